@@ -1,0 +1,47 @@
+/** Every maximum and window of the product, each with its reason. Lengths are in characters (code points), times in milliseconds. */
+export const LIMITS = {
+  /** An input; long enough for a page. */
+  inputMax: 2_000,
+  /** A story from experience may be longer. */
+  experienceMax: 8_000,
+  /** One part of the text on the table. */
+  partMax: 8_000,
+  /** Reasons, answers, agreements, minority views and other prose. */
+  proseMax: 8_000,
+  /** A name or alias; longer ones break every list. */
+  nameMax: 80,
+  /** One line: a title, a place, a question. */
+  lineMax: 500,
+  /** Parts of one text; more is no text for one decision. */
+  partsMax: 60,
+  /** Changes in one bundle: they stand or fall together. */
+  changesMax: 20,
+  /** Seats in one meeting. */
+  seatsMax: 1_000,
+  /** People who wait in the lobby at once. */
+  lobbyMax: 600,
+  /** Decisions on one agenda. */
+  decisionsMax: 12,
+  /** Fewer entitled people than this make a secret round impossible: the result would tell who chose what. */
+  secretMin: 5,
+  /** Below this a secret round warns. */
+  secretWarn: 8,
+  /** A number of people below this is said in words. */
+  wordsBelow: 3,
+  /** A ready answer below this asks for a reason to vote all the same. */
+  readyFrom: 7,
+  /** Hidden inputs show themselves in batches of this size, or when their step closes. */
+  hiddenBatch: 3,
+  /** After a move the facilitator may take it back. */
+  undoMs: 10_000,
+  /** A text begun in a step may still be sent this long after the meeting went on. */
+  lateMs: 60_000,
+  /** After a crash in a secret round: how long a close waits for ballots that come back by themselves. */
+  ballotsBackMs: 120_000,
+  /** Adopting a record needs a sign-in not older than this. */
+  freshSignInMs: 300_000,
+  /** One message on the wire, in bytes: the longest story in four-byte characters, with room. */
+  messageBytes: 262_144,
+  /** Commands of one seat: more within a second than a person can send. */
+  commandsPerSecond: 20
+} as const;

@@ -1,0 +1,42 @@
+import type { MeetingState, Seat, SeatId } from './state.ts';
+import type { Role } from './vocabulary.ts';
+
+/** The columns of the permission table that a seat can stand in. */
+export type ActorRole = Role | 'screen' | 'lobby';
+
+/** Who sends a command, as the rules see them. */
+export interface Actor {
+  readonly seat: SeatId;
+  readonly roles: ReadonlySet<ActorRole>;
+  readonly leads: boolean;
+}
+
+/**
+ * A seat's rights come from its role and from leading. Whoever leads is the facilitator besides; a facilitator who handed
+ * the lead over is a member (who votes from the next decision on).
+ * @returns null when the seat does not exist
+ */
+export function actorOf(state: MeetingState, seatId: SeatId): Actor | null {
+  const seat = seatOf(state, seatId);
+  if (!seat) return null;
+  const leads = state.lead === seat.id;
+  const roles = new Set<ActorRole>([seat.role === 'facilitator' && !leads ? 'member' : seat.role]);
+  if (leads) roles.add('facilitator');
+  return { seat: seat.id, roles, leads };
+}
+
+/** A seat by its id; undefined when there is none (also for names that every object has). */
+export function seatOf(state: MeetingState, id: SeatId): Seat | undefined {
+  return Object.hasOwn(state.seats, id) ? state.seats[id] : undefined;
+}
+
+/** The seat that a device speaks for: its own, or the one that the chair admitted it to. Null while it waits. */
+export function seatFor(state: MeetingState, place: string): SeatId | null {
+  if (seatOf(state, place)) return place;
+  const ask = Object.hasOwn(state.asks, place) ? state.asks[place] : undefined;
+  return ask?.status === 'admitted' && ask.seat && seatOf(state, ask.seat) ? ask.seat : null;
+}
+
+export function isPresent(seat: Seat | undefined): boolean {
+  return seat?.presence === 'present';
+}

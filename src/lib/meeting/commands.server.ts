@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { agreeCommands } from './steps/agree/commands.server.ts';
+import { answerCommands } from './steps/answer/commands.server.ts';
+import { improveCommands } from './steps/improve/commands.server.ts';
+import { readyCommands } from './steps/ready/commands.server.ts';
+import { settleCommands } from './steps/settle/commands.server.ts';
+import { spreadCommands } from './steps/spread/commands.server.ts';
+import { waterlineCommands } from './steps/waterline/commands.server.ts';
+import { day, decisionFields, id, part, planFields, rules, said, seatFields, typed } from './shapes.server.ts';
+import * as v from './vocabulary.ts';
+
+const preparation = [
+  z.strictObject({ type: z.literal('PlanMeeting'), ...planFields }),
+  z.strictObject({ type: z.literal('PrepareSeat'), ...seatFields }),
+  z.strictObject({ type: z.literal('ChangeSeat'), seat: id, ...seatFields }),
+  z.strictObject({ type: z.literal('RemoveSeat'), seat: id }),
+  z.strictObject({ type: z.literal('PrepareDecision'), decision: id.optional(), ...decisionFields }),
+  z.strictObject({ type: z.literal('RemoveDecision'), decision: id }),
+  z.strictObject({ type: z.literal('SetAgendaOrigin'), decision: id.optional(), inputs: z.array(id).max(50) }),
+  z.strictObject({ type: z.literal('ChangeRules'), decision: id.optional(), rules: rules.partial() })
+] as const;
+
+const hall = [
+  z.strictObject({ type: z.literal('OpenHall') }),
+  z.strictObject({ type: z.literal('CloseHall') }),
+  z.strictObject({ type: z.literal('Admit'), ask: id, as: id.optional(), role: z.enum(v.ROLES).optional(), vote: z.boolean().optional() }),
+  z.strictObject({ type: z.literal('RefuseEntry'), ask: id }),
+  z.strictObject({ type: z.literal('CheckIn'), seat: id }),
+  z.strictObject({ type: z.literal('LeaveMeeting'), seat: id.optional() }),
+  z.strictObject({ type: z.literal('TakeLead') }),
+  z.strictObject({ type: z.literal('HandOverLead'), seat: id })
+] as const;
+
+const moving = [
+  z.strictObject({ type: z.literal('MoveMeeting'), to: z.enum(v.STEPS), reason: typed.optional() }),
+  z.strictObject({ type: z.literal('UndoMove') }),
+  z.strictObject({ type: z.literal('PauseMeeting') }),
+  z.strictObject({ type: z.literal('ResumeMeeting') }),
+  z.strictObject({ type: z.literal('EndMeeting') }),
+  z.strictObject({ type: z.literal('OpenWall') }),
+  z.strictObject({ type: z.literal('CloseWall') }),
+  z.strictObject({ type: z.literal('BlankScreen') }),
+  z.strictObject({ type: z.literal('ShowScreen') })
+] as const;
+
+const contributions = [
+  z.strictObject({
+    type: z.literal('GiveContribution'), decision: id.optional(), for: id.optional(), ...said,
+    /** The stay in a step in which the text was begun. */
+    begun: z.strictObject({ step: z.enum(v.STEPS), version: z.int().min(0) })
+  }),
+  z.strictObject({ type: z.literal('ReplaceContribution'), input: id, ...said }),
+  z.strictObject({ type: z.literal('WithdrawContribution'), input: id })
+] as const;
+
+const rounds = [
+  z.strictObject({ type: z.literal('OpenRound'), draft: id.optional() }),
+  z.strictObject({ type: z.literal('CastBallot'), round: id.optional(), for: id.optional(), choice: z.enum(v.CHOICES) }),
+  z.strictObject({ type: z.literal('CloseRound'), reason: typed.optional() }),
+  z.strictObject({ type: z.literal('VoidRound'), reason: typed })
+] as const;
+
+const trace = [
+  z.strictObject({ type: z.literal('SetLink'), decision: id.optional(), input: id, change: id }),
+  z.strictObject({ type: z.literal('SupportPart'), decision: id.optional(), input: id, part }),
+  z.strictObject({
+    type: z.literal('ConfirmLink'), decision: id.optional(), for: id.optional(), input: id, change: id, answer: z.enum(['yes', 'no'])
+  }),
+  z.strictObject({ type: z.literal('DisputeLink'), decision: id.optional(), input: id, change: id, reason: typed }),
+  z.strictObject({
+    type: z.literal('GiveAnswer'), decision: id.optional(), input: id, status: z.enum(v.ANSWER_STATUSES),
+    code: z.enum(v.REASON_CODES).optional(), reason: typed.optional(), to: typed.optional(), due: day.optional()
+  }),
+  z.strictObject({ type: z.literal('SayNotHeard'), decision: id.optional(), text: typed }),
+  z.strictObject({ type: z.literal('SetFollowUp'), decision: id.optional(), goal: typed, indicator: typed, who: typed, date: day })
+] as const;
+
+const care = [
+  z.strictObject({ type: z.literal('RaiseHand') }),
+  z.strictObject({ type: z.literal('LowerHand'), seat: id.optional() }),
+  z.strictObject({ type: z.literal('GiveSignal'), signal: z.enum(v.SIGNALS) }),
+  z.strictObject({ type: z.literal('HearSignals') }),
+  z.strictObject({ type: z.literal('SayWriting'), writing: z.boolean() })
+] as const;
+
+/** Every command that a seat can send, parsed before anything else happens. */
+export const Command = z.discriminatedUnion('type', [
+  ...preparation, ...hall, ...moving, ...contributions, ...rounds, ...trace, ...care,
+  ...agreeCommands, ...spreadCommands, ...readyCommands, ...improveCommands, ...waterlineCommands, ...settleCommands, ...answerCommands
+]);
+export type Command = z.infer<typeof Command>;
+export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;

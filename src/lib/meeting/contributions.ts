@@ -1,0 +1,176 @@
+import { refuse, type RefusalCode } from '../core/refusal.ts';
+import type { Text } from '../core/text.ts';
+import { LIMITS } from '../limits.ts';
+import { isPresent, seatOf, type Actor } from './actor.ts';
+import type { CommandOf } from './commands.server.ts';
+import type { EventOf } from './events.ts';
+import { authorise, granted, inStep } from './permissions.ts';
+import {
+  changeDecision, decisionOf, decisionWithInput, firstRefusal, happened, isEmpty, isTooLong, type Context, type Deciders, type Evolvers
+} from './rules.ts';
+import type { Contribution, Decision, MeetingState, SeatId } from './state.ts';
+import type { Step } from './vocabulary.ts';
+
+/**
+ * Inputs: given at prepare, gather, search (another view), spread and need (a need). Replaced until their step closes,
+ * withdrawn until the record is adopted. Rules C1 to C7 of the room's README stand here.
+ */
+
+type Said = Pick<CommandOf<'GiveContribution'>, 'source' | 'scope' | 'gathered' | 'reference' | 'functions' | 'name' | 'showDetails' | 'text'>;
+
+interface Stay {
+  readonly step: Step;
+  readonly version: number;
+}
+
+/** The stay in a step that a text belongs to: where it was begun, when that is open or in its late window. Null: too late. */
+function stayOf(state: MeetingState, begun: Stay, now: number): Stay | null {
+  if (state.ended) return null;
+  const here = { step: state.step, version: state.stepVersion };
+  if (begun.version === state.stepVersion || begun.step === state.step) return begun.step === state.step ? here : null;
+  const left = state.lastMove;
+  const late = left && begun.version === left.from.stepVersion && begun.step === left.from.step && now - left.at <= LIMITS.lateMs;
+  // what was begun before the meeting has no late window: the meeting has started
+  return late && begun.step !== 'prepare' ? begun : null;
+}
+
+/** What is wrong with the words themselves. A we-story from experience says how it was gathered. */
+function wordsRefusal(said: Said): RefusalCode | null {
+  const weStory = said.source === 'experiential' && said.scope === 'we';
+  if (isEmpty(said.text) || (weStory && isEmpty(said.gathered))) return 'empty-text';
+  const max = said.source === 'experiential' ? LIMITS.experienceMax : LIMITS.inputMax;
+  return isTooLong(said.text, max) || isTooLong(said.gathered, LIMITS.inputMax) || isTooLong(said.reference, LIMITS.inputMax)
+    ? 'too-long'
+    : null;
+}
+
+function saidOf(said: Said, context: Context) {
+  const optional = (value: string | undefined): Text | null => (isEmpty(value) ? null : context.text(value!));
+  return {
+    source: said.source, scope: said.scope, gathered: optional(said.gathered), reference: optional(said.reference),
+    functions: said.functions ?? [], name: said.name, showDetails: said.name === 'shown' || said.showDetails === true,
+    text: context.text(said.text)
+  };
+}
+
+function giver(state: MeetingState, actor: Actor, subject: SeatId, step: Step): RefusalCode | null {
+  const refusal = authorise(state, actor, 'input', subject, step);
+  if (refusal && refusal !== 'wrong-step') return refusal;
+  if (!isPresent(seatOf(state, actor.seat)) && step !== 'prepare') return 'not-entitled';
+  if (step === 'need' && actor.roles.has('official')) return 'not-entitled'; // officials help to look, not to ask
+  return refusal;
+}
+
+/** Whose input it is: its owner, or who brought it for them. */
+export function mayActFor(state: MeetingState, actor: Actor, action: 'withdraw' | 'confirm', c: Contribution): boolean {
+  if (c.owner !== null && granted(state, actor, action, c.owner)) return true;
+  return c.broughtBy === actor.seat;
+}
+
+/** Whether this seat may do such a thing for anyone at all: for references that lead nowhere. */
+export function mayEver(state: MeetingState, actor: Actor, action: 'withdraw' | 'confirm'): boolean {
+  return Object.keys(state.seats).some((id) => granted(state, actor, action, id));
+}
+
+function textsOf(c: Contribution): string[] {
+  return [c.text, c.gathered, c.reference].flatMap((t) => (t ? [t['~text']] : []));
+}
+
+export const contributionDeciders: Deciders<'GiveContribution' | 'ReplaceContribution' | 'WithdrawContribution'> = {
+  GiveContribution(state, command, actor, context) {
+    const subject = command.for ?? actor.seat;
+    const stay = stayOf(state, command.begun, context.now);
+    const decision = decisionOf(state, command.decision);
+    const refusal = firstRefusal(
+      giver(state, actor, subject, stay?.step ?? state.step),
+      (!stay || !inStep('input', stay.step)) && 'wrong-step',
+      !decision ? 'unknown-reference' : decision.adoption ? 'wrong-step' : null,
+      wordsRefusal(command),
+      command.for !== undefined && !seatOf(state, command.for) && 'unknown-reference'
+    );
+    if (refusal || !stay || !decision) return refusal ?? refuse('wrong-step');
+    const input = context.newId();
+    return {
+      ok: true, made: { input },
+      events: [{
+        type: 'ContributionGiven', input, decision: decision.id, owner: subject, broughtBy: subject === actor.seat ? null : actor.seat,
+        step: stay.step, stepVersion: stay.version, ...saidOf(command, context)
+      }]
+    };
+  },
+
+  ReplaceContribution(state, command, actor, context) {
+    const decision = decisionWithInput(state, command.input);
+    const c = decision?.contributions[command.input];
+    const open = c && !c.withdrawn ? stayOf(state, { step: c.step, version: c.stepVersion }, context.now) : null;
+    const refusal = firstRefusal(
+      c && !c.withdrawn && c.owner ? giver(state, actor, c.owner, open?.step ?? state.step) : null,
+      c && !c.withdrawn && (!open || c.stepVersion !== open.version) && 'wrong-step',
+      wordsRefusal(command),
+      (!c || c.withdrawn) && 'unknown-reference'
+    );
+    if (refusal || !c) return refusal ?? refuse('unknown-reference');
+    return happened({ type: 'ContributionReplaced', input: c.id, ...saidOf(command, context), erases: textsOf(c) });
+  },
+
+  WithdrawContribution(state, command, actor) {
+    const decision = decisionWithInput(state, command.input);
+    const c = decision?.contributions[command.input];
+    const known = c !== undefined && !c.withdrawn;
+    const refusal = firstRefusal(
+      (known ? !mayActFor(state, actor, 'withdraw', c) : !mayEver(state, actor, 'withdraw')) && 'not-entitled',
+      decision?.adoption && 'wrong-step',
+      !known && 'unknown-reference'
+    );
+    if (refusal || !c) return refusal ?? refuse('unknown-reference');
+    return happened({ type: 'ContributionWithdrawn', input: c.id, erases: textsOf(c) });
+  }
+};
+
+/** Hidden inputs show themselves in batches, never on arrival: shows all that wait, in the order of their (random) ids. */
+export function showWaiting(decision: Decision, seq: number): Decision {
+  const waiting = Object.values(decision.contributions).filter((c) => c.shownAt === null && !c.withdrawn);
+  if (waiting.length === 0) return decision;
+  const shown = Object.fromEntries(waiting.map((c) => [c.id, { ...c, shownAt: seq }]));
+  return { ...decision, contributions: { ...decision.contributions, ...shown } };
+}
+
+function withContribution(state: MeetingState, decision: string, c: Contribution): MeetingState {
+  return changeDecision(state, decision, (d) => {
+    const next = { ...d, contributions: { ...d.contributions, [c.id]: c } };
+    if (c.shownAt !== null) return next;
+    let waiting = 0;
+    for (const other of Object.values(next.contributions)) if (other.shownAt === null && !other.withdrawn) waiting++;
+    return waiting >= LIMITS.hiddenBatch ? showWaiting(next, state.seq) : next;
+  });
+}
+
+export const contributionEvolvers: Evolvers<'ContributionGiven' | 'ContributionReplaced' | 'ContributionWithdrawn'> = {
+  ContributionGiven(state, event) {
+    const { input, decision, owner, broughtBy, step, stepVersion } = event;
+    return withContribution(state, decision, {
+      id: input, owner, broughtBy, step, stepVersion, ...saidIn(event), seq: state.seq, withdrawn: false,
+      shownAt: event.name === 'shown' ? state.seq : null
+    });
+  },
+  ContributionReplaced(state, event) {
+    const decision = decisionWithInput(state, event.input)!;
+    const old = decision.contributions[event.input]!;
+    // a text that was already among the others stays where it is; hiding it now sends it back to the waiting ones
+    const shownAt = event.name === 'shown' ? (old.shownAt ?? state.seq) : old.name === 'hidden' ? old.shownAt : null;
+    return withContribution(state, decision.id, { ...old, ...saidIn(event), seq: state.seq, shownAt });
+  },
+  ContributionWithdrawn(state, event) {
+    const decision = decisionWithInput(state, event.input)!;
+    const old = decision.contributions[event.input]!;
+    return withContribution(state, decision.id, {
+      ...old, owner: null, broughtBy: null, text: null, gathered: null, reference: null, functions: [], withdrawn: true,
+      shownAt: old.shownAt ?? state.seq
+    });
+  }
+};
+
+function saidIn(event: EventOf<'ContributionGiven'> | EventOf<'ContributionReplaced'>) {
+  const { source, scope, gathered, reference, functions, name, showDetails, text } = event;
+  return { source, scope, gathered, reference, functions, name, showDetails, text };
+}

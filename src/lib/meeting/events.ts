@@ -1,0 +1,112 @@
+import type { Text } from '../core/text.ts';
+import type { Answer, Change, FollowUp, Plan, Rules, SeatId } from './state.ts';
+import type {
+  AdviceKind, Agreement, BallotKind, BuyIn, Choice, Counts, ExpertRole, InputFunction, Joins, Level, Naming, Phase, Role, RoundClass,
+  Scope, Source, Step
+} from './vocabulary.ts';
+
+/** Fields of an event that replaces or withdraws words: the texts whose rows go in the same transaction. */
+interface Erases {
+  readonly erases?: readonly string[];
+}
+
+export interface SeatFields {
+  readonly name: Text;
+  readonly role: Role;
+  readonly vote: boolean;
+  readonly joins: Joins;
+  readonly represents?: SeatId;
+  readonly expertRoles: readonly ExpertRole[];
+}
+
+export interface DecisionFields {
+  readonly question: Text;
+  readonly addressee: Text;
+  readonly kind: AdviceKind;
+  readonly phase: Phase;
+  readonly level: Level;
+  readonly buyIn: BuyIn;
+  readonly agreements: Readonly<Record<Agreement, Text>>;
+  readonly rules: Rules;
+  readonly text: Readonly<Record<string, Text>>;
+}
+
+/** What can have happened in a meeting, in the past tense. Facts: never edited in the store. */
+export type MeetingEvent =
+  // preparation
+  | { type: 'MeetingPlanned'; meeting: string; council: { id: string; name: string }; plan: Plan }
+  | ({ type: 'PlanChanged'; plan: Plan } & Erases)
+  | ({ type: 'SeatPrepared'; seat: SeatId; account?: string } & SeatFields)
+  | ({ type: 'SeatChanged'; seat: SeatId } & SeatFields & Erases)
+  | ({ type: 'SeatRemoved'; seat: SeatId } & Erases)
+  | ({ type: 'DecisionPrepared'; decision: string } & DecisionFields & Erases)
+  | { type: 'DecisionRemoved'; decision: string }
+  | { type: 'AgendaOriginSet'; decision: string; inputs: readonly string[] }
+  | { type: 'RulesChanged'; decision: string; rules: Rules }
+  // the hall
+  | { type: 'HallOpened' }
+  | { type: 'HallClosed' }
+  | { type: 'EntryAsked'; ask: string; name: Text; roleClaim: Role }
+  | { type: 'Admitted'; ask: string; seat: SeatId; made?: Omit<SeatFields, 'name'> }
+  | ({ type: 'EntryRefused'; ask: string } & Erases)
+  | { type: 'SeatTaken'; seat: SeatId; account: string }
+  | { type: 'CheckedIn'; seat: SeatId }
+  | { type: 'SeatLeft'; seat: SeatId }
+  | { type: 'LeadTaken'; seat: SeatId }
+  // moving
+  | { type: 'MeetingMoved'; to: Step; current: number; at: number; reason?: Text }
+  | { type: 'MoveUndone' }
+  | { type: 'MeetingPaused' }
+  | { type: 'MeetingResumed' }
+  | { type: 'MeetingEnded' }
+  | { type: 'WallOpened' }
+  | { type: 'WallClosed' }
+  | { type: 'ScreenBlanked' }
+  | { type: 'ScreenShown' }
+  // inputs
+  | {
+      type: 'ContributionGiven'; input: string; decision: string; owner: SeatId; broughtBy: SeatId | null; step: Step; stepVersion: number;
+      source: Source; scope: Scope; gathered: Text | null; reference: Text | null; functions: readonly InputFunction[]; name: Naming;
+      showDetails: boolean; text: Text;
+    }
+  | ({
+      type: 'ContributionReplaced'; input: string; source: Source; scope: Scope; gathered: Text | null; reference: Text | null;
+      functions: readonly InputFunction[]; name: Naming; showDetails: boolean; text: Text;
+    } & Erases)
+  | ({ type: 'ContributionWithdrawn'; input: string } & Erases)
+  // agree
+  | { type: 'CardAgreed'; decision: string; seat: SeatId }
+  | { type: 'CardQuestioned'; decision: string; question: string; seat: SeatId; text: Text }
+  | { type: 'CardQuestionHandled'; decision: string; question: string }
+  // spread, ready: aggregates at the close, never an answer of a person
+  | { type: 'OtherViewsCounted'; decision: string; recognised: Readonly<Record<string, number | null>> }
+  | { type: 'ReadinessCounted'; decision: string; answered: boolean; allReady: boolean }
+  // rounds
+  | {
+      type: 'RoundOpened'; round: string; decision: string; kind: 'vote' | 'addition'; method: string; ballot: BallotKind; at: number;
+      entitled: readonly SeatId[]; changes: readonly Change[]; draft?: string;
+    }
+  | { type: 'OpenBallotCast'; round: string; seat: SeatId; choice: Choice }
+  | { type: 'RoundClosed'; round: string; class: RoundClass; answered: number; adopted?: boolean; counts?: Counts; missingReason?: Text }
+  | { type: 'RoundVoided'; round: string; reason?: Text; undone?: true }
+  // improve
+  | { type: 'AdditionDrafted'; decision: string; draft: string; changes: readonly Change[] }
+  | ({ type: 'DraftDiscarded'; decision: string; draft: string } & Erases)
+  // waterline: never who said what
+  | { type: 'WaterlineNoted'; decision: string; text: Text }
+  | { type: 'WaterlineStopped'; decision: string }
+  // the trace
+  | { type: 'LinkSet'; decision: string; input: string; change: string }
+  | { type: 'PartSupported'; decision: string; input: string; part: string }
+  | { type: 'LinkConfirmed'; decision: string; input: string; change: string; answer: 'yes' | 'no' }
+  | { type: 'LinkDisputed'; decision: string; input: string; change: string; reason: Text }
+  | { type: 'MinorityViewGiven'; decision: string; view: string; seat: SeatId | null; text: Text }
+  | ({ type: 'AnswerGiven'; decision: string; input: string; answer: Answer } & Erases)
+  | ({ type: 'NotHeardSaid'; decision: string; text: Text } & Erases)
+  | { type: 'FollowUpSet'; decision: string; followUp: FollowUp }
+  | { type: 'CountsPublished'; decision: string; counts: Readonly<Record<string, Counts>> | null }
+  // the record
+  | { type: 'RecordProposed'; decision: string; by: SeatId }
+  | { type: 'RecordAdopted'; decision: string; by: readonly SeatId[]; at: number };
+
+export type EventOf<T extends MeetingEvent['type']> = Extract<MeetingEvent, { type: T }>;

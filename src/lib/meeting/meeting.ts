@@ -1,0 +1,58 @@
+import type { Actor } from './actor.ts';
+import { careDeciders } from './care.ts';
+import type { Command } from './commands.server.ts';
+import { contributionDeciders, contributionEvolvers } from './contributions.ts';
+import type { MeetingEvent } from './events.ts';
+import { peopleDeciders, peopleEvolvers } from './people.ts';
+import { preparationDeciders, preparationEvolvers } from './preparation.ts';
+import { roundDeciders, roundEvolvers } from './rounds.ts';
+import { routeDeciders, routeEvolvers } from './route.ts';
+import type { Context, Deciders, Evolvers, Verdict } from './rules.ts';
+import type { MeetingState } from './state.ts';
+import { agreeDeciders, agreeEvolvers } from './steps/agree/agree.ts';
+import { answerDeciders, answerEvolvers } from './steps/answer/answer.ts';
+import { improveDeciders, improveEvolvers } from './steps/improve/improve.ts';
+import { readyDeciders } from './steps/ready/ready.ts';
+import { settleDeciders, settleEvolvers } from './steps/settle/settle.ts';
+import { spreadDeciders } from './steps/spread/spread.ts';
+import { waterlineDeciders, waterlineEvolvers } from './steps/waterline/waterline.ts';
+import { traceDeciders, traceEvolvers } from './trace.ts';
+
+/** Each command and each event goes to the one rule that owns it; a missing one does not compile. */
+const deciders: Deciders<Command['type']> = {
+  ...preparationDeciders, ...peopleDeciders, ...routeDeciders, ...contributionDeciders, ...roundDeciders, ...traceDeciders, ...careDeciders,
+  ...agreeDeciders, ...spreadDeciders, ...readyDeciders, ...improveDeciders, ...waterlineDeciders, ...settleDeciders, ...answerDeciders
+};
+const evolvers: Evolvers<MeetingEvent['type']> = {
+  ...preparationEvolvers, ...peopleEvolvers, ...routeEvolvers, ...contributionEvolvers, ...roundEvolvers, ...traceEvolvers,
+  ...agreeEvolvers, ...improveEvolvers, ...waterlineEvolvers, ...settleEvolvers, ...answerEvolvers
+};
+
+/** Before anything happened. */
+export const nothingYet: MeetingState = {
+  id: '', council: { id: '', name: '' },
+  plan: { title: { '~text': '', value: '' }, date: '', start: '', end: '', place: { '~text': '', value: '' } },
+  seq: 0, seats: {}, asks: {}, decisions: [], current: 0, step: 'prepare', stepVersion: 0, stepsSoFar: 0, lastMove: null, lead: null,
+  hallOpen: false, wallOpen: false, screenBlank: false, paused: false, ended: null
+};
+
+/**
+ * What a command leads to: events, or a refusal that changes nothing. Pure: time, ids and memory come in with the context.
+ */
+export function decide(state: MeetingState, command: Command, actor: Actor, context: Context): Verdict {
+  const rule = deciders[command.type] as (s: MeetingState, c: Command, a: Actor, x: Context) => Verdict;
+  return rule(state, command, actor, context);
+}
+
+/** The state after an event. The same events give the same state, for ever. */
+export function evolve(state: MeetingState, event: MeetingEvent): MeetingState {
+  const rule = evolvers[event.type] as (s: MeetingState, e: MeetingEvent) => MeetingState;
+  return rule({ ...state, seq: state.seq + 1 }, event);
+}
+
+export function replay(events: Iterable<MeetingEvent>): MeetingState {
+  let state = nothingYet;
+  for (const event of events) state = evolve(state, event);
+  return state;
+}
+

@@ -1,0 +1,19 @@
+import { deepDemocracy } from './deep-democracy.ts';
+import type { Choice, Counts, RoundClass } from '../vocabulary.ts';
+
+/** How a round decides: its scale and what class the answers give. Nothing else knows which method runs. */
+export interface Method {
+  readonly id: string;
+  readonly choices: readonly Choice[];
+  /**
+   * @param counts the numbers of the closed round
+   * @param entitled how many entitled people were present
+   */
+  classOf(counts: Counts, entitled: number): RoundClass;
+}
+
+const METHODS: readonly Method[] = [deepDemocracy];
+
+export function methodOf(id: string): Method | undefined {
+  return METHODS.find((m) => m.id === id);
+}

@@ -1,0 +1,119 @@
+import type { RefusalCode } from '../core/refusal.ts';
+import { seatOf, type Actor, type ActorRole } from './actor.ts';
+import type { MeetingState, SeatId } from './state.ts';
+import type { Step } from './vocabulary.ts';
+
+/**
+ * Who may do what at which step: one table, as data, default deny. HTTP and sockets both ask `authorise`.
+ * y yes · o own only · r for the person they represent · p for people on paper
+ */
+type Grant = 'y' | 'o' | 'r' | 'p' | 'op';
+type Row = { readonly steps: 'any' | readonly Step[] } & Partial<Record<ActorRole, Grant>>;
+
+const INPUT_STEPS: readonly Step[] = ['prepare', 'gather', 'search', 'spread', 'need'];
+const ROUND_STEPS: readonly Step[] = ['vote', 'improve'];
+const TRACE_STEPS: readonly Step[] = ['improve', 'settle', 'answer'];
+const CLOSING_STEPS: readonly Step[] = ['settle', 'leave', 'answer'];
+
+export const TABLE = {
+  'prepare': { steps: ['prepare'], chair: 'y', secretary: 'y' },
+  'change-rules': { steps: 'any', chair: 'y', secretary: 'y' },
+  'open-hall': { steps: 'any', chair: 'y', facilitator: 'y', secretary: 'y' },
+  'admit': { steps: 'any', chair: 'y', facilitator: 'y', secretary: 'y' },
+  'leave': {
+    steps: 'any', chair: 'y', facilitator: 'y', secretary: 'y', member: 'o', expert: 'o', official: 'o', supporter: 'o', observer: 'o'
+  },
+  'move': { steps: 'any', facilitator: 'y' },
+  'hand-over-lead': { steps: 'any', chair: 'y', facilitator: 'y' },
+  'take-lead': { steps: 'any', chair: 'y', secretary: 'y' },
+  'end': { steps: 'any', chair: 'y', facilitator: 'y' },
+  'screen': { steps: 'any', chair: 'y', facilitator: 'y', secretary: 'y' },
+  'input': { steps: INPUT_STEPS, chair: 'o', secretary: 'p', member: 'o', expert: 'o', official: 'o', supporter: 'r' },
+  'withdraw': { steps: 'any', chair: 'o', facilitator: 'o', secretary: 'p', member: 'o', expert: 'o', official: 'o', supporter: 'r' },
+  'agree': { steps: ['agree'], chair: 'o', facilitator: 'o', secretary: 'p', member: 'o', expert: 'o', official: 'o', supporter: 'r' },
+  'handle-question': { steps: 'any', chair: 'y', facilitator: 'y', secretary: 'y' },
+  'dive': { steps: ['waterline'], chair: 'o', secretary: 'p', member: 'o', expert: 'o', official: 'o', supporter: 'r' },
+  'stop-dive': {
+    steps: ['waterline'], chair: 'o', facilitator: 'o', secretary: 'p', member: 'o', expert: 'o', official: 'o', supporter: 'r'
+  },
+  'note-dive': { steps: ['waterline'], facilitator: 'y', secretary: 'y' },
+  'void-round': { steps: 'any', facilitator: 'y' },
+  'undo-move': { steps: 'any', facilitator: 'y' },
+  'recognise': { steps: ['spread'], chair: 'o', secretary: 'p', member: 'o', expert: 'o', official: 'o', supporter: 'r' },
+  'ready': { steps: ['ready'], chair: 'o', secretary: 'p', member: 'o', expert: 'o', supporter: 'r' },
+  // who is entitled is a matter of the round, not of the role; the rounds' own rule asks it
+  'vote': {
+    steps: ROUND_STEPS, chair: 'o', facilitator: 'o', secretary: 'op', member: 'o', expert: 'o', official: 'o', supporter: 'o', observer: 'o'
+  },
+  'lend-device': { steps: ROUND_STEPS, facilitator: 'y', secretary: 'y' },
+  'round': { steps: ROUND_STEPS, facilitator: 'y' },
+  'draft': { steps: ['improve'], secretary: 'y' },
+  'link': { steps: TRACE_STEPS, secretary: 'y' },
+  'hand': {
+    steps: 'any', chair: 'o', facilitator: 'y', secretary: 'o', member: 'o', expert: 'o', official: 'o', supporter: 'o'
+  },
+  'lower-hands': { steps: 'any', facilitator: 'y', chair: 'y' },
+  'signal': { steps: 'any', chair: 'o', facilitator: 'o', secretary: 'o', member: 'o', expert: 'o', official: 'o', supporter: 'o' },
+  'hear-signals': { steps: 'any', chair: 'y', facilitator: 'y' },
+  'writing': { steps: 'any', chair: 'o', facilitator: 'o', secretary: 'o', member: 'o', expert: 'o', official: 'o', supporter: 'o' },
+  'confirm': {
+    steps: ['settle', 'answer'], chair: 'o', facilitator: 'o', secretary: 'p', member: 'o', expert: 'o', official: 'o', supporter: 'r'
+  },
+  'dispute': {
+    steps: ['settle', 'answer'], chair: 'y', facilitator: 'y', secretary: 'y', member: 'y', expert: 'y', official: 'y', supporter: 'y'
+  },
+  // entitlement decides, as with the vote
+  'minority-view': {
+    steps: ['settle'], chair: 'o', facilitator: 'o', secretary: 'op', member: 'o', expert: 'o', official: 'o', supporter: 'o', observer: 'o'
+  },
+  'answer': { steps: CLOSING_STEPS, chair: 'y', secretary: 'y' },
+  'adopt': { steps: ['answer'], chair: 'y', secretary: 'y' },
+  // reading
+  'read-inputs': {
+    steps: 'any', chair: 'y', facilitator: 'y', secretary: 'y', member: 'y', expert: 'y', official: 'y', supporter: 'y', observer: 'y', screen: 'y'
+  },
+  'read-waiting-room': { steps: 'any', chair: 'y', facilitator: 'y', secretary: 'y' },
+  'read-signals': { steps: 'any', chair: 'y', facilitator: 'y' },
+  'read-draft-record': {
+    steps: 'any', chair: 'y', facilitator: 'y', secretary: 'y', member: 'y', expert: 'y', official: 'y', supporter: 'y'
+  }
+} as const satisfies Record<string, Row>;
+
+export type Action = keyof typeof TABLE;
+
+/** Actions that whoever leads must leave to the others. */
+const NEUTRAL: ReadonlySet<Action> = new Set(['input', 'recognise', 'ready', 'vote']);
+
+/**
+ * @param subject whose it is; the actor's own seat unless they act for another
+ * @param step the step that counts (a late text belongs to the step in which it was begun)
+ * @returns the refusal in the order of precedence, or null when it is allowed
+ */
+export function authorise(
+  state: MeetingState, actor: Actor, action: Action, subject: SeatId = actor.seat, step: Step | null = state.step
+): RefusalCode | null {
+  if (NEUTRAL.has(action) && (actor.leads || state.lead === subject)) return 'facilitator-neutral';
+  if (!granted(state, actor, action, subject)) return 'not-entitled';
+  if (!inStep(action, step)) return 'wrong-step';
+  return null;
+}
+
+/** Whether the table has any grant for this actor, the step aside. */
+export function granted(state: MeetingState, actor: Actor, action: Action, subject: SeatId = actor.seat): boolean {
+  const row: Row = TABLE[action];
+  for (const role of actor.roles) {
+    const grant = row[role];
+    if (!grant) continue;
+    if (grant === 'y') return true;
+    if ((grant === 'o' || grant === 'op') && subject === actor.seat) return true;
+    if ((grant === 'p' || grant === 'op') && seatOf(state, subject)?.joins === 'paper') return true;
+    const own = seatOf(state, actor.seat);
+    if (own?.role === 'supporter' && own.represents !== undefined && own.represents === subject) return true;
+  }
+  return false;
+}
+
+export function inStep(action: Action, step: Step | null): boolean {
+  const { steps } = TABLE[action] as Row;
+  return steps === 'any' || (step !== null && steps.includes(step));
+}

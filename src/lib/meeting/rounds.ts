@@ -1,0 +1,206 @@
+import { refuse } from '../core/refusal.ts';
+import { LIMITS } from '../limits.ts';
+import { isPresent, seatOf, type Actor } from './actor.ts';
+import type { MeetingEvent } from './events.ts';
+import { methodOf } from './methods/index.ts';
+import { closedRounds, isAdopted, nextPart, standingClass, standingText } from './outcome.ts';
+import { authorise } from './permissions.ts';
+import {
+  changeDecision, changeRound, currentDecision, firstRefusal, happened, isEmpty, isTooLong, openRound, remembered,
+  type Context, type Deciders, type Evolvers
+} from './rules.ts';
+import { Sealed } from '../core/sealed.ts';
+import type { Change, Decision, MeetingState, Round, SeatId } from './state.ts';
+import type { Choice, Counts } from './vocabulary.ts';
+import type { RefusalCode } from '../core/refusal.ts';
+
+/**
+ * The round: one model for every vote. It is on the whole text, with the changes of an addition in it. Rules R1 to R9 of
+ * the room's README stand here; `vote` and `improve` share them.
+ */
+
+/** Entitled and present: `vote` is true and the person did not lead during this decision. */
+export function entitledNow(state: MeetingState, decision: Decision): SeatId[] {
+  const present = Object.values(state.seats)
+    .filter((s) => s.vote && isPresent(s) && !decision.ledBy.includes(s.id) && state.lead !== s.id)
+    .map((s) => s.id);
+  if (decision.rules.ballot === 'open' || !decision.secretEntitled) return present;
+  return decision.secretEntitled.filter((id) => present.includes(id));
+}
+
+/** Whether a round of this decision may open now, in order of precedence. */
+export function whyNoRound(state: MeetingState, decision: Decision, context: Context): RefusalCode | null {
+  if (decision.rules.ballot === 'open') return null;
+  if (!context.secure) return 'secret-needs-https';
+  return entitledNow(state, decision).length < LIMITS.secretMin ? 'too-few-for-secret' : null;
+}
+
+export function roundOpened(
+  state: MeetingState, decision: Decision, context: Context, kind: Round['kind'], changes: readonly Change[], draft?: string
+): MeetingEvent {
+  return {
+    type: 'RoundOpened', round: context.newId(), decision: decision.id, kind, method: decision.rules.method, ballot: decision.rules.ballot,
+    at: context.now, entitled: entitledNow(state, decision), changes, ...(draft ? { draft } : {})
+  };
+}
+
+export function countOpen(answers: Readonly<Record<SeatId, Choice>>): Counts {
+  const counts: Counts = { along: 0, 'not-yet': 0, abstain: 0 };
+  for (const choice of Object.values(answers)) counts[choice]++;
+  return counts;
+}
+
+/** The round that a "void" is about: the open one, else the latest closed one (what came before stands on it). */
+function voidable(decision: Decision): Round | undefined {
+  return decision.rounds.find((r) => r.status === 'open') ?? closedRounds(decision).at(-1);
+}
+
+/** Whose answer it is may vote in this round; otherwise `not-entitled` (also for a latecomer in a secret decision). */
+function mayVote(state: MeetingState, decision: Decision | undefined, round: Round | undefined, subject: SeatId): boolean {
+  if (round) return round.entitled.includes(subject);
+  return decision ? entitledNow(state, decision).includes(subject) : false;
+}
+
+function voteRefusal(state: MeetingState, actor: Actor, subject: SeatId, round: string | undefined): RefusalCode | null {
+  const decision = currentDecision(state);
+  const open = openRound(state);
+  const refusal = authorise(state, actor, 'vote', subject);
+  if (refusal && refusal !== 'wrong-step') return refusal;
+  if (!mayVote(state, decision, open, subject)) return 'not-entitled';
+  if (refusal || !open) return 'wrong-step';
+  return round !== undefined && round !== open.id ? 'wrong-step' : null;
+}
+
+export const roundDeciders: Deciders<'OpenRound' | 'CastBallot' | 'CloseRound' | 'VoidRound'> = {
+  OpenRound(state, command, actor, context) {
+    const decision = currentDecision(state);
+    const draft = decision?.drafts.find((d) => d.id === command.draft);
+    const refusal = firstRefusal(
+      authorise(state, actor, 'round'),
+      (!decision || state.ended !== null || (state.step === 'vote') === (command.draft !== undefined)) && 'wrong-step',
+      openRound(state) !== undefined && 'frozen',
+      decision ? whyNoRound(state, decision, context) : null,
+      command.draft !== undefined && !draft && 'unknown-reference'
+    );
+    if (refusal || !decision) return refusal ?? refuse('wrong-step');
+    if (!draft) {
+      const opened = roundOpened(state, decision, context, 'vote', []);
+      return { ok: true, events: [opened], made: { round: (opened as { round: string }).round } };
+    }
+    const changes = rebase(decision, draft.changes);
+    if (!changes) return refuse('unknown-reference');
+    const opened = roundOpened(state, decision, context, 'addition', changes, draft.id);
+    return { ok: true, events: [opened], made: { round: (opened as { round: string }).round } };
+  },
+
+  CastBallot(state, command, actor) {
+    const subject = command.for ?? actor.seat;
+    const refusal = voteRefusal(state, actor, subject, command.round);
+    const round = openRound(state);
+    if (refusal || !round) return refuse(refusal ?? 'wrong-step');
+    if (round.ballot === 'secret') {
+      // the secretary never casts a secret ballot for somebody: that person chooses on a lent device
+      if (subject !== actor.seat && actor.roles.has('secretary')) return refuse('not-entitled');
+      return remembered({ kind: 'ballot', round: round.id, seat: subject, choice: command.choice });
+    }
+    return happened({ type: 'OpenBallotCast', round: round.id, seat: subject, choice: command.choice });
+  },
+
+  CloseRound(state, command, actor, context) {
+    const decision = currentDecision(state);
+    const round = openRound(state);
+    const refusal = firstRefusal(authorise(state, actor, 'round'), (!round || !decision) && 'wrong-step');
+    if (refusal || !round || !decision) return refusal ?? refuse('wrong-step');
+    const secret = round.ballot === 'secret' ? context.memory.secretRound : null;
+    if (secret?.reopenedAt != null && secret.received < round.entitled.length) {
+      if (context.now - secret.reopenedAt < LIMITS.ballotsBackMs) return refuse('ballots-coming-back');
+      if (isEmpty(command.reason)) return refuse('reason-needed');
+      if (isTooLong(command.reason)) return refuse('too-long');
+    }
+    const counts: Counts = round.ballot === 'open' ? countOpen(round.answers) : (secret?.counts.open() ?? countOpen({}));
+    const roundClass = methodOf(round.method)!.classOf(counts, round.entitled.length);
+    const answered = counts.along + counts['not-yet'] + counts.abstain;
+    const closed: MeetingEvent = {
+      type: 'RoundClosed', round: round.id, class: roundClass, answered,
+      ...(round.kind === 'addition' ? { adopted: isAdopted(roundClass, standingClass(decision)) } : {}),
+      ...(round.ballot === 'open' ? { counts } : {}),
+      ...(secret?.reopenedAt != null && !isEmpty(command.reason) ? { missingReason: context.text(command.reason!) } : {})
+    };
+    return {
+      ok: true, events: [closed],
+      ...(round.ballot === 'secret' ? { tally: { round: round.id, counts: new Sealed<Record<string, number>>(counts) } } : {})
+    };
+  },
+
+  VoidRound(state, command, actor, context) {
+    const decision = currentDecision(state);
+    const round = decision && voidable(decision);
+    const refusal = firstRefusal(
+      authorise(state, actor, 'void-round'),
+      (!round || state.ended !== null || !['vote', 'need', 'improve', 'waterline'].includes(state.step)) && 'wrong-step',
+      isEmpty(command.reason) && 'reason-needed',
+      isTooLong(command.reason) && 'too-long'
+    );
+    if (refusal || !round) return refusal ?? refuse('wrong-step');
+    return happened({ type: 'RoundVoided', round: round.id, reason: context.text(command.reason) });
+  }
+};
+
+/** A draft on the text as it stands now; null when a part that it names cannot be there. */
+export function rebase(decision: Decision, changes: readonly Change[]): Change[] | null {
+  const text = { ...standingText(decision) };
+  const result: Change[] = [];
+  for (const change of changes) {
+    const from = text[change.part] ?? null;
+    if (!from && change.part !== nextPart(text)) return null;
+    result.push({ ...change, from });
+    text[change.part] = change.to;
+  }
+  return result;
+}
+
+export const roundEvolvers: Evolvers<'RoundOpened' | 'OpenBallotCast' | 'RoundClosed' | 'RoundVoided'> = {
+  RoundOpened(state, event) {
+    const round: Round = {
+      id: event.round, kind: event.kind, method: event.method, ballot: event.ballot, seq: state.seq, openedAt: event.at,
+      entitled: event.entitled, changes: event.changes, status: 'open', answers: {}
+    };
+    const moved = changeDecision(state, event.decision, (d) => ({
+      ...d,
+      rounds: [...d.rounds, round],
+      drafts: d.drafts.filter((draft) => draft.id !== event.draft),
+      secretEntitled: event.ballot === 'secret' ? (d.secretEntitled ?? event.entitled) : d.secretEntitled,
+      links: [
+        ...d.links,
+        ...event.changes.flatMap((c) => c.because.map((input) => ({ input, change: c.id, confirmed: null, disputes: [] })))
+      ]
+    }));
+    if (state.lastMove?.opened !== null || event.kind !== 'vote' || state.lastMove === null) return moved;
+    // the vote that a move opens belongs to that move, so that undoing the move takes it along
+    const firstSecret = state.decisions.find((d) => d.id === event.decision)?.secretEntitled === null;
+    return state.seq === state.lastMove.seq + 1 ? { ...moved, lastMove: { ...state.lastMove, opened: event.round, firstSecret } } : moved;
+  },
+  OpenBallotCast: (state, event) =>
+    changeRound(state, event.round, (r) => ({ ...r, answers: { ...r.answers, [event.seat]: event.choice } })),
+  RoundClosed: (state, event) =>
+    changeRound(state, event.round, (r) => ({
+      ...r, status: 'closed', class: event.class, answered: event.answered,
+      ...(event.adopted !== undefined ? { adopted: event.adopted } : {}), ...(event.counts ? { counts: event.counts } : {})
+    })),
+  RoundVoided(state, event) {
+    const decision = state.decisions.find((d) => d.rounds.some((r) => r.id === event.round));
+    const forget = event.undone && state.lastMove?.firstSecret && decision
+      ? changeDecision(state, decision.id, (d) => ({ ...d, secretEntitled: null }))
+      : state;
+    return changeRound(forget, event.round, (r) => ({
+      ...r, status: 'voided', ...(event.reason ? { voidReason: event.reason } : {}), ...(event.undone ? { undone: true } : {})
+    }));
+  }
+};
+
+/** Whether this person counts as a voter of the decision (for a minority view and for the screen). */
+export function isVoter(state: MeetingState, decision: Decision, seat: SeatId): boolean {
+  if (decision.rules.ballot === 'secret' && decision.secretEntitled) return decision.secretEntitled.includes(seat);
+  const found = seatOf(state, seat);
+  return found !== undefined && found.vote && !decision.ledBy.includes(seat) && state.lead !== seat;
+}

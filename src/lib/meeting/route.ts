@@ -1,0 +1,196 @@
+import { refuse, type RefusalCode } from '../core/refusal.ts';
+import { LIMITS } from '../limits.ts';
+import { showWaiting } from './contributions.ts';
+import type { MeetingEvent } from './events.ts';
+import { closedRounds, mayPublish, standingClass } from './outcome.ts';
+import { authorise } from './permissions.ts';
+import { agreementsComplete } from './preparation.ts';
+import { roundOpened, whyNoRound } from './rounds.ts';
+import {
+  changeDecision, currentDecision, firstRefusal, happened, isEmpty, isTooLong, openRound, type Context, type Deciders, type Evolvers
+} from './rules.ts';
+import type { Decision, MeetingState } from './state.ts';
+import { STEPS, type Counts, type Step } from './vocabulary.ts';
+
+/** The order of the steps, and when the meeting may go on or back. Rules S1 to S8 of the room's README. */
+
+const at = (step: Step) => STEPS.indexOf(step);
+
+/** Where a move leads: the step, and at which decision. Null when the method does not allow it (`wrong-step`). */
+export function destination(state: MeetingState, to: Step): { step: Step; current: number } | null {
+  const decision = currentDecision(state);
+  if (state.ended || !decision || to === 'prepare' || to === state.step || state.step === 'answer') return null;
+  const next = state.current < state.decisions.length - 1;
+  if (to === 'need' && decision.loops >= decision.rules.maxLoops) return null;
+  if (state.step === 'settle' && next) {
+    if (to === 'agree') return { step: to, current: state.current + 1 };
+    if (at(to) > at('settle')) return null;
+  }
+  if (at(to) < at(state.step)) return { step: to, current: state.current };
+  const skipped = STEPS.slice(at(state.step) + 1, at(to));
+  const skippable = (step: Step) =>
+    step === 'waterline' || ((step === 'need' || step === 'improve') && standingClass(decision) === 'everyone');
+  return skipped.every(skippable) ? { step: to, current: state.current } : null;
+}
+
+/** Steps that whoever leads may go to now: for the console. */
+export function ways(state: MeetingState): { on: Step[]; back: Step[] } {
+  const open = STEPS.filter((step) => destination(state, step));
+  const on = (step: Step) => at(step) > at(state.step) || destination(state, step)!.current !== state.current;
+  return { on: open.filter(on), back: open.filter((s) => !on(s)) };
+}
+
+/** From `ready` to `vote`: why a reason is asked. Who gave no answer does not count. */
+function reasonNeeded(state: MeetingState, to: Step, context: Context): boolean {
+  if (state.step !== 'ready' || to !== 'vote') return false;
+  const { answered, below } = context.memory.ready;
+  return answered === 0 || below > 0;
+}
+
+export const routeDeciders: Deciders<
+  'MoveMeeting' | 'UndoMove' | 'PauseMeeting' | 'ResumeMeeting' | 'EndMeeting' | 'OpenWall' | 'CloseWall' | 'BlankScreen' | 'ShowScreen'
+> = {
+  MoveMeeting(state, command, actor, context) {
+    const { to } = command;
+    const decision = currentDecision(state);
+    const where = destination(state, to);
+    const refusal = firstRefusal(
+      to === 'arrive' && state.step === 'prepare' && !agreementsComplete(state) && 'agreements-incomplete',
+      authorise(state, actor, 'move'),
+      !where && 'wrong-step',
+      openRound(state) !== undefined && 'frozen',
+      to === 'vote' && decision ? whyNoRound(state, decision, context) : null,
+      reasonNeeded(state, to, context) && isEmpty(command.reason) && 'reason-needed',
+      isTooLong(command.reason) && 'too-long'
+    );
+    if (refusal || !where || !decision) return refusal ?? refuse('wrong-step');
+    return happened(
+      ...closing(state, decision, context),
+      {
+        type: 'MeetingMoved', to, current: where.current, at: context.now,
+        ...(isEmpty(command.reason) ? {} : { reason: context.text(command.reason!) })
+      },
+      ...(to === 'vote' ? [roundOpened(state, decision, context, 'vote', [])] : []),
+      ...(to === 'settle' ? published(decision, context) : [])
+    );
+  },
+
+  UndoMove(state, _, actor, context) {
+    const move = state.lastMove;
+    const refusal = firstRefusal(
+      authorise(state, actor, 'undo-move'),
+      (!move || state.ended !== null) && 'wrong-step',
+      openRound(state) !== undefined && openRound(state)?.id !== move?.opened && 'frozen',
+      move !== null && context.now - move.at > LIMITS.undoMs && 'undo-too-late'
+    );
+    if (refusal || !move) return refusal ?? refuse('wrong-step');
+    return happened(...(move.opened ? [{ type: 'RoundVoided' as const, round: move.opened, undone: true as const }] : []), { type: 'MoveUndone' });
+  },
+
+  PauseMeeting: (state, _, actor) => firstRefusal(authorise(state, actor, 'move')) ?? (state.paused ? happened() : happened({ type: 'MeetingPaused' })),
+  ResumeMeeting: (state, _, actor) => firstRefusal(authorise(state, actor, 'move')) ?? (state.paused ? happened({ type: 'MeetingResumed' }) : happened()),
+
+  EndMeeting(state, _, actor) {
+    const refusal = firstRefusal(authorise(state, actor, 'end'), (state.ended !== null || state.step === 'answer') && 'wrong-step');
+    if (refusal) return refusal;
+    const open = openRound(state);
+    return happened(...(open ? [{ type: 'RoundVoided' as const, round: open.id }] : []), { type: 'MeetingEnded' });
+  },
+
+  OpenWall: (state, _, actor) => firstRefusal(authorise(state, actor, 'screen')) ?? (state.wallOpen ? happened() : happened({ type: 'WallOpened' })),
+  CloseWall: (state, _, actor) => firstRefusal(authorise(state, actor, 'screen')) ?? (state.wallOpen ? happened({ type: 'WallClosed' }) : happened()),
+  BlankScreen: (state, _, actor) =>
+    firstRefusal(authorise(state, actor, 'screen')) ?? (state.screenBlank ? happened() : happened({ type: 'ScreenBlanked' })),
+  ShowScreen: (state, _, actor) =>
+    firstRefusal(authorise(state, actor, 'screen')) ?? (state.screenBlank ? happened({ type: 'ScreenShown' }) : happened())
+};
+
+/** What leaving a step writes down of the answers that lived in memory: aggregates, words below three, never a person. */
+function closing(state: MeetingState, decision: Decision, context: Context): MeetingEvent[] {
+  if (state.step === 'spread' && Object.keys(context.memory.recognised).length > 0) {
+    const recognised = Object.fromEntries(
+      Object.entries(context.memory.recognised).map(([view, n]) => [view, n < LIMITS.wordsBelow ? null : n])
+    );
+    return [{ type: 'OtherViewsCounted', decision: decision.id, recognised }];
+  }
+  if (state.step === 'ready') {
+    const { answered, below } = context.memory.ready;
+    return [{ type: 'ReadinessCounted', decision: decision.id, answered: answered > 0, allReady: answered > 0 && below === 0 }];
+  }
+  return [];
+}
+
+/** At `settle`: the numbers of the secret rounds, if the rule for published counts allows all of them. */
+function published(decision: Decision, context: Context): MeetingEvent[] {
+  const secret = closedRounds(decision).filter((r) => r.ballot === 'secret');
+  if (secret.length === 0) return [];
+  const counts = secret.flatMap((r) => {
+    const tally = context.memory.tallies[r.id];
+    return tally ? [tally.open()] : [];
+  });
+  const allowed = counts.length === secret.length && mayPublish(counts);
+  const byRound = allowed ? Object.fromEntries(secret.map((r, i): [string, Counts] => [r.id, counts[i]!])) : null;
+  return [{ type: 'CountsPublished', decision: decision.id, counts: byRound }];
+}
+
+export const routeEvolvers: Evolvers<
+  'MeetingMoved' | 'MoveUndone' | 'MeetingPaused' | 'MeetingResumed' | 'MeetingEnded' | 'WallOpened' | 'WallClosed' | 'ScreenBlanked' |
+  'ScreenShown' | 'OtherViewsCounted' | 'ReadinessCounted' | 'CountsPublished'
+> = {
+  MeetingMoved(state, { to, current, at: when, reason }) {
+    const from = { step: state.step, stepVersion: state.stepVersion, current: state.current };
+    const moved: MeetingState = {
+      ...state, step: to, current, stepVersion: state.stepsSoFar + 1, stepsSoFar: state.stepsSoFar + 1, paused: false,
+      // what the room looked at belongs to the step that it was opened in
+      wallOpen: false,
+      decisions: state.decisions.map((d) => showWaiting(d, state.seq)),
+      lastMove: { seq: state.seq, at: when, from, opened: null, firstSecret: false }
+    };
+    const decision = currentDecision(moved);
+    if (!decision) return moved;
+    const starts = from.step === 'prepare' || current !== from.current;
+    return changeDecision(moved, decision.id, (d) => ({
+      ...d,
+      loops: to === 'need' ? d.loops + 1 : d.loops,
+      ledBy: starts && state.lead ? [state.lead] : d.ledBy,
+      settled: STEPS.indexOf(to) >= STEPS.indexOf('settle'),
+      otherViewAsked: d.otherViewAsked || to === 'search',
+      waterline: to === 'waterline' ? { ...d.waterline, entered: true, stopped: false } : d.waterline,
+      ...(to === 'vote' && from.step === 'ready' ? { readyReason: reason ?? null } : {})
+    }));
+  },
+  MoveUndone(state) {
+    const move = state.lastMove;
+    if (!move) return state;
+    const left = currentDecision(state);
+    const undone = { ...state, step: move.from.step, stepVersion: move.from.stepVersion, current: move.from.current, lastMove: null };
+    if (!left) return undone;
+    return changeDecision(undone, left.id, (d) => ({
+      ...d,
+      loops: state.step === 'need' ? d.loops - 1 : d.loops,
+      settled: move.from.current === state.current && STEPS.indexOf(move.from.step) >= STEPS.indexOf('settle')
+    }));
+  },
+  MeetingPaused: (state) => ({ ...state, paused: true }),
+  MeetingResumed: (state) => ({ ...state, paused: false }),
+  MeetingEnded: (state) => ({ ...state, ended: { early: true }, paused: false, decisions: state.decisions.map((d) => showWaiting(d, state.seq)) }),
+  WallOpened: (state) => ({ ...state, wallOpen: true }),
+  WallClosed: (state) => ({ ...state, wallOpen: false }),
+  ScreenBlanked: (state) => ({ ...state, screenBlank: true }),
+  ScreenShown: (state) => ({ ...state, screenBlank: false }),
+  OtherViewsCounted: (state, { decision, recognised }) =>
+    changeDecision(state, decision, (d) => ({ ...d, recognition: { ...d.recognition, ...recognised } })),
+  ReadinessCounted: (state, { decision, answered, allReady }) =>
+    changeDecision(state, decision, (d) => ({ ...d, readiness: { answered, allReady } })),
+  CountsPublished: (state, { decision, counts }) => changeDecision(state, decision, (d) => ({ ...d, published: counts }))
+};
+
+/** Whether a refusal of a move is one that the console can foresee and explain beforehand. */
+export function foreseen(state: MeetingState, to: Step, context: Context): RefusalCode | null {
+  const decision = currentDecision(state);
+  if (to === 'arrive' && state.step === 'prepare' && !agreementsComplete(state)) return 'agreements-incomplete';
+  if (!destination(state, to)) return 'wrong-step';
+  if (openRound(state)) return 'frozen';
+  if (to === 'vote' && decision) return whyNoRound(state, decision, context);
+  return null;
+}

@@ -1,0 +1,98 @@
+import type { Context as CoreContext, Verdict as CoreVerdict } from '../core/decider.ts';
+import { refuse, type Refusal, type RefusalCode } from '../core/refusal.ts';
+import type { Sealed } from '../core/sealed.ts';
+import { textLength } from '../core/text.ts';
+import { LIMITS } from '../limits.ts';
+import type { Actor } from './actor.ts';
+import type { Command, CommandOf } from './commands.server.ts';
+import type { EventOf, MeetingEvent } from './events.ts';
+import type { Decision, MeetingState, Round, SeatId } from './state.ts';
+import type { Choice, Counts, Grade, Recognition, Signal } from './vocabulary.ts';
+
+/** What lives in memory only, as far as the rules may read it: numbers, never who. */
+export interface Memory {
+  readonly ready: { readonly answered: number; readonly below: number };
+  /** Per other view: how many recognise it, fully or a bit. */
+  readonly recognised: Readonly<Record<string, number>>;
+  /** The secret round that is open. `reopenedAt`: the server lost its ballots then and waits for them to come back. */
+  readonly secretRound: { readonly received: number; readonly counts: Sealed<Counts>; readonly reopenedAt: number | null } | null;
+  /** The sealed numbers of closed secret rounds, for the rule for published counts only. */
+  readonly tallies: Readonly<Record<string, Sealed<Counts>>>;
+  /** How long nobody who leads has been connected, in ms; 0 when somebody is. */
+  readonly leadAwayMs: number;
+}
+
+/** What a command leaves in memory only. */
+export type Remember =
+  | { readonly kind: 'ballot'; readonly round: string; readonly seat: SeatId; readonly choice: Choice }
+  | { readonly kind: 'recognised'; readonly view: string; readonly seat: SeatId; readonly answer: Recognition }
+  | { readonly kind: 'ready'; readonly seat: SeatId; readonly ready: number }
+  | { readonly kind: 'dive'; readonly seat: SeatId; readonly consent: boolean }
+  | { readonly kind: 'hand'; readonly seat: SeatId; readonly up: boolean }
+  | { readonly kind: 'signal'; readonly signal: Signal }
+  | { readonly kind: 'signals-heard' }
+  | { readonly kind: 'writing'; readonly seat: SeatId; readonly writing: boolean };
+
+export interface Context extends CoreContext<Memory> {
+  /** What became of each input of a decision (the rule lives in `influence`; it comes in from outside). */
+  gradesOf(decision: Decision): ReadonlyMap<string, Grade>;
+}
+export type Verdict = CoreVerdict<MeetingEvent, Remember>;
+
+/** One rule for each command, one for each event: a missing one is a type error in `meeting.ts`. */
+export type Decide<T extends Command['type']> = (state: MeetingState, command: CommandOf<T>, actor: Actor, context: Context) => Verdict;
+export type Deciders<T extends Command['type']> = { readonly [K in T]: Decide<K> };
+export type Evolve<T extends MeetingEvent['type']> = (state: MeetingState, event: EventOf<T>) => MeetingState;
+export type Evolvers<T extends MeetingEvent['type']> = { readonly [K in T]: Evolve<K> };
+
+export function happened(...events: MeetingEvent[]): Verdict {
+  return { ok: true, events };
+}
+
+export function remembered(remember: Remember): Verdict {
+  return { ok: true, events: [], remember };
+}
+
+/** The first refusal of a list in order of precedence, or null. */
+export function firstRefusal(...codes: (RefusalCode | null | false | undefined)[]): Refusal | null {
+  const code = codes.find((c) => c);
+  return code ? refuse(code) : null;
+}
+
+export function isEmpty(value: string | undefined): boolean {
+  return value === undefined || value.trim() === '';
+}
+
+export function isTooLong(value: string | undefined, max: number = LIMITS.proseMax): boolean {
+  return value !== undefined && textLength(value.trim()) > max;
+}
+
+/** The decision that a command is about: the one it names, else the one the meeting is at. */
+export function decisionOf(state: MeetingState, id: string | undefined): Decision | undefined {
+  return id === undefined ? state.decisions[state.current] : state.decisions.find((d) => d.id === id);
+}
+
+export function currentDecision(state: MeetingState): Decision | undefined {
+  return state.decisions[state.current];
+}
+
+export function decisionWithInput(state: MeetingState, input: string): Decision | undefined {
+  return state.decisions.find((d) => Object.hasOwn(d.contributions, input));
+}
+
+export function changeDecision(state: MeetingState, id: string, change: (d: Decision) => Decision): MeetingState {
+  return { ...state, decisions: state.decisions.map((d) => (d.id === id ? change(d) : d)) };
+}
+
+export function openRound(state: MeetingState): Round | undefined {
+  return currentDecision(state)?.rounds.find((r) => r.status === 'open');
+}
+
+export function changeRound(state: MeetingState, round: string, change: (r: Round) => Round): MeetingState {
+  return {
+    ...state,
+    decisions: state.decisions.map((d) =>
+      d.rounds.some((r) => r.id === round) ? { ...d, rounds: d.rounds.map((r) => (r.id === round ? change(r) : r)) } : d
+    )
+  };
+}

@@ -1,0 +1,227 @@
+import type { Text } from '../core/text.ts';
+import type {
+  AdviceKind, Agreement, AnswerStatus, BallotKind, BuyIn, ChangeKind, Choice, Counts, ExpertRole, Fallback, InputFunction, Joins,
+  Level, Naming, Phase, ReasonCode, Role, RoundClass, Scope, Source, Step
+} from './vocabulary.ts';
+
+export type SeatId = string;
+
+/** A person's place in the meeting: what a permission is given to. */
+export interface Seat {
+  readonly id: SeatId;
+  readonly name: Text;
+  readonly role: Role;
+  readonly vote: boolean;
+  readonly joins: Joins;
+  readonly represents?: SeatId;
+  readonly expertRoles: readonly ExpertRole[];
+  /** The signed-in account that holds this seat (chair, facilitator, secretary). */
+  readonly account?: string;
+  /** expected: prepared, not here yet; present: admitted or checked in; left: went home or was marked away. */
+  readonly presence: 'expected' | 'present' | 'left';
+}
+
+/** Someone at the door: a device that asked to come in. Once admitted it speaks for `seat`. */
+export interface Ask {
+  readonly id: string;
+  readonly name: Text;
+  readonly roleClaim: Role;
+  readonly status: 'waiting' | 'admitted' | 'refused';
+  readonly seat?: SeatId;
+}
+
+/** One thing that someone put in, with an owner. Its words can go (withdrawn); the fact stays. */
+export interface Contribution {
+  readonly id: string;
+  /** Whose it is; null once withdrawn. */
+  readonly owner: SeatId | null;
+  /** Who brought it for the owner (supporter, interpreter, secretary); null when the owner did. */
+  readonly broughtBy: SeatId | null;
+  readonly step: Step;
+  readonly stepVersion: number;
+  readonly source: Source;
+  readonly scope: Scope;
+  readonly gathered: Text | null;
+  readonly reference: Text | null;
+  readonly functions: readonly InputFunction[];
+  readonly name: Naming;
+  /** Of a hidden input: whether `gathered`, `reference` and `functions` may be shown. */
+  readonly showDetails: boolean;
+  readonly text: Text | null;
+  /** Place in time of its present text: the number of the event. */
+  readonly seq: number;
+  readonly withdrawn: boolean;
+  /** Hidden inputs become visible in batches; null while it waits. The number orders the wall. */
+  readonly shownAt: number | null;
+}
+
+/** One change of one part, in an addition. */
+export interface Change {
+  readonly id: string;
+  readonly part: string;
+  readonly from: Text | null;
+  readonly to: Text;
+  readonly kind: ChangeKind;
+  readonly because: readonly string[];
+  readonly buildsOn: readonly string[];
+}
+
+/** An addition that the secretary drafted and that waits for its round. */
+export interface Draft {
+  readonly id: string;
+  readonly changes: readonly Change[];
+}
+
+export interface Round {
+  readonly id: string;
+  readonly kind: 'vote' | 'addition';
+  readonly method: string;
+  readonly ballot: BallotKind;
+  /** Place in time: the number of the event that opened it. */
+  readonly seq: number;
+  readonly openedAt: number;
+  readonly entitled: readonly SeatId[];
+  readonly changes: readonly Change[];
+  readonly status: 'open' | 'closed' | 'voided';
+  /** Answers of an open ballot; always empty for a secret one. */
+  readonly answers: Readonly<Record<SeatId, Choice>>;
+  readonly class?: RoundClass;
+  readonly adopted?: boolean;
+  readonly answered?: number;
+  /** Numbers of a closed open round. Those of a secret round never stand here. */
+  readonly counts?: Counts;
+  readonly voidReason?: Text;
+  /** Voided because the move that opened it was undone at once: it never happened. */
+  readonly undone?: boolean;
+}
+
+/** An origin link: the input is where the change comes from. */
+export interface Link {
+  readonly input: string;
+  readonly change: string;
+  readonly confirmed: 'yes' | 'no' | null;
+  readonly disputes: readonly Text[];
+}
+
+export interface Support {
+  readonly input: string;
+  readonly part: string;
+}
+
+export interface Answer {
+  readonly status: AnswerStatus;
+  readonly code?: ReasonCode;
+  readonly reason: Text;
+  readonly to?: Text;
+  readonly due?: string;
+}
+
+export interface FollowUp {
+  readonly goal: Text;
+  readonly indicator: Text;
+  readonly who: Text;
+  readonly date: string;
+}
+
+export interface Rules {
+  readonly method: string;
+  readonly ballot: BallotKind;
+  readonly maxLoops: number;
+  readonly fallback: Fallback;
+  readonly disputeDays: number;
+  /** Whether names by choice may be shown after an open round. */
+  readonly namesAfterOpenRound: boolean;
+}
+
+export interface CardQuestion {
+  readonly id: string;
+  readonly seat: SeatId;
+  readonly text: Text;
+  readonly handled: boolean;
+}
+
+export interface Decision {
+  readonly id: string;
+  readonly question: Text;
+  readonly addressee: Text;
+  readonly kind: AdviceKind;
+  readonly phase: Phase;
+  readonly level: Level;
+  readonly buyIn: BuyIn;
+  readonly agreements: Readonly<Record<Agreement, Text>>;
+  readonly rules: Rules;
+  /** The text on the table before the meeting (V0). */
+  readonly original: Readonly<Record<string, Text>>;
+  readonly agendaOrigin: readonly string[];
+  readonly contributions: Readonly<Record<string, Contribution>>;
+  /** How often the hidden queue was shown: orders the wall. */
+  readonly drafts: readonly Draft[];
+  readonly rounds: readonly Round[];
+  readonly links: readonly Link[];
+  readonly supports: readonly Support[];
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly minorityViews: readonly { readonly id: string; readonly text: Text; readonly seat: SeatId | null }[];
+  readonly notHeard: Text | null;
+  readonly followUps: readonly FollowUp[];
+  readonly agreed: Readonly<Record<SeatId, true>>;
+  readonly cardQuestions: readonly CardQuestion[];
+  /** How often the needs were asked. */
+  readonly loops: number;
+  /** Everyone who led during this decision: they do not vote in it. */
+  readonly ledBy: readonly SeatId[];
+  /** Who may vote in the secret rounds of this decision: fixed when the first one opens. */
+  readonly secretEntitled: readonly SeatId[] | null;
+  /** How many recognised each other view; null where only words may be used. */
+  readonly recognition: Readonly<Record<string, number | null>>;
+  /** Readiness at the last close of that step. */
+  readonly readiness: { readonly answered: boolean; readonly allReady: boolean } | null;
+  readonly readyReason: Text | null;
+  readonly otherViewAsked: boolean;
+  readonly waterline: { readonly entered: boolean; readonly stopped: boolean; readonly notes: readonly Text[] };
+  /** Numbers of secret rounds that the rule for published counts allows, by round; null: words only. */
+  readonly published: Readonly<Record<string, Counts>> | null;
+  readonly settled: boolean;
+  readonly proposal: { readonly by: SeatId } | null;
+  readonly adoption: { readonly by: readonly SeatId[]; readonly at: number } | null;
+}
+
+export interface Plan {
+  readonly title: Text;
+  readonly date: string;
+  readonly start: string;
+  readonly end: string;
+  readonly place: Text;
+}
+
+export interface LastMove {
+  /** Number of the event that moved the meeting. */
+  readonly seq: number;
+  readonly at: number;
+  readonly from: { readonly step: Step; readonly stepVersion: number; readonly current: number };
+  readonly opened: string | null;
+  readonly firstSecret: boolean;
+}
+
+export interface MeetingState {
+  readonly id: string;
+  readonly council: { readonly id: string; readonly name: string };
+  readonly plan: Plan;
+  /** Events so far: the version of the stream, and the clock of "before" and "after". */
+  readonly seq: number;
+  readonly seats: Readonly<Record<SeatId, Seat>>;
+  readonly asks: Readonly<Record<string, Ask>>;
+  readonly decisions: readonly Decision[];
+  /** Which decision the meeting is at. */
+  readonly current: number;
+  readonly step: Step;
+  /** One for each stay in a step; never used twice. */
+  readonly stepVersion: number;
+  readonly stepsSoFar: number;
+  readonly lastMove: LastMove | null;
+  readonly lead: SeatId | null;
+  readonly hallOpen: boolean;
+  readonly wallOpen: boolean;
+  readonly screenBlank: boolean;
+  readonly paused: boolean;
+  readonly ended: { readonly early: boolean } | null;
+}

@@ -1,0 +1,56 @@
+import { refuse, type RefusalCode } from '../../../core/refusal.ts';
+import { words } from '../../../core/text.ts';
+import { LIMITS } from '../../../limits.ts';
+import { seatOf } from '../../actor.ts';
+import { authorise } from '../../permissions.ts';
+import { changeDecision, decisionOf, firstRefusal, happened, isEmpty, type Context, type Deciders, type Evolvers } from '../../rules.ts';
+import type { Decision } from '../../state.ts';
+
+/** Antwoorden: chair and secretary adopt the record together. An input without an answer blocks; so does "Wie hebben we niet gehoord?" left empty. */
+
+function fresh(context: Context): RefusalCode | null {
+  const { signedInAt, now } = context;
+  return signedInAt !== null && now - signedInAt <= LIMITS.freshSignInMs ? null : 'sign-in-again';
+}
+
+function blocks(decision: Decision | undefined, context: Context): RefusalCode | null {
+  if (!decision) return 'unknown-reference';
+  for (const grade of context.gradesOf(decision).values()) if (grade === 'unanswered') return 'unanswered-input';
+  return isEmpty(words(decision.notHeard) ?? '') ? 'not-heard-missing' : null;
+}
+
+export const answerDeciders: Deciders<'ProposeRecord' | 'AdoptRecord'> = {
+  ProposeRecord(state, command, actor, context) {
+    const decision = decisionOf(state, command.decision);
+    const refusal = firstRefusal(
+      authorise(state, actor, 'adopt'),
+      (decision?.adoption != null || state.ended !== null) && 'wrong-step',
+      fresh(context),
+      blocks(decision, context)
+    );
+    if (refusal || !decision) return refusal ?? refuse('unknown-reference');
+    return happened({ type: 'RecordProposed', decision: decision.id, by: actor.seat });
+  },
+
+  AdoptRecord(state, command, actor, context) {
+    const decision = decisionOf(state, command.decision);
+    const refusal = firstRefusal(
+      authorise(state, actor, 'adopt'),
+      (decision?.adoption != null || state.ended !== null) && 'wrong-step',
+      fresh(context),
+      decision ? (decision.proposal ? null : 'nothing-proposed') : 'unknown-reference'
+    );
+    if (refusal || !decision?.proposal) return refusal ?? refuse('unknown-reference');
+    // two people: the chair and the secretary, in either order
+    const proposer = seatOf(state, decision.proposal.by);
+    const roles = new Set([proposer?.role, seatOf(state, actor.seat)?.role]);
+    if (proposer?.id === actor.seat || !roles.has('chair') || !roles.has('secretary')) return refuse('needs-second-person');
+    return happened({ type: 'RecordAdopted', decision: decision.id, by: [decision.proposal.by, actor.seat], at: context.now });
+  }
+};
+
+export const answerEvolvers: Evolvers<'RecordProposed' | 'RecordAdopted'> = {
+  RecordProposed: (state, { decision, by }) => changeDecision(state, decision, (d) => ({ ...d, proposal: { by } })),
+  RecordAdopted: (state, { decision, by, at }) =>
+    changeDecision(state, decision, (d) => ({ ...d, proposal: null, adoption: { by, at } }))
+};

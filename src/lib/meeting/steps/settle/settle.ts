@@ -1,0 +1,32 @@
+import { refuse } from '../../../core/refusal.ts';
+import { authorise } from '../../permissions.ts';
+import { isVoter } from '../../rounds.ts';
+import {
+  changeDecision, currentDecision, firstRefusal, happened, isEmpty, isTooLong, type Deciders, type Evolvers
+} from '../../rules.ts';
+
+/** Vastleggen: a voter may add a minority view in their own words. In a secret decision it carries no seat. */
+export const settleDeciders: Deciders<'GiveMinorityView'> = {
+  GiveMinorityView(state, command, actor, context) {
+    const decision = currentDecision(state);
+    const seat = command.for ?? actor.seat;
+    const allowed = authorise(state, actor, 'minority-view', seat);
+    const refusal = firstRefusal(
+      (allowed === 'not-entitled' || !decision || !isVoter(state, decision, seat)) && 'not-entitled',
+      allowed,
+      state.ended !== null && 'wrong-step',
+      isEmpty(command.text) && 'empty-text',
+      isTooLong(command.text) && 'too-long'
+    );
+    if (refusal || !decision) return refusal ?? refuse('wrong-step');
+    return happened({
+      type: 'MinorityViewGiven', decision: decision.id, view: context.newId(),
+      seat: decision.rules.ballot === 'secret' ? null : seat, text: context.text(command.text)
+    });
+  }
+};
+
+export const settleEvolvers: Evolvers<'MinorityViewGiven'> = {
+  MinorityViewGiven: (state, { decision, view, seat, text }) =>
+    changeDecision(state, decision, (d) => ({ ...d, proposal: null, minorityViews: [...d.minorityViews, { id: view, seat, text }] }))
+};
