@@ -7,7 +7,8 @@ export type Shape<T> = T extends string
     ? (...args: A) => string
     : { readonly [K in keyof T]: Shape<T[K]> };
 
-export type Catalogue<T> = Readonly<Record<Lang, Shape<T>>>;
+/** The same words in every language; `W` is their shape. */
+export type Catalogue<W> = Readonly<Record<Lang, W>>;
 
 /**
  * Words in Dutch and English, side by side. Dutch is the source; a key that English misses, or has too many of, and a
@@ -18,6 +19,6 @@ export type Catalogue<T> = Readonly<Record<Lang, Shape<T>>>;
  *       en: { send: 'Send', left: (n) => `${n} characters left` }
  *     });
  */
-export function catalogue<T>(words: { readonly nl: T; readonly en: NoInfer<Shape<T>> }): Catalogue<T> {
-  return words as unknown as Catalogue<T>;
+export function catalogue<T>(words: { readonly nl: T; readonly en: NoInfer<Shape<T>> }): Catalogue<Shape<T>> {
+  return words as unknown as Catalogue<Shape<T>>;
 }

@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import type { Catalogue, Shape } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { Lang } from './language.ts';
 
 const [read, provide] = createContext<() => Lang>();
@@ -18,6 +18,6 @@ export function useLang(): () => Lang {
  * The words of a catalogue in the language of this page, fixed when the component is made: choosing another language
  * loads the page anew (a form post), so that no component has to listen.
  */
-export function useWords<T>(words: Catalogue<T>): Shape<T> {
+export function useWords<W>(words: Catalogue<W>): W {
   return words[read()()];
 }

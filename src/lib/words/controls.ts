@@ -5,7 +5,7 @@ export const controlWords = /* @__PURE__ */ catalogue({
   nl: {
     send: 'Versturen', sending: 'Bezig met versturen', sent: 'Verstuurd', skip: 'Overslaan', next: 'Verder', back: 'Terug', cancel: 'Annuleren', close: 'Sluiten',
     save: 'Bewaren', saved: 'Bewaard', change: 'Aanpassen', withdraw: 'Intrekken', undo: 'Ongedaan maken', yes: 'Ja', no: 'Nee',
-    readAloud: 'Lees voor', stop: 'Stop', hand: 'Hand', handUp: 'Hand is omhoog', signal: 'Signaal', help: 'Hulp', pause: 'Pauze',
+    readAloud: 'Lees voor', stop: 'Stop', hand: 'Hand', handUp: 'Hand omhoog', signal: 'Signaal', help: 'Hulp', pause: 'Pauze',
     tools: 'Hand, signaal en hulp', settings: 'Instellingen', toContent: 'Ga naar de inhoud', print: 'Afdrukken', copy: 'Kopiëren',
     come: 'Ga mee', busy: 'Ik ben nog bezig', finished: 'Ik ben klaar', moreTime: 'Meer tijd', whatIsThis: 'Wat betekent dit?',
     optional: 'mag leeg blijven',
