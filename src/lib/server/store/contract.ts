@@ -46,7 +46,7 @@ export function storeContract(name: string, stand: () => Stand): void {
 
     it('keeps streams apart and lists them by prefix, without wildcards', async () => {
       const store = here().open();
-      await Promise.all([store.append(to('m_1', 0, happened(1))), store.append(to('mx1', 0, happened(2))), store.append(to('c', 0, happened(3)))]);
+      await Promise.all(['m_1', 'mx1', 'c'].map((stream, i) => store.append(to(stream, 0, happened(i + 1)))));
       expect(await store.streams()).toEqual(['c', 'm_1', 'mx1']);
       expect(await store.streams('m_')).toEqual(['m_1']);
       expect((await store.read('mx1')).map((e) => e.event.n)).toEqual([2]);
@@ -67,7 +67,7 @@ export function storeContract(name: string, stand: () => Stand): void {
 
     it('lets exactly one of two appends through that were decided on the same version in one turn', async () => {
       const store = here().open();
-      const results = await Promise.allSettled([store.append(to('m', 0, happened(1))), store.append(to('m', 0, happened(2))), store.append(to('n', 0, happened(3)))]);
+      const results = await Promise.allSettled(['m', 'm', 'n'].map((stream, i) => store.append(to(stream, 0, happened(i + 1)))));
       expect(results.map((r) => r.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
       expect((await store.read('m')).map((e) => e.event.n)).toEqual([1]);
       expect(await store.read('n')).toHaveLength(1);
@@ -134,7 +134,8 @@ export function storeContract(name: string, stand: () => Stand): void {
     it('gives texts back byte for byte, at any depth', async () => {
       const place = here();
       const odd = 'Zó "is" het \u{1F600} \u2d63\u2d30\u2d4f\n\u0000 einde';
-      const event = { type: 'Agreed', nested: { list: [{ text: { '~text': 'a', value: odd } }, { '~text': 'b', value: '' }] }, nothing: null };
+      const list = [{ text: { '~text': 'a', value: odd } }, { '~text': 'b', value: '' }];
+      const event = { type: 'Agreed', nested: { list }, nothing: null };
       const store = place.open();
       await store.append(to('m', 0, event));
       await store.close();
@@ -216,7 +217,11 @@ export function storeContract(name: string, stand: () => Stand): void {
       const store = place.open();
       await store.append(to('m', 0, happened(1)));
       place.fillDisk();
-      const results = await Promise.allSettled([store.append(to('a', 0, happened(1))), store.append(to('b', 0, said('x'.repeat(400_000), 't1'))), store.append(to('c', 0, happened(1)))]);
+      const results = await Promise.allSettled([
+        store.append(to('a', 0, happened(1))),
+        store.append(to('b', 0, said('x'.repeat(400_000), 't1'))),
+        store.append(to('c', 0, happened(1)))
+      ]);
       place.freeDisk();
       expect(results[1]!.status).toBe('rejected');
       await store.close();

