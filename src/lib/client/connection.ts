@@ -1,0 +1,198 @@
+import { nanoid } from 'nanoid';
+import { io, type Socket } from 'socket.io-client';
+import type { Command } from '../meeting/commands.server.ts';
+import type { View } from '../meeting/view-types.ts';
+import { PROTOCOL, type Act, type Answer, type Changed, type ClientToServer, type Face, type HelloRefusal, type ServerToClient, type Whole } from '../protocol.ts';
+import { readKept, writeKept, type Drawer, type Kept } from './kept.ts';
+
+/**
+ * One device's line to the server: keeps the view of its audience up to date, and gets every act across exactly once.
+ * Pages and the player of scenarios use the same code; nothing in here knows Svelte.
+ */
+export type ConnectionState = 'connecting' | 'connected' | 'offline';
+
+export interface ConnectionOptions {
+  readonly meeting: string;
+  readonly place: string;
+  readonly face: Face;
+  readonly drawer: Drawer;
+  /** Where the server is; the page's own origin in a browser. */
+  readonly origin?: string;
+  /** Only outside a browser (which sends its own): Cookie and Origin. */
+  readonly headers?: Record<string, string>;
+  onView(view: View, whole: Whole): void;
+  onState(state: ConnectionState): void;
+  onRefused?(why: HelloRefusal): void;
+}
+
+interface Waiting {
+  readonly act: Act;
+  resolve(answer: Answer): void;
+}
+
+export class Connection {
+  readonly #options: ConnectionOptions;
+  readonly #socket: Socket<ServerToClient, ClientToServer>;
+  /** Acts without an answer yet, in order; sent again, with the same id, when the line comes back. */
+  readonly #waiting = new Map<string, Waiting>();
+  #whole: Whole | null = null;
+  #view: View | null = null;
+  #asking = false;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    const { meeting, place, face, origin, headers } = options;
+    const wire = {
+      // websocket first; a network that blocks it falls back to polling
+      transports: ['websocket', 'polling'], tryAllTransports: true,
+      auth: { protocol: PROTOCOL, meeting, place, face },
+      reconnectionDelay: 500, reconnectionDelayMax: 4_000, randomizationFactor: 0.5, timeout: 8_000,
+      ...(headers ? { extraHeaders: headers, transports: ['websocket'] } : {})
+    };
+    this.#socket = origin ? io(origin, { ...wire, forceNew: true }) : io(wire);
+    this.#socket.on('connect', () => {
+      this.#asking = false;
+      options.onState('connected');
+      for (const waiting of this.#waiting.values()) this.#emit(waiting);
+    });
+    this.#socket.on('disconnect', () => options.onState('connecting'));
+    this.#socket.on('connect_error', (error) => {
+      const why = error.message as HelloRefusal;
+      if (why === 'protocol' || why === 'no-seat' || why === 'no-meeting') options.onRefused?.(why);
+      options.onState('offline');
+    });
+    this.#socket.on('whole', (whole) => this.#accept(whole));
+    this.#socket.on('changed', (changed) => this.#change(changed));
+  }
+
+  get view(): View | null {
+    return this.#view;
+  }
+
+  /** Whether there are acts that the server has not answered yet. */
+  get unsent(): number {
+    return this.#waiting.size;
+  }
+
+  /**
+   * Sends a command and waits for its answer, through any loss of connection. Never rejects.
+   * @param id give the same id to send the same act again
+   */
+  send(command: Command, id: string = nanoid()): Promise<Answer> {
+    this.#keep(command);
+    return new Promise((resolve) => {
+      const waiting: Waiting = { act: { id, command }, resolve };
+      this.#waiting.set(id, waiting);
+      if (this.#socket.connected) this.#emit(waiting);
+    });
+  }
+
+  /** What this device keeps of answers that live in memory only. */
+  get kept(): Kept {
+    return readKept(this.#options.drawer, this.#options.meeting, this.#options.place);
+  }
+
+  /** A dead line can look alive after a locked screen: ask, and start over when no answer comes within two seconds. */
+  probe(): void {
+    if (!this.#socket.connected) {
+      this.#socket.connect();
+      return;
+    }
+    this.#socket.timeout(2_000).emit('whole', (error: Error | null, whole: Whole) => {
+      if (error) this.#socket.disconnect().connect();
+      else this.#accept(whole);
+    });
+  }
+
+  /** Cuts the line without a goodbye, and lets it come back by itself: what a lost network does. */
+  cut(): void {
+    this.#socket.io.engine?.close();
+  }
+
+  get connected(): boolean {
+    return this.#socket.connected;
+  }
+
+  close(): void {
+    this.#socket.disconnect();
+  }
+
+  #emit(waiting: Waiting): void {
+    this.#socket.emit('act', waiting.act, (answer) => {
+      if (!this.#waiting.delete(waiting.act.id)) return;
+      if (!answer.ok) this.#forget(waiting.act.command);
+      waiting.resolve(answer);
+    });
+  }
+
+  #accept(whole: Whole): void {
+    this.#asking = false;
+    this.#whole = whole;
+    this.#view = whole.view;
+    this.#resend();
+    this.#options.onView(whole.view, whole);
+  }
+
+  #change(changed: Changed): void {
+    if (!this.#whole || !this.#view) return;
+    if (changed.after !== this.#whole.numbers[changed.channel]) {
+      this.#askWhole();
+      return;
+    }
+    const numbers = { ...this.#whole.numbers, [changed.channel]: changed.after + 1 };
+    this.#view = { ...this.#view, ...(changed.slices as Partial<View>) };
+    this.#whole = { ...this.#whole, numbers, view: this.#view };
+    this.#resend();
+    this.#options.onView(this.#view, this.#whole);
+  }
+
+  #askWhole(): void {
+    if (this.#asking) return;
+    this.#asking = true;
+    this.#socket.emit('whole', (whole) => this.#accept(whole));
+  }
+
+  #keep(command: Command): void {
+    const kept = this.kept;
+    const view = this.#view;
+    const open = view?.rounds?.open;
+    if (command.type === 'CastBallot' && open?.ballot === 'secret') {
+      kept.ballot = { round: open.id, choice: command.choice, ...(command.for ? { for: command.for } : {}) };
+      kept.lastChoice = { decision: view?.decision?.id ?? '', choice: command.choice };
+    } else if (command.type === 'SayReady') kept.ready = { version: view?.route.version ?? -1, ready: command.ready };
+    else if (command.type === 'Recognise') kept.recognised = { ...kept.recognised, [command.view]: command.answer };
+    else if (command.type === 'ConsentToDive') kept.dive = { version: view?.route.version ?? -1, consent: command.consent };
+    else return;
+    writeKept(this.#options.drawer, this.#options.meeting, this.#options.place, kept);
+  }
+
+  #forget(command: Command): void {
+    if (command.type !== 'CastBallot') return;
+    const { ballot: _, ...rest } = this.kept;
+    writeKept(this.#options.drawer, this.#options.meeting, this.#options.place, rest);
+  }
+
+  /** After a crash of the server: what it lost from memory goes again by itself; nobody has to answer twice. */
+  #resend(): void {
+    const kept = this.kept;
+    const { mine, route, rounds, inputs } = this.#view ?? {};
+    if (!mine || !route) return;
+    const waiting = (type: Command['type']) => [...this.#waiting.values()].some((w) => w.act.command.type === type);
+    if (kept.ballot && kept.ballot.round !== rounds?.open?.id) this.#forget({ type: 'CastBallot', choice: kept.ballot.choice });
+    else if (kept.ballot && mine.round && !mine.round.received && !waiting('CastBallot')) {
+      const { round, choice, for: other } = kept.ballot;
+      void this.send({ type: 'CastBallot', round, choice, ...(other ? { for: other } : {}) });
+    }
+    if (kept.ready?.version === route.version && !mine.ready && !waiting('SayReady')) {
+      void this.send({ type: 'SayReady', ready: kept.ready.ready });
+    }
+    if (kept.dive?.version === route.version && !mine.dive && !waiting('ConsentToDive')) {
+      void this.send({ type: 'ConsentToDive', consent: kept.dive.consent });
+    }
+    if (route.step !== 'spread' || waiting('Recognise')) return;
+    for (const input of inputs ?? []) {
+      const answer = kept.recognised?.[input.id];
+      if (answer && input.step === 'search' && !mine.recognised.includes(input.id)) void this.send({ type: 'Recognise', view: input.id, answer });
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import type { Choice, Recognition } from '../meeting/vocabulary.ts';
+
+/**
+ * What a device keeps of answers that live in the server's memory only: it sends them again by itself after a crash of the
+ * server, and it is the only one that remembers a secret choice. Tabs of one browser share it. Cleared when the round closes.
+ */
+export interface Kept {
+  ballot?: { round: string; choice: Choice; for?: string };
+  /** The last choice of this decision, for "Mijn keuze blijft zo". */
+  lastChoice?: { decision: string; choice: Choice };
+  ready?: { version: number; ready: number };
+  recognised?: Record<string, Recognition>;
+  dive?: { version: number; consent: boolean };
+}
+
+/** Storage that may be missing (private mode): then it lasts as long as the page. */
+export interface Drawer {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
+
+export function memoryDrawer(): Drawer {
+  const map = new Map<string, string>();
+  return {
+    getItem: (key) => map.get(key) ?? null,
+    setItem: (key, value) => void map.set(key, value),
+    removeItem: (key) => void map.delete(key)
+  };
+}
+
+export function browserDrawer(): Drawer {
+  try {
+    const probe = 'meegaan:probe';
+    localStorage.setItem(probe, '1');
+    localStorage.removeItem(probe);
+    return localStorage;
+  } catch {
+    return memoryDrawer();
+  }
+}
+
+const keyOf = (meeting: string, place: string) => `meegaan:kept:${meeting}:${place}`;
+
+export function readKept(drawer: Drawer, meeting: string, place: string): Kept {
+  try {
+    return JSON.parse(drawer.getItem(keyOf(meeting, place)) ?? '{}') as Kept;
+  } catch {
+    return {};
+  }
+}
+
+export function writeKept(drawer: Drawer, meeting: string, place: string, kept: Kept): void {
+  try {
+    drawer.setItem(keyOf(meeting, place), JSON.stringify(kept));
+  } catch {
+    // a full or closed storage: the answer was sent all the same
+  }
+}

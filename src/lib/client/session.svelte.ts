@@ -1,0 +1,80 @@
+import { createContext } from 'svelte';
+import type { Command } from '../meeting/commands.server.ts';
+import type { View } from '../meeting/view-types.ts';
+import type { Answer, Face, HelloRefusal, Whole } from '../protocol.ts';
+import { Connection, type ConnectionState } from './connection.ts';
+import { Drafts } from './drafts.ts';
+import { browserDrawer, memoryDrawer, type Kept } from './kept.ts';
+
+/**
+ * What a page knows of the meeting: the view of its audience (from the server's first answer on, so that it reads without
+ * JavaScript too), the state of the line, and a way to act. One for each page, by context.
+ */
+export class Session {
+  view: View = $state.raw({} as View);
+  connection: ConnectionState = $state('connecting');
+  refused: HelloRefusal | null = $state(null);
+  /** What this device keeps; read again after every act. */
+  kept: Kept = $state.raw({});
+  readonly place: string;
+  readonly face: Face;
+  drafts: Drafts;
+  #offset = 0;
+  #line: Connection | null = null;
+
+  constructor(whole: Whole, place: string, face: Face) {
+    this.view = whole.view;
+    this.place = place;
+    this.face = face;
+    this.drafts = new Drafts(memoryDrawer(), whole.view.meeting.id, place);
+  }
+
+  /** Connects; call it once in the browser (`onMount`). @returns how to stop */
+  start(): () => void {
+    const drawer = browserDrawer();
+    this.drafts = new Drafts(drawer, this.view.meeting.id, this.place);
+    const line = new Connection({
+      meeting: this.view.meeting.id, place: this.place, face: this.face, drawer,
+      onView: (view, whole) => {
+        this.view = view;
+        this.#offset = whole.now - Date.now();
+      },
+      onState: (state) => (this.connection = state),
+      onRefused: (why) => (this.refused = why)
+    });
+    this.#line = line;
+    this.kept = line.kept;
+    const wake = () => {
+      if (document.visibilityState === 'visible') line.probe();
+    };
+    const away = () => (this.connection = 'offline');
+    document.addEventListener('visibilitychange', wake);
+    window.addEventListener('pageshow', wake);
+    window.addEventListener('online', wake);
+    window.addEventListener('offline', away);
+    return () => {
+      document.removeEventListener('visibilitychange', wake);
+      window.removeEventListener('pageshow', wake);
+      window.removeEventListener('online', wake);
+      window.removeEventListener('offline', away);
+      line.close();
+    };
+  }
+
+  /** Sends a command; resolves with the answer, after the disk. While the line is down it waits and goes later by itself. */
+  async send(command: Command): Promise<Answer> {
+    if (!this.#line) return { ok: false, refusal: 'not-saved' };
+    const answer = this.#line.send(command);
+    this.kept = this.#line.kept;
+    const result = await answer;
+    this.kept = this.#line.kept;
+    return result;
+  }
+
+  /** The server's clock in ms, for the undo and the late window. */
+  now(): number {
+    return Date.now() + this.#offset;
+  }
+}
+
+export const [useSession, provideSession] = createContext<Session>();

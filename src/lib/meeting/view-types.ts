@@ -1,0 +1,260 @@
+import type {
+  AdviceKind, Agreement, AnswerStatus, BallotKind, BuyIn, ChangeKind, Choice, Counts, ExpertRole, InputFunction, Joins, Level, Naming,
+  Outcome, Parts, Phase, ReasonCode, Role, RoundClass, Scope, Signal, Source, Step
+} from './vocabulary.ts';
+
+/** The slices as pages receive them. Types only: a component imports these and never a value of the domain. */
+
+export interface MeetingSlice {
+  readonly id: string;
+  readonly council: string;
+  readonly title: string;
+  readonly date: string;
+  readonly start: string;
+  readonly end: string;
+  readonly place: string;
+  readonly hallOpen: boolean;
+  readonly wallOpen: boolean;
+  readonly screenBlank: boolean;
+  readonly paused: boolean;
+  readonly ended: boolean;
+}
+
+export interface RouteSlice {
+  readonly step: Step;
+  /** One for each stay in a step: what a text that is begun now carries. */
+  readonly version: number;
+  /** "besluit 1 van 2" */
+  readonly decision: number;
+  readonly decisions: number;
+  /** The step that was left last, and when (ms): for the late window and the undo. */
+  readonly left: { readonly step: Step; readonly version: number; readonly at: number } | null;
+  /** Where whoever leads may go now (lead and desk only). */
+  readonly ways?: { readonly on: readonly Step[]; readonly back: readonly Step[] };
+}
+
+export interface RulesView {
+  readonly method: string;
+  readonly ballot: BallotKind;
+  readonly maxLoops: number;
+  readonly fallback: string;
+  readonly disputeDays: number;
+  readonly namesAfterOpenRound: boolean;
+}
+
+export interface DecisionSlice {
+  readonly id: string;
+  readonly question: string;
+  readonly addressee: string;
+  readonly kind: AdviceKind;
+  readonly phase: Phase;
+  readonly level: Level;
+  readonly buyIn: BuyIn;
+  readonly rules: RulesView;
+  /** How often the needs were asked. */
+  readonly loops: number;
+  readonly agreements: Readonly<Record<Agreement, string>>;
+  readonly original: Parts;
+  /** The text as it stands. */
+  readonly text: Parts;
+  readonly nextPart: string;
+  readonly agendaOrigin: readonly string[];
+  /** The last asking of readiness was not "all 7 or higher". */
+  readonly notReady: boolean;
+  readonly waterlineStopped: boolean;
+  readonly settled: boolean;
+  readonly outcome: Outcome | null;
+  readonly standing: RoundClass | null;
+}
+
+export interface ChangeView {
+  readonly id: string;
+  readonly part: string;
+  readonly from: string | null;
+  readonly to: string;
+  readonly kind: ChangeKind;
+  readonly because: readonly string[];
+  readonly buildsOn: readonly string[];
+  /** Sources of knowledge of its origins, one for each. */
+  readonly sources: readonly string[];
+}
+
+export interface RoundView {
+  readonly id: string;
+  readonly kind: 'vote' | 'addition';
+  readonly ballot: BallotKind;
+  readonly status: 'open' | 'closed' | 'voided';
+  readonly entitled: number;
+  /** How many answered ("8 van de 9"), never what. */
+  readonly answered: number;
+  /** The exact text that this round is on; null once it is closed. */
+  readonly text: Parts | null;
+  readonly changes: readonly ChangeView[];
+  readonly class: RoundClass | null;
+  readonly adopted: boolean | null;
+  /** Numbers that may be shown; null: words only. */
+  readonly counts: Counts | null;
+  readonly voidReason?: string;
+  /** The server lost the ballots of this secret round and waits for the phones to send them again. */
+  readonly reopened: boolean;
+}
+
+export interface RoundsSlice {
+  readonly open: RoundView | null;
+  readonly past: readonly RoundView[];
+  readonly names: readonly { readonly name: string; readonly choice: Choice }[] | null;
+}
+
+export interface InputView {
+  readonly id: string;
+  readonly step: Step;
+  readonly source: Source;
+  readonly scope: Scope;
+  readonly name: Naming;
+  readonly withdrawn: boolean;
+  readonly text: string | null;
+  readonly by: string | null;
+  readonly broughtBy: string | null;
+  readonly gathered: string | null;
+  readonly reference: string | null;
+  readonly functions: readonly InputFunction[];
+}
+
+export interface SeatView {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly vote: boolean;
+  readonly joins: Joins;
+  readonly presence: 'expected' | 'present' | 'left';
+  readonly represents: string | null;
+  readonly expertRoles: readonly ExpertRole[];
+  readonly connected: boolean;
+  readonly leads: boolean;
+  readonly agreed: boolean;
+  readonly voter: boolean;
+  /** Held by a signed-in account (chair, facilitator, secretary). */
+  readonly account: boolean;
+}
+
+export interface PeopleSlice {
+  readonly present: number;
+  readonly voters: number;
+  readonly agreed: number;
+  /** Enough entitled people are present for a secret round. */
+  readonly secretPossible: boolean;
+  /** Lead and desk only. */
+  readonly lead?: string | null;
+  readonly seats?: readonly SeatView[];
+}
+
+export type WaitingRoomSlice = readonly { readonly ask: string; readonly name: string; readonly role: Role }[];
+
+export interface CareSlice {
+  /** Who still writes: 'some' below three, then a number, null when nobody does. Never a name. */
+  readonly writing: number | 'some' | null;
+  readonly hands: readonly { readonly seat: string; readonly name: string }[];
+  readonly signals: readonly { readonly signal: Signal; readonly more: boolean }[];
+  readonly missingSources: readonly Source[];
+  readonly questions: readonly { readonly id: string; readonly name: string; readonly text: string }[];
+  readonly readyAnswered: number;
+  readonly dive: { readonly yes: number; readonly no: number };
+  readonly waterlineNotes: readonly string[];
+}
+
+export interface LinkView {
+  readonly input: string;
+  readonly change: string;
+  readonly confirmed: 'yes' | 'no' | null;
+  readonly disputes: readonly string[];
+}
+
+export interface TraceSlice {
+  readonly changes: readonly ChangeView[];
+  readonly links: readonly LinkView[];
+  readonly supports: readonly { readonly input: string; readonly part: string }[];
+  readonly drafts: readonly { readonly id: string; readonly changes: readonly ChangeView[] }[];
+}
+
+export interface ClosingSlice {
+  readonly minorityViews: readonly string[];
+  readonly notHeard: string | null;
+  readonly followUps: readonly { readonly goal: string; readonly indicator: string; readonly who: string; readonly date: string }[];
+  readonly answers: readonly {
+    readonly input: string;
+    readonly status: AnswerStatus;
+    readonly code: ReasonCode | null;
+    readonly reason: string;
+    readonly to: string | null;
+    readonly due: string | null;
+  }[];
+  readonly proposed: boolean;
+  readonly adopted: boolean;
+}
+
+export interface SpreadSlice {
+  /** Per other view: how many recognised it; null where only words may be used. After the step closed. */
+  readonly recognition: Readonly<Record<string, number | null>>;
+  readonly live?: Readonly<Record<string, { readonly answered: number }>>;
+  readonly asked?: boolean;
+}
+
+/** Every decision on the agenda with all that the desk needs of it (lead and desk only). */
+export type AgendaSlice = readonly (DecisionSlice & {
+  readonly proposedBy: string | null;
+  readonly adopted: boolean;
+  readonly closing: ClosingSlice;
+  readonly inputs: readonly InputView[];
+  readonly trace: TraceSlice | null;
+})[];
+
+export interface OwnInput extends InputView {
+  readonly owner: string;
+  readonly decision: string;
+  /** It may still be replaced. */
+  readonly open: boolean;
+  readonly links: readonly { readonly change: string; readonly confirmed: 'yes' | 'no' | null }[];
+}
+
+export interface MineSlice {
+  readonly seat: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly vote: boolean;
+  readonly leads: boolean;
+  readonly present: boolean;
+  readonly represents: { readonly seat: string; readonly name: string } | null;
+  /** Actions of the permission table that this seat has at this step. */
+  readonly can: readonly string[];
+  readonly inputs: readonly OwnInput[];
+  readonly agreed: boolean;
+  readonly voter: boolean;
+  readonly round: {
+    readonly id: string;
+    /** Seats that this one may answer for in the open round (itself, and whom it represents). */
+    readonly entitled: readonly string[];
+    readonly received: boolean;
+    readonly choice: Choice | null;
+  } | null;
+  readonly ready: boolean;
+  readonly dive: boolean;
+  readonly recognised: readonly string[];
+  readonly hand: boolean;
+}
+
+/** A whole view. What an audience may not see is absent. */
+export interface View {
+  readonly meeting: MeetingSlice;
+  readonly route: RouteSlice;
+  readonly decision: DecisionSlice | null;
+  readonly rounds?: RoundsSlice;
+  readonly inputs?: readonly InputView[];
+  readonly people?: PeopleSlice;
+  readonly waiting?: WaitingRoomSlice;
+  readonly care?: CareSlice;
+  readonly trace?: TraceSlice | null;
+  readonly closing?: ClosingSlice;
+  readonly spread?: SpreadSlice;
+  readonly agenda?: AgendaSlice;
+  readonly mine?: MineSlice | null;
+}

@@ -1,0 +1,315 @@
+import type { Json } from '../core/json.ts';
+import { words, type Text } from '../core/text.ts';
+import { LIMITS } from '../limits.ts';
+import { actorOf, isPresent, seatOf } from './actor.ts';
+import { nextPart, outcomeOf, plainParts, proposedChanges, shownCounts, standingClass, standingText, withChanges } from './outcome.ts';
+import { granted, inStep, TABLE, type Action } from './permissions.ts';
+import { ways } from './route.ts';
+import { isVoter } from './rounds.ts';
+import { currentDecision } from './rules.ts';
+import type { Change, Contribution, Decision, MeetingState, Round, SeatId } from './state.ts';
+import { STEPS, type Signal, type Step } from './vocabulary.ts';
+import type {
+  CareSlice, ClosingSlice, DecisionSlice, InputView, MeetingSlice, MineSlice, PeopleSlice, RouteSlice, RoundsSlice, RoundView, TraceSlice,
+  WaitingRoomSlice
+} from './view-types.ts';
+
+/**
+ * What each audience may see, built from what it may see: there is no full state on a phone to hide. Rules V1 to V9 of the
+ * room's README. An audience without a view does not compile; an unknown seat sees nothing.
+ */
+
+/** Rooms of people who see the same: what is the same for all is made and encoded once. */
+export const AUDIENCES = ['lobby', 'participants', 'screen', 'lead', 'desk'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** What memory tells a view: who answered (to themselves), and how many (to the others). Never what. */
+export interface MemoryView {
+  /** Seats whose ballot of the open secret round is here. */
+  readonly received: ReadonlySet<SeatId>;
+  readonly ready: ReadonlySet<SeatId>;
+  readonly recognised: ReadonlyMap<string, ReadonlySet<SeatId>>;
+  readonly dive: { readonly yes: number; readonly no: number; readonly answered: ReadonlySet<SeatId> };
+  readonly hands: readonly SeatId[];
+  readonly signals: ReadonlyMap<Signal, number>;
+  readonly writing: number;
+  readonly reopened: boolean;
+  readonly connected: ReadonlySet<SeatId>;
+}
+
+const plain = (text: Text | null | undefined): string => words(text) ?? '';
+const at = (step: Step) => STEPS.indexOf(step);
+
+/** Which room a seat's device belongs to. */
+export function audienceOf(state: MeetingState, seat: SeatId | null, face: 'phone' | 'chair' | 'desk' | 'screen'): Audience | null {
+  if (seat === null) return 'lobby';
+  const actor = actorOf(state, seat);
+  if (!actor) return null;
+  if (face === 'chair') return actor.roles.has('chair') || actor.roles.has('facilitator') ? 'lead' : null;
+  if (face === 'desk') return actor.roles.has('secretary') || actor.roles.has('chair') ? 'desk' : null;
+  return 'participants';
+}
+
+/** The slices that everyone in an audience sees. */
+export function viewFor(state: MeetingState, audience: Audience, memory: MemoryView): Record<string, Json> {
+  const slices = shared(state, audience, memory);
+  return slices as unknown as Record<string, Json>;
+}
+
+function shared(state: MeetingState, audience: Audience, memory: MemoryView) {
+  const decision = currentDecision(state);
+  const base = { meeting: meetingSlice(state), route: routeSlice(state, audience), decision: decision ? decisionSlice(decision) : null };
+  switch (audience) {
+    case 'lobby':
+      // agreements and route, no text of people, no names
+      return base;
+    case 'screen':
+      return {
+        ...base, rounds: roundsSlice(state, decision, memory), inputs: state.wallOpen ? wall(state, decision) : views(state, decision),
+        people: peopleCounts(state, decision), ...(at(state.step) >= at('settle') ? { trace: traceSlice(decision) } : {}), closing: closingSlice(decision),
+        spread: spreadSlice(decision, memory)
+      };
+    case 'participants':
+      return {
+        ...base, rounds: roundsSlice(state, decision, memory), inputs: participantInputs(state, decision), people: peopleCounts(state, decision),
+        trace: at(state.step) >= at('settle') ? traceSlice(decision) : null, closing: closingSlice(decision), spread: spreadSlice(decision, memory)
+      };
+    case 'lead':
+      return {
+        ...base, rounds: roundsSlice(state, decision, memory), inputs: wall(state, decision), people: peopleSlice(state, decision, memory),
+        waiting: waitingRoom(state), care: careSlice(state, decision, memory), trace: traceSlice(decision), closing: closingSlice(decision),
+        spread: spreadSlice(decision, memory), agenda: agendaSlice(state)
+      };
+    case 'desk':
+      return {
+        ...base, rounds: roundsSlice(state, decision, memory), inputs: wall(state, decision), people: peopleSlice(state, decision, memory),
+        waiting: waitingRoom(state), trace: traceSlice(decision), closing: closingSlice(decision), spread: spreadSlice(decision, memory),
+        agenda: agendaSlice(state)
+      };
+  }
+}
+
+function meetingSlice(state: MeetingState): MeetingSlice {
+  const { id, council, plan, hallOpen, wallOpen, screenBlank, paused, ended } = state;
+  return {
+    id, council: council.name, title: plain(plan.title), date: plan.date, start: plan.start, end: plan.end, place: plain(plan.place),
+    hallOpen, wallOpen, screenBlank, paused, ended: ended !== null
+  };
+}
+
+function routeSlice(state: MeetingState, audience: Audience): RouteSlice {
+  const leads = audience === 'lead' || audience === 'desk';
+  return {
+    step: state.step, version: state.stepVersion, decision: state.current + 1, decisions: state.decisions.length,
+    left: state.lastMove ? { step: state.lastMove.from.step, version: state.lastMove.from.stepVersion, at: state.lastMove.at } : null,
+    ...(leads ? { ways: ways(state) } : {})
+  };
+}
+
+function decisionSlice(d: Decision): DecisionSlice {
+  const { id, kind, phase, level, buyIn, rules } = d;
+  return {
+    id, question: plain(d.question), addressee: plain(d.addressee), kind, phase, level, buyIn, rules: { ...rules }, loops: d.loops,
+    agreements: plainRecord(d.agreements), original: plainParts(d.original), text: plainParts(standingText(d)), nextPart: nextPart(standingText(d)),
+    agendaOrigin: d.agendaOrigin, notReady: d.readiness !== null && !d.readiness.allReady,
+    waterlineStopped: d.waterline.stopped, settled: d.settled, outcome: outcomeOf(d), standing: d.rounds.length > 0 ? standingClass(d) : null
+  };
+}
+
+function plainRecord<K extends string>(texts: Readonly<Record<K, Text>>): Record<K, string> {
+  return Object.fromEntries(Object.entries<Text>(texts).map(([k, t]) => [k, plain(t)])) as Record<K, string>;
+}
+
+function changeView(c: Change, sources: readonly string[]) {
+  return { id: c.id, part: c.part, from: words(c.from), to: plain(c.to), kind: c.kind, because: c.because, buildsOn: c.buildsOn, sources };
+}
+
+function sourcesOf(d: Decision, inputs: readonly string[]): string[] {
+  return inputs.flatMap((id) => (d.contributions[id] ? [d.contributions[id].source] : []));
+}
+
+function roundView(d: Decision, r: Round, memory: MemoryView): RoundView {
+  const open = r.status === 'open';
+  const received = r.ballot === 'secret' ? memory.received.size : Object.keys(r.answers).length;
+  return {
+    id: r.id, kind: r.kind, ballot: r.ballot, status: r.status, entitled: r.entitled.length,
+    answered: open ? received : (r.answered ?? 0),
+    text: open ? plainParts(withChanges(standingText(d), r.changes)) : null,
+    changes: r.changes.map((c) => changeView(c, sourcesOf(d, c.because))),
+    class: r.class ?? null, adopted: r.adopted ?? null, counts: shownCounts(d, r),
+    ...(r.status === 'voided' ? { voidReason: plain(r.voidReason) } : {}), reopened: open && memory.reopened
+  };
+}
+
+function roundsSlice(state: MeetingState, d: Decision | undefined, memory: MemoryView): RoundsSlice {
+  const shown = (d?.rounds ?? []).filter((r) => !r.undone);
+  const open = shown.find((r) => r.status === 'open');
+  return {
+    open: d && open ? roundView(d, open, memory) : null,
+    past: d ? shown.filter((r) => r.status !== 'open').map((r) => roundView(d, r, memory)) : [],
+    names: d?.rules.namesAfterOpenRound === true ? namesByChoice(state, d) : null
+  };
+}
+
+/** Names by choice of the last open round, only where the council chose that beforehand. */
+function namesByChoice(state: MeetingState, d: Decision) {
+  const round = d.rounds.filter((r) => r.status === 'closed' && r.ballot === 'open').at(-1);
+  if (!round) return null;
+  return Object.entries(round.answers).map(([seat, choice]) => ({ name: plain(seatOf(state, seat)?.name), choice }));
+}
+
+/** An input as others see it. Of a hidden one: text and source; more only if its writer said so. Never its owner. */
+function inputView(state: MeetingState, c: Contribution): InputView {
+  const details = c.name === 'shown' || c.showDetails;
+  return {
+    id: c.id, step: c.step, source: c.source, scope: c.scope, name: c.name, withdrawn: c.withdrawn, text: words(c.text),
+    by: c.name === 'shown' && c.owner ? plain(seatOf(state, c.owner)?.name) : null,
+    broughtBy: c.name === 'shown' && c.broughtBy ? plain(seatOf(state, c.broughtBy)?.name) : null,
+    gathered: details ? words(c.gathered) : null, reference: details ? words(c.reference) : null, functions: details ? c.functions : []
+  };
+}
+
+/** Inputs in the order in which they were shown; hidden ones of one batch in the order of their random ids. */
+function wall(state: MeetingState, d: Decision | undefined): InputView[] {
+  return Object.values(d?.contributions ?? {})
+    .filter((c) => c.shownAt !== null)
+    .sort((a, b) => a.shownAt! - b.shownAt! || (a.id < b.id ? -1 : 1))
+    .map((c) => inputView(state, c));
+}
+
+/** The other views, while the question is who recognises them. */
+function views(state: MeetingState, d: Decision | undefined): InputView[] {
+  if (state.step === 'spread') return wall(state, d).filter((i) => i.step === 'search' && !i.withdrawn);
+  return at(state.step) >= at('improve') ? wall(state, d) : [];
+}
+
+function participantInputs(state: MeetingState, d: Decision | undefined): InputView[] {
+  return state.wallOpen ? wall(state, d) : views(state, d);
+}
+
+function spreadSlice(d: Decision | undefined, memory: MemoryView) {
+  if (!d) return { recognition: {} };
+  const live = [...memory.recognised].map(([view, seats]): [string, { answered: number }] => [view, { answered: seats.size }]);
+  return { recognition: { ...d.recognition }, live: Object.fromEntries(live), asked: d.otherViewAsked };
+}
+
+function peopleCounts(state: MeetingState, d: Decision | undefined): PeopleSlice {
+  const seats = Object.values(state.seats);
+  const present = seats.filter(isPresent);
+  return {
+    present: present.length, voters: d ? present.filter((s) => isVoter(state, d, s.id)).length : 0,
+    agreed: d ? Object.keys(d.agreed).length : 0, secretPossible: d ? secretPossible(state, d) : false
+  };
+}
+
+function secretPossible(state: MeetingState, d: Decision): boolean {
+  return Object.values(state.seats).filter((s) => isPresent(s) && isVoter(state, d, s.id)).length >= LIMITS.secretMin;
+}
+
+function peopleSlice(state: MeetingState, d: Decision | undefined, memory: MemoryView): PeopleSlice {
+  return {
+    ...peopleCounts(state, d),
+    lead: state.lead,
+    seats: Object.values(state.seats).map((s) => ({
+      id: s.id, name: plain(s.name), role: s.role, vote: s.vote, joins: s.joins, presence: s.presence, represents: s.represents ?? null,
+      expertRoles: s.expertRoles, connected: memory.connected.has(s.id), leads: state.lead === s.id, agreed: d?.agreed[s.id] === true,
+      voter: d ? isVoter(state, d, s.id) : false, account: s.account !== undefined
+    }))
+  };
+}
+
+function waitingRoom(state: MeetingState): WaitingRoomSlice {
+  return Object.values(state.asks)
+    .filter((a) => a.status === 'waiting')
+    .map((a) => ({ ask: a.id, name: plain(a.name), role: a.roleClaim }));
+}
+
+function careSlice(state: MeetingState, d: Decision | undefined, memory: MemoryView): CareSlice {
+  const heard = new Set(Object.values(d?.contributions ?? {}).filter((c) => !c.withdrawn).map((c) => c.source));
+  return {
+    // "er wordt nog geschreven"; a number only from three on
+    writing: memory.writing === 0 ? null : memory.writing < LIMITS.wordsBelow ? 'some' : memory.writing,
+    hands: memory.hands.map((seat) => ({ seat, name: plain(seatOf(state, seat)?.name) })),
+    signals: [...memory.signals].map(([signal, n]) => ({ signal, more: n > 1 })),
+    missingSources: (['experiential', 'professional', 'scientific'] as const).filter((s) => !heard.has(s)),
+    questions: (d?.cardQuestions ?? []).filter((q) => !q.handled).map((q) => ({ id: q.id, name: plain(seatOf(state, q.seat)?.name), text: plain(q.text) })),
+    readyAnswered: memory.ready.size, dive: { yes: memory.dive.yes, no: memory.dive.no },
+    waterlineNotes: (d?.waterline.notes ?? []).map(plain)
+  };
+}
+
+/** Where the text came from: the changes, their links with both keys, the grounds, and drafts that wait. */
+function traceSlice(d: Decision | undefined): TraceSlice | null {
+  if (!d) return null;
+  return {
+    changes: proposedChanges(d).map((c) => changeView(c, sourcesOf(d, c.because))),
+    links: d.links.map((l) => ({ input: l.input, change: l.change, confirmed: l.confirmed, disputes: l.disputes.map(plain) })),
+    supports: d.supports.map((s) => ({ ...s })),
+    drafts: d.drafts.map((draft) => ({ id: draft.id, changes: draft.changes.map((c) => changeView(c, sourcesOf(d, c.because))) }))
+  };
+}
+
+function closingSlice(d: Decision | undefined): ClosingSlice {
+  return {
+    minorityViews: (d?.minorityViews ?? []).map((v) => plain(v.text)),
+    notHeard: words(d?.notHeard) ?? null,
+    followUps: (d?.followUps ?? []).map((f) => ({ goal: plain(f.goal), indicator: plain(f.indicator), who: plain(f.who), date: f.date })),
+    answers: Object.entries(d?.answers ?? {}).map(([input, a]) => ({
+      input, status: a.status, code: a.code ?? null, reason: plain(a.reason), to: words(a.to), due: a.due ?? null
+    })),
+    proposed: d?.proposal != null, adopted: d?.adoption != null
+  };
+}
+
+/** All decisions with what the desk needs of each: before the meeting and after it. In between the slices of the one at hand are enough. */
+function agendaSlice(state: MeetingState) {
+  if (state.step !== 'prepare' && state.step !== 'answer' && state.ended === null) return [];
+  return state.decisions.map((d) => ({
+    ...decisionSlice(d), proposedBy: d.proposal?.by ?? null, adopted: d.adoption !== null,
+    closing: closingSlice(d), inputs: wall(state, d), trace: traceSlice(d)
+  }));
+}
+
+/** What only this seat sees: its own inputs, what it may do, what was received from it. Never a secret choice. */
+export function mineFor(state: MeetingState, seatId: SeatId | null, memory: MemoryView): MineSlice | null {
+  const seat = seatId === null ? undefined : seatOf(state, seatId);
+  const actor = seatId === null ? null : actorOf(state, seatId);
+  if (!seat || !actor) return null;
+  const d = currentDecision(state);
+  const subjects = [seat.id, ...(seat.role === 'supporter' && seat.represents ? [seat.represents] : [])];
+  const open = d?.rounds.find((r) => r.status === 'open');
+  const can = (Object.keys(TABLE) as Action[]).filter(
+    (action) => inStep(action, state.step) && subjects.some((s) => granted(state, actor, action, s)) && !neutral(action, actor.leads)
+  );
+  const own = state.decisions.flatMap((decision) =>
+    Object.values(decision.contributions)
+      .filter((c) => !c.withdrawn && (subjects.includes(c.owner ?? '') || c.broughtBy === seat.id))
+      .map((c) => ({
+        ...inputView(state, c), gathered: words(c.gathered), reference: words(c.reference), functions: c.functions, owner: c.owner!, decision: decision.id,
+        // may still be replaced while its stay in the step lasts
+        open: c.step === state.step && c.stepVersion === state.stepVersion && state.ended === null,
+        links: decision.links.filter((l) => l.input === c.id).map((l) => ({ change: l.change, confirmed: l.confirmed }))
+      }))
+  );
+  return {
+    seat: seat.id, name: plain(seat.name), role: seat.role, vote: seat.vote, leads: actor.leads, present: isPresent(seat),
+    represents: seat.represents ? { seat: seat.represents, name: plain(seatOf(state, seat.represents)?.name) } : null,
+    can, inputs: own, agreed: d?.agreed[seat.id] === true,
+    voter: d ? isVoter(state, d, seat.id) : false,
+    round: open
+      ? {
+          id: open.id, entitled: subjects.filter((s) => open.entitled.includes(s)),
+          received: open.ballot === 'secret' ? memory.received.has(seat.id) : open.answers[seat.id] !== undefined,
+          // of an open round one sees one's own choice again; of a secret one only the device itself remembers
+          choice: open.ballot === 'open' ? (open.answers[seat.id] ?? null) : null
+        }
+      : null,
+    ready: memory.ready.has(seat.id), dive: memory.dive.answered.has(seat.id),
+    recognised: [...memory.recognised].flatMap(([view, seats]) => (seats.has(seat.id) ? [view] : [])),
+    hand: memory.hands.includes(seat.id)
+  };
+}
+
+function neutral(action: Action, leads: boolean): boolean {
+  return leads && (action === 'input' || action === 'recognise' || action === 'ready' || action === 'vote');
+}
