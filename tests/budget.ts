@@ -1,0 +1,64 @@
+/**
+ * The bundle budget, run after every build: the size of all scripts that a phone loads in one open meeting, from joining to
+ * the end (each step's phone face, both languages, the service worker). Over the limit the build fails.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const LIMIT_KB = 100;
+const ROUTE = '/m/[meeting]/phone';
+const root = join(import.meta.dirname, '..');
+const output = join(root, '.svelte-kit/output');
+
+interface Chunk {
+  file: string;
+  imports?: string[];
+  dynamicImports?: string[];
+}
+interface Route {
+  id: string;
+  page: { layouts: (number | undefined)[]; errors: (number | undefined)[]; leaf: number } | null;
+}
+interface Kit {
+  _: { client: { imports: string[] }; routes: Route[] };
+}
+
+/** Faces of the other audiences: a lazy import names them, but a phone never follows it. */
+const otherFace = (name: string): boolean => /(^|\/|_)(Chair|Screen|Desk)\w*\.svelte/.test(name);
+
+const manifest = JSON.parse(readFileSync(join(output, 'client/.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
+const kit = ((await import(pathToFileURL(join(output, 'server/manifest-full.js')).href)) as { manifest: Kit }).manifest;
+const page = kit._.routes.find((route) => route.id === ROUTE)?.page;
+
+if (!page) {
+  console.log(`Bundle budget: there is no page ${ROUTE} yet, so nothing was measured.`);
+} else {
+  // What every page starts with: its static imports only; its lazy ones are all pages of the app.
+  const files = new Set(kit._.client.imports.filter((file) => file.endsWith('.js')));
+  for (const node of [...page.layouts, ...page.errors, page.leaf]) {
+    if (node !== undefined) walk(`.svelte-kit/generated/client-optimized/nodes/${node}.js`, files, new Set());
+  }
+  const scripts = [...files].map((file) => ({ file, bytes: gzipSync(readFileSync(join(output, 'client', file)), { level: 9 }).length }));
+  const worker = join(output, 'client/service-worker.js');
+  if (existsSync(worker)) scripts.push({ file: 'service-worker.js', bytes: gzipSync(readFileSync(worker), { level: 9 }).length });
+
+  const kb = scripts.reduce((sum, script) => sum + script.bytes, 0) / 1000;
+  console.log(`Bundle budget: a phone loads ${scripts.length} scripts in one open meeting, ${kb.toFixed(1)} kB gzip (at most ${LIMIT_KB}).`);
+  if (process.argv.includes('--list') || kb > LIMIT_KB) {
+    for (const { file, bytes } of scripts.sort((a, b) => b.bytes - a.bytes)) console.log(`  ${String(bytes).padStart(7)}  ${file}`);
+  }
+  if (kb > LIMIT_KB) process.exitCode = 1;
+}
+
+/** Everything that this chunk needs, and what it may load later, apart from the faces of others. */
+function walk(name: string, files: Set<string>, seen: Set<string>): void {
+  if (seen.has(name)) return;
+  seen.add(name);
+  const chunk = manifest[name];
+  if (!chunk) throw new Error(`the client build has no chunk ${name}`);
+  if (chunk.file.endsWith('.js')) files.add(chunk.file);
+  for (const next of chunk.imports ?? []) if (!next.startsWith('.svelte-kit/generated/client-optimized/app')) walk(next, files, seen);
+  for (const next of chunk.dynamicImports ?? []) if (!otherFace(next)) walk(next, files, seen);
+}
