@@ -1,0 +1,193 @@
+import type { RefusalCode } from '../core/refusal.ts';
+import { catalogue } from './catalogue.ts';
+
+/** What a refusal says (`sentence`) and what a person can do about it (`whatNow`). */
+export interface RefusalText {
+  readonly sentence: string;
+  readonly whatNow: string;
+}
+
+/**
+ * Every refusal in words: what is the matter, and what now. No codes, no blame. A code without words is a type error.
+ *
+ *     const refusals = useWords(refusalWords);
+ *     refusals['too-long'].sentence
+ */
+export const refusalWords = /* @__PURE__ */ catalogue({
+  nl: {
+    'agreements-incomplete': {
+      sentence: 'Nog niet alle afspraken zijn ingevuld.',
+      whatNow: 'Vul de zeven afspraken van elk besluit in. Dan kan de vergadering beginnen.'
+    },
+    'facilitator-neutral': {
+      sentence: 'Wie het gesprek leidt, brengt zelf niets in en stemt niet mee.',
+      whatNow: 'Wil je toch meedoen? Draag dan eerst de leiding over.'
+    },
+    'not-entitled': {
+      sentence: 'Dit hoort niet bij jouw plek in deze vergadering.',
+      whatNow: 'Klopt dat niet? Vraag het aan de voorzitter.'
+    },
+    'wrong-step': {
+      sentence: 'Dit kan niet meer, of nog niet. De vergadering is nu bij iets anders.',
+      whatNow: 'Kijk waar de vergadering is. Je tekst is niet weg.'
+    },
+    frozen: {
+      sentence: 'Er is nog een stemming open. Zolang blijft alles zoals het is.',
+      whatNow: 'Sluit eerst de stemming.'
+    },
+    'too-few-for-secret': {
+      sentence: 'Er zijn te weinig mensen voor een geheime stemming. Er zijn er minstens 5 nodig.',
+      whatNow: 'Met minder mensen kan iemand raden wie wat koos. Kies voor een open stemming of wacht op meer mensen.'
+    },
+    'reason-needed': {
+      sentence: 'Hier hoort een reden bij.',
+      whatNow: 'Schrijf kort op waarom.'
+    },
+    'empty-text': {
+      sentence: 'Er staat nog niets.',
+      whatNow: 'Schrijf eerst iets op.'
+    },
+    'too-long': {
+      sentence: 'Je tekst is te lang. Hij blijft wel staan.',
+      whatNow: 'Maak hem wat korter, of stuur hem in twee delen.'
+    },
+    'unknown-reference': {
+      sentence: 'Waar dit over gaat, is er niet meer.',
+      whatNow: 'Misschien trok iemand het net terug. Kijk nog eens op je scherm.'
+    },
+    'unanswered-input': {
+      sentence: 'Er is nog inbreng zonder antwoord.',
+      whatNow: 'Geef elke inbreng een antwoord. Daarna kun je het verslag vaststellen.'
+    },
+    'not-heard-missing': {
+      sentence: 'Er staat nog niet wie jullie niet hebben gehoord.',
+      whatNow: 'Vul in: wie hebben we niet gehoord?'
+    },
+    'needs-second-person': {
+      sentence: 'Het verslag wordt vastgesteld door twee mensen: de voorzitter en de secretaris.',
+      whatNow: 'Vraag de ander om ook akkoord te geven.'
+    },
+    'not-understood': {
+      sentence: 'Er ging iets mis met versturen.',
+      whatNow: 'Laad de pagina opnieuw. Je tekst blijft staan.'
+    },
+    'secret-needs-https': {
+      sentence: 'Een geheime stemming kan alleen over een beveiligde verbinding.',
+      whatNow: 'Kies een open stemming, of vraag de beheerder om een adres met https.'
+    },
+    'ballots-coming-back': {
+      sentence: 'De server is net opnieuw gestart. De stemmen komen vanzelf terug.',
+      whatNow: 'Wacht nog even met sluiten.'
+    },
+    'sign-in-again': {
+      sentence: 'Je bent langer dan vijf minuten geleden ingelogd.',
+      whatNow: 'Log opnieuw in. Dan weten we zeker dat jij het bent.'
+    },
+    'nothing-proposed': {
+      sentence: 'Er is nog geen verslag om mee in te stemmen.',
+      whatNow: 'De eerste persoon legt het verslag voor. De tweede stelt het vast.'
+    },
+    'undo-too-late': {
+      sentence: 'Terugdraaien kan tot 10 seconden na een stap. Dat is voorbij.',
+      whatNow: 'Je kunt wel naar een eerdere stap teruggaan. Er gaat niets verloren.'
+    },
+    'hall-closed': {
+      sentence: 'De zaal is dicht.',
+      whatNow: 'Vraag de voorzitter om de zaal te openen.'
+    },
+    'no-seat': {
+      sentence: 'We kennen jouw plek in deze vergadering niet.',
+      whatNow: 'Doe opnieuw mee met de code. Of vraag de voorzitter om hulp.'
+    },
+    busy: {
+      sentence: 'Dat waren veel dingen tegelijk.',
+      whatNow: 'Wacht een paar tellen en probeer het nog eens.'
+    },
+    'not-saved': {
+      sentence: 'We konden dit niet bewaren. Het is nog niet bij ons.',
+      whatNow: 'Je tekst staat er nog. Probeer het nog eens. Lukt het niet? Vraag iemand om hulp.'
+    }
+  } satisfies Record<RefusalCode, RefusalText>,
+  en: {
+    'agreements-incomplete': {
+      sentence: 'Not all agreements have been filled in yet.',
+      whatNow: 'Fill in the seven agreements of every decision. Then the meeting can start.'
+    },
+    'facilitator-neutral': {
+      sentence: 'Whoever leads the conversation gives no input and does not vote.',
+      whatNow: 'Do you want to take part? Hand over the lead first.'
+    },
+    'not-entitled': {
+      sentence: 'This does not belong to your place in this meeting.',
+      whatNow: 'Is that not right? Ask the chair.'
+    },
+    'wrong-step': {
+      sentence: 'This is no longer possible, or not yet. The meeting is at something else now.',
+      whatNow: 'See where the meeting is. Your text is not lost.'
+    },
+    frozen: {
+      sentence: 'A vote is still open. Until it closes everything stays as it is.',
+      whatNow: 'Close the vote first.'
+    },
+    'too-few-for-secret': {
+      sentence: 'There are too few people for a secret vote. At least 5 are needed.',
+      whatNow: 'With fewer people someone can guess who chose what. Choose an open vote or wait for more people.'
+    },
+    'reason-needed': { sentence: 'This needs a reason.', whatNow: 'Write down shortly why.' },
+    'empty-text': { sentence: 'There is nothing here yet.', whatNow: 'Write something first.' },
+    'too-long': {
+      sentence: 'Your text is too long. It does stay here.',
+      whatNow: 'Make it a bit shorter, or send it in two parts.'
+    },
+    'unknown-reference': {
+      sentence: 'What this is about is no longer there.',
+      whatNow: 'Someone may just have taken it back. Look at your screen again.'
+    },
+    'unanswered-input': {
+      sentence: 'There is still input without an answer.',
+      whatNow: 'Give every input an answer. Then you can adopt the record.'
+    },
+    'not-heard-missing': {
+      sentence: 'It does not say yet whom you did not hear.',
+      whatNow: 'Fill in: whom did we not hear?'
+    },
+    'needs-second-person': {
+      sentence: 'The record is adopted by two people: the chair and the secretary.',
+      whatNow: 'Ask the other one to agree as well.'
+    },
+    'not-understood': {
+      sentence: 'Something went wrong with sending.',
+      whatNow: 'Load the page again. Your text stays.'
+    },
+    'secret-needs-https': {
+      sentence: 'A secret vote needs a secure connection.',
+      whatNow: 'Choose an open vote, or ask the administrator for an address with https.'
+    },
+    'ballots-coming-back': {
+      sentence: 'The server has just started again. The ballots come back by themselves.',
+      whatNow: 'Wait a moment before you close.'
+    },
+    'sign-in-again': {
+      sentence: 'You signed in more than five minutes ago.',
+      whatNow: 'Sign in again. Then we know for sure that it is you.'
+    },
+    'nothing-proposed': {
+      sentence: 'There is no record yet to agree with.',
+      whatNow: 'The first person puts the record forward. The second adopts it.'
+    },
+    'undo-too-late': {
+      sentence: 'A step can be taken back within 10 seconds. That time is over.',
+      whatNow: 'You can go back to an earlier step. Nothing gets lost.'
+    },
+    'hall-closed': { sentence: 'The hall is closed.', whatNow: 'Ask the chair to open the hall.' },
+    'no-seat': {
+      sentence: 'We do not know your place in this meeting.',
+      whatNow: 'Join again with the code. Or ask the chair for help.'
+    },
+    busy: { sentence: 'Those were many things at once.', whatNow: 'Wait a few seconds and try again.' },
+    'not-saved': {
+      sentence: 'We could not keep this. It is not with us yet.',
+      whatNow: 'Your text is still here. Try again. Does it not work? Ask someone for help.'
+    }
+  }
+});
