@@ -20,6 +20,15 @@ test('a phrase that took the place of another is one change, not one per word', 
   ]);
 });
 
+test('white space that both sides have is not part of a change', () => {
+  expect(wordChanges('digitaal of met een afspraak', 'digitaal, met een afspraak')).toEqual([
+    { kind: 'same', text: 'digitaal' },
+    { kind: 'removed', text: ' of' },
+    { kind: 'added', text: ',' },
+    { kind: 'same', text: ' met een afspraak' }
+  ]);
+});
+
 test('equal texts have no change, and a new text is added whole', () => {
   expect(wordChanges('Zo blijft het.', 'Zo blijft het.')).toEqual([{ kind: 'same', text: 'Zo blijft het.' }]);
   expect(wordChanges('', 'Nieuw.')).toEqual([{ kind: 'added', text: 'Nieuw.' }]);

@@ -5,6 +5,14 @@ export interface WordChange {
   text: string;
 }
 
+/** What two texts begin with together. */
+function common(a: string, b: string): string {
+  let n = 0;
+  while (n < a.length && a[n] === b[n]) n++;
+  return a.slice(0, n);
+}
+const reversed = (white: string): string => white.split('').reverse().join('');
+
 /**
  * What changed between two texts, by words and in reading order: kept, removed and added runs. Exact to the byte: kept and
  * added together are the new text, kept and removed together the old one. Changed words with only white space between them
@@ -15,10 +23,24 @@ export function wordChanges(from: string, to: string): WordChange[] {
   let removed = '';
   let added = '';
   let space = ''; // kept white space behind a change, of which we do not know yet whether the change goes on
+  const keep = (text: string): void => {
+    const last = runs.at(-1);
+    if (last?.kind === 'same') last.text += text;
+    else if (text) runs.push({ kind: 'same', text });
+  };
   const flush = (): void => {
-    if (removed) runs.push({ kind: 'removed', text: removed });
-    if (added) runs.push({ kind: 'added', text: added });
-    if (space) runs.push({ kind: 'same', text: space });
+    // white space that both sides have at their ends did not change
+    const before = common(removed.match(/^\s*/)?.[0] ?? '', added.match(/^\s*/)?.[0] ?? '');
+    removed = removed.slice(before.length);
+    added = added.slice(before.length);
+    const after = common(reversed(removed.match(/\s*$/)?.[0] ?? ''), reversed(added.match(/\s*$/)?.[0] ?? '')).length;
+    const kept = removed.slice(removed.length - after);
+    keep(before);
+    const gone = removed.slice(0, removed.length - after);
+    const come = added.slice(0, added.length - after);
+    if (gone) runs.push({ kind: 'removed', text: gone });
+    if (come) runs.push({ kind: 'added', text: come });
+    keep(kept + space);
     removed = added = space = '';
   };
   for (const run of diffWordsWithSpace(from, to)) {
@@ -31,10 +53,8 @@ export function wordChanges(from: string, to: string): WordChange[] {
     } else if ((removed || added) && run.value.trim() === '') {
       space += run.value;
     } else {
-      const text = space + run.value;
-      space = '';
       flush();
-      runs.push({ kind: 'same', text });
+      keep(run.value);
     }
   }
   flush();
