@@ -1,19 +1,32 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
 import type { Express } from 'express';
-import { configOrStop, type Config } from './config.ts';
+import { gradesOf } from '../record/trace.ts';
+import { createMemoryBox } from './box/memory.ts';
+import { configOrStop, StartError, type Config } from './config.ts';
+import { Hall } from './hall.ts';
 import { createExpress } from './http.ts';
+import type { Identity } from './identity/identity.ts';
+import { createIdentity } from './identity/sqlite.ts';
+import { Meetings } from './meetings.ts';
+import { createRealtime, type Realtime } from './realtime.ts';
+import { installationSecret } from './secret.ts';
+import { openDatabase, type Database } from './store/database.ts';
+import { createStore } from './store/sqlite.ts';
 
 /** Everything that one process of Meegaan holds. */
 export interface App {
   readonly config: Config;
   readonly express: Express;
+  readonly identity: Identity;
+  readonly meetings: Meetings;
+  readonly hall: Hall;
   /** Puts the live connections on the http server that also serves the pages. */
   attach(http: HttpServer | HttpsServer): void;
   /** Lines for the administrator once the server listens, such as the set-up link of a first start. */
-  started?(): Promise<string[]>;
+  started(): Promise<string[]>;
   /** Makes a one-time link with which a council is set up. */
-  setupLink?(): Promise<string>;
+  setupLink(): Promise<string>;
   /** Ends the live connections and closes the store; the http server itself stays with whoever made it. */
   close(): Promise<void>;
 }
@@ -32,10 +45,35 @@ export function getApp(): Promise<App> {
 
 /** Builds an App from the environment. A broken setting throws a StartError with a sentence for the administrator. */
 export async function createApp(config: Config = configOrStop(process.env)): Promise<App> {
+  const database = open(config);
+  const store = createStore(database);
+  const identity = createIdentity(database);
+  const meetings = new Meetings({ store, box: createMemoryBox(), secure: config.secretRounds, gradesOf }, identity);
+  const hall = new Hall(meetings, identity, installationSecret(config.dataDir));
+  let realtime: Realtime | undefined;
+  const setupLink = async () => `${config.origin}/setup#${await identity.createSetupLink()}`;
   return {
-    config,
+    config, identity, meetings, hall, setupLink,
     express: createExpress(config),
-    attach() {},
-    async close() {}
+    attach(http) {
+      realtime ??= createRealtime(http, config, { meetings, hall, identity });
+    },
+    async started() {
+      if ((await identity.councils()).length > 0) return [];
+      return [`Set-up link (works once, for 15 minutes): ${await setupLink()}`];
+    },
+    async close() {
+      await realtime?.close();
+      await store.close();
+    }
   };
+}
+
+/** A store that cannot be used ends the start with its sentence. */
+function open(config: Config): Database {
+  try {
+    return openDatabase(config.dataDir);
+  } catch (error) {
+    throw error instanceof Error && (error.name === 'StoreTooNew' || error.name === 'StoreUnusable') ? new StartError(error.message) : error;
+  }
 }

@@ -63,5 +63,5 @@ export interface HallService {
   /** A key for a big screen, asked by chair, facilitator or secretary; read only. */
   screen(meeting: string, place: string): Promise<({ ok: true } & PlaceKey) | Refusal>;
   /** Whether the cookie of a place is the right one. */
-  holds(meeting: string, place: string, key: string | undefined): boolean;
+  holds(meeting: string, place: string, key: string | undefined): Promise<boolean>;
 }

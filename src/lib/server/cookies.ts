@@ -1,0 +1,20 @@
+/** The cookies of a request by name; the first of a name counts. Broken ones are passed over. */
+export function readCookies(header: string | undefined): ReadonlyMap<string, string> {
+  const cookies = new Map<string, string>();
+  for (const pair of (header ?? '').split(';')) {
+    const at = pair.indexOf('=');
+    const name = pair.slice(0, at).trim();
+    if (at < 1 || cookies.has(name)) continue;
+    try {
+      cookies.set(name, decodeURIComponent(pair.slice(at + 1).trim()));
+    } catch {
+      // not ours: we only set plain ones
+    }
+  }
+  return cookies;
+}
+
+/** The cookie that proves a place: a seat, a wait in the lobby, or a big screen. */
+export const placeCookie = (place: string): string => `seat-${place}`;
+/** The cookie of a signed-in officer. */
+export const ACCOUNT_COOKIE = 'account';

@@ -1,0 +1,134 @@
+import { createHmac } from 'node:crypto';
+import { nanoid } from 'nanoid';
+import { refuse, type Refusal } from '../core/refusal.ts';
+import { words } from '../core/text.ts';
+import { actorOf, seatFor, seatOf } from '../meeting/actor.ts';
+import { askEntry, takeSeat } from '../meeting/people.ts';
+import { authorise, type Action } from '../meeting/permissions.ts';
+import { happened } from '../meeting/rules.ts';
+import type { MeetingState } from '../meeting/state.ts';
+import type { Role } from '../meeting/vocabulary.ts';
+import type { Answer } from '../protocol.ts';
+import { hashToken, newToken } from './identity/tokens.ts';
+import type { Identity } from './identity/identity.ts';
+import type { Meetings } from './meetings.ts';
+import type { HallService, Officer, PlaceKey } from './services.ts';
+
+const LENT_MS = 15 * 60_000;
+
+/** The door of each meeting: codes and invites, asking to come in, sitting down, lent devices, big screens. */
+export class Hall implements HallService {
+  readonly #meetings: Meetings;
+  readonly #identity: Identity;
+  /** Makes the invite of a code again after a restart, so that a printed QR stays good. */
+  readonly #secret: Buffer;
+  readonly #lent = new Map<string, { meeting: string; seat: string; until: number }>();
+
+  constructor(meetings: Meetings, identity: Identity, secret: Buffer) {
+    this.#meetings = meetings;
+    this.#identity = identity;
+    this.#secret = secret;
+  }
+
+  async byCode(code: string): ReturnType<HallService['byCode']> {
+    return this.#open(await this.#identity.meetingByCode(code));
+  }
+
+  async byInvite(invite: string): ReturnType<HallService['byInvite']> {
+    return this.#open(await this.#identity.meetingByInvite(invite));
+  }
+
+  async ask(meeting: string, name: string, role: Role): ReturnType<HallService['ask']> {
+    const room = await this.#meetings.room(meeting);
+    if (!room) return refuse('hall-closed');
+    const place = nanoid();
+    const answer = await room.own((state, context) => askEntry(state, place, name, role, context));
+    return answer.ok ? { ok: true, place, key: await this.#identity.grantKey({ meeting, seat: place }) } : answer;
+  }
+
+  async enter(meeting: string, officer: Officer): Promise<PlaceKey | null> {
+    const room = await this.#meetings.room(meeting);
+    const entry = await this.#identity.meeting(meeting);
+    if (!room || entry?.council !== officer.council) return null;
+    let place: string | null = null;
+    await room.own((state) => {
+      const taken = takeSeat(state, officer.account, officer.role);
+      place = taken?.seat ?? null;
+      return taken?.verdict ?? happened();
+    });
+    return place === null ? null : { place, key: await this.#identity.grantKey({ meeting, seat: place }) };
+  }
+
+  async code(meeting: string): ReturnType<HallService['code']> {
+    const state = await this.#meetings.state(meeting);
+    const entry = await this.#identity.meeting(meeting);
+    if (!state?.hallOpen || !entry) return null;
+    const code = entry.code ?? (await this.#newCode(meeting));
+    return { code, invite: this.#invite(meeting, code) };
+  }
+
+  async renewCode(meeting: string, place: string): Promise<Answer> {
+    const refusal = await this.#refusal(meeting, place, 'open-hall');
+    if (refusal) return refusal;
+    await this.#newCode(meeting);
+    return { ok: true };
+  }
+
+  async lend(meeting: string, place: string, seat: string): ReturnType<HallService['lend']> {
+    const refusal = await this.#refusal(meeting, place, 'lend-device');
+    if (refusal) return refusal;
+    const state = await this.#meetings.state(meeting);
+    if (!state || !seatOf(state, seat)) return refuse('unknown-reference');
+    const token = newToken(256);
+    this.#lent.set(hashToken(token), { meeting, seat, until: Date.now() + LENT_MS });
+    return { ok: true, token };
+  }
+
+  async useLent(token: string): ReturnType<HallService['useLent']> {
+    const key = hashToken(token);
+    const lent = this.#lent.get(key);
+    this.#lent.delete(key);
+    if (!lent || lent.until < Date.now()) return null;
+    const { meeting, seat } = lent;
+    return { meeting, place: seat, key: await this.#identity.grantKey({ meeting, seat }) };
+  }
+
+  async screen(meeting: string, place: string): ReturnType<HallService['screen']> {
+    const refusal = await this.#refusal(meeting, place, 'screen');
+    if (refusal) return refusal;
+    const screen = `screen-${nanoid()}`;
+    return { ok: true, place: screen, key: await this.#identity.grantKey({ meeting, seat: screen }) };
+  }
+
+  async holds(meeting: string, place: string, key: string | undefined): Promise<boolean> {
+    return key !== undefined && (await this.#identity.holderOf(meeting, key)) === place;
+  }
+
+  async #open(meeting: string | null): ReturnType<HallService['byCode']> {
+    const state = meeting === null ? null : await this.#meetings.state(meeting);
+    return meeting && state?.hallOpen ? { meeting, title: words(state.plan.title) ?? '', council: state.council.name } : null;
+  }
+
+  async #newCode(meeting: string): Promise<string> {
+    for (;;) {
+      const code = await this.#identity.newCode();
+      if (!(await this.#identity.setCode(meeting, code))) continue;
+      await this.#identity.setInvite(meeting, hashToken(this.#invite(meeting, code)));
+      return code;
+    }
+  }
+
+  #invite(meeting: string, code: string): string {
+    return createHmac('sha256', this.#secret).update(`invite:${meeting}:${code}`).digest().subarray(0, 16).toString('base64url');
+  }
+
+  async #refusal(meeting: string, place: string, action: Action): Promise<Refusal | null> {
+    const state: MeetingState | null = await this.#meetings.state(meeting);
+    const seat = state && seatFor(state, place);
+    const actor = state && seat ? actorOf(state, seat) : null;
+    if (!state || !actor) return refuse('no-seat');
+    const code = authorise(state, actor, action);
+    return code ? refuse(code) : null;
+  }
+}
+

@@ -1,0 +1,135 @@
+import type { BallotBox } from '../ballot/box.ts';
+import { Sealed } from '../core/sealed.ts';
+import { LIMITS } from '../limits.ts';
+import type { MeetingEvent } from '../meeting/events.ts';
+import { openRound, type Memory, type Remember } from '../meeting/rules.ts';
+import type { MeetingState, SeatId } from '../meeting/state.ts';
+import type { MemoryView } from '../meeting/view.ts';
+import type { Counts, Recognition, Signal } from '../meeting/vocabulary.ts';
+
+/**
+ * What of a meeting lives in memory only: ballots (in the box), recognition, readiness, consent, hands, signals, who is
+ * writing and who is connected. It is gone after a restart; the phones send again what is theirs.
+ */
+export class MeetingMemory {
+  readonly #box: BallotBox;
+  readonly #ready = new Map<SeatId, number>();
+  readonly #recognised = new Map<string, Map<SeatId, Recognition>>();
+  readonly #dive = new Map<SeatId, boolean>();
+  readonly #writing = new Set<SeatId>();
+  #hands: SeatId[] = [];
+  readonly #signals = new Map<Signal, number>();
+  readonly #connected = new Map<SeatId, number>();
+  #reopenedAt: number | null = null;
+  #leadAwaySince: number | null = null;
+
+  /** @param state as read from the store: a secret round that is open in it lost its ballots with the old process */
+  constructor(box: BallotBox, state: MeetingState, now: number) {
+    this.#box = box;
+    const round = openRound(state);
+    if (round?.ballot === 'secret') {
+      box.open(round.id);
+      this.#reopenedAt = now;
+    }
+  }
+
+  /** @returns the seats whose own view changed */
+  remember(r: Remember): SeatId[] {
+    switch (r.kind) {
+      case 'ballot':
+        this.#box.cast(r.round, r.seat, r.choice);
+        return [r.seat];
+      case 'ready':
+        this.#ready.set(r.seat, r.ready);
+        return [r.seat];
+      case 'recognised': {
+        const answers = this.#recognised.get(r.view) ?? new Map<SeatId, Recognition>();
+        this.#recognised.set(r.view, answers.set(r.seat, r.answer));
+        return [r.seat];
+      }
+      case 'dive':
+        this.#dive.set(r.seat, r.consent);
+        return [r.seat];
+      case 'hand':
+        this.#hands = r.up ? [...new Set([...this.#hands, r.seat])] : this.#hands.filter((s) => s !== r.seat);
+        return [r.seat];
+      case 'signal':
+        this.#signals.set(r.signal, (this.#signals.get(r.signal) ?? 0) + 1);
+        return [];
+      case 'signals-heard':
+        this.#signals.clear();
+        return [];
+      case 'writing':
+        if (r.writing) this.#writing.add(r.seat);
+        else this.#writing.delete(r.seat);
+        return [];
+    }
+  }
+
+  /** Follows the meeting: a new asking starts empty. Ballots stay until `stored` says that their round is closed on disk. */
+  follow(event: MeetingEvent): void {
+    if (event.type === 'RoundOpened' && event.ballot === 'secret') {
+      this.#box.open(event.round);
+      this.#reopenedAt = null;
+    }
+    if (event.type !== 'MeetingMoved') return;
+    this.#writing.clear();
+    if (event.to === 'ready') this.#ready.clear();
+    if (event.to === 'waterline') this.#dive.clear();
+    if (event.to === 'settle' || event.to === 'agree') this.#recognised.clear();
+  }
+
+  stored(event: MeetingEvent): void {
+    if (event.type !== 'RoundClosed' && event.type !== 'RoundVoided') return;
+    this.#box.discard(event.round);
+    this.#reopenedAt = null;
+  }
+
+  came(seat: SeatId): void {
+    this.#connected.set(seat, (this.#connected.get(seat) ?? 0) + 1);
+  }
+
+  went(seat: SeatId): void {
+    const left = (this.#connected.get(seat) ?? 1) - 1;
+    if (left > 0) this.#connected.set(seat, left);
+    else {
+      this.#connected.delete(seat);
+      this.#writing.delete(seat);
+    }
+  }
+
+  /** What the rules may read of it. */
+  forRules(state: MeetingState, now: number, tallies: Readonly<Record<string, Counts>>): Memory {
+    const round = openRound(state);
+    const secret = round?.ballot === 'secret' ? round : undefined;
+    const leadHere = state.lead !== null && this.#connected.has(state.lead);
+    this.#leadAwaySince = leadHere ? null : (this.#leadAwaySince ?? now);
+    const ready = [...this.#ready.values()];
+    return {
+      ready: { answered: ready.length, below: ready.filter((n) => n < LIMITS.readyFrom).length },
+      recognised: Object.fromEntries([...this.#recognised].map(([view, a]) => [view, [...a.values()].filter((x) => x === 'yes' || x === 'a-bit').length])),
+      secretRound: secret
+        ? { received: this.#box.received(secret.id).size, counts: new Sealed(this.#box.count(secret.id)), reopenedAt: this.#reopenedAt }
+        : null,
+      tallies: Object.fromEntries(Object.entries(tallies).map(([id, counts]) => [id, new Sealed(counts)])),
+      leadAwayMs: this.#leadAwaySince === null ? 0 : now - this.#leadAwaySince
+    };
+  }
+
+  /** What views may tell of it: who answered and how many, never what. */
+  forViews(state: MeetingState): MemoryView {
+    const round = openRound(state);
+    const answers = [...this.#dive.values()];
+    return {
+      received: round?.ballot === 'secret' ? this.#box.received(round.id) : new Set(),
+      ready: new Set(this.#ready.keys()),
+      recognised: new Map([...this.#recognised].map(([view, a]) => [view, new Set(a.keys())])),
+      dive: { yes: answers.filter(Boolean).length, no: answers.filter((x) => !x).length, answered: new Set(this.#dive.keys()) },
+      hands: this.#hands,
+      signals: this.#signals,
+      writing: this.#writing.size,
+      reopened: this.#reopenedAt !== null,
+      connected: new Set(this.#connected.keys())
+    };
+  }
+}

@@ -1,0 +1,140 @@
+import type { Server as HttpServer } from 'node:http';
+import type { Server as HttpsServer } from 'node:https';
+import { Server, type Socket } from 'socket.io';
+import { z } from 'zod';
+import { refuse } from '../core/refusal.ts';
+import { LIMITS } from '../limits.ts';
+import { seatFor } from '../meeting/actor.ts';
+import { FACES, PROTOCOL, type Answer, type ClientToServer, type HelloRefusal, type ServerToClient } from '../protocol.ts';
+import type { Config } from './config.ts';
+import { ACCOUNT_COOKIE, placeCookie, readCookies } from './cookies.ts';
+import type { Listener } from './fanout.ts';
+import type { Hall } from './hall.ts';
+import type { Identity } from './identity/identity.ts';
+import type { Meetings } from './meetings.ts';
+import { isOurs } from './origin.ts';
+import type { Room } from './room.ts';
+
+const Hello = z.object({ protocol: z.number(), meeting: z.string().max(64), place: z.string().max(64), face: z.enum(FACES) });
+const Act = z.strictObject({ id: z.string().min(1).max(64), command: z.unknown() });
+
+interface Line {
+  room: Room;
+  meeting: string;
+  place: string;
+  face: (typeof FACES)[number];
+  session: string | undefined;
+}
+type Wire = Socket<ClientToServer, ServerToClient, Record<string, never>, { line: Line }>;
+
+export interface Realtime {
+  close(): Promise<void>;
+}
+
+/** The live lines: one socket for each open page, behind the same http server as the pages. */
+export function createRealtime(
+  http: HttpServer | HttpsServer, config: Config, services: { meetings: Meetings; hall: Hall; identity: Identity }
+): Realtime {
+  const { meetings, hall, identity } = services;
+  const io = new Server<ClientToServer, ServerToClient, Record<string, never>, { line: Line }>(http, {
+    serveClient: false,
+    destroyUpgrade: false, // in development Vite's own socket shares this http server
+    perMessageDeflate: false,
+    maxHttpBufferSize: LIMITS.messageBytes,
+    pingInterval: 10_000,
+    pingTimeout: 8_000,
+    allowRequest: (request, answer) => {
+      const ours = isOurs(request, config.origin);
+      answer(ours ? null : 'origin', ours);
+    }
+  });
+
+  io.use((socket, next) => {
+    const no = (why: HelloRefusal) => next(new Error(why));
+    const hello = Hello.safeParse(socket.handshake.auth);
+    if (!hello.success || hello.data.protocol !== PROTOCOL) return no('protocol');
+    const { meeting, place, face } = hello.data;
+    const cookies = readCookies(socket.handshake.headers.cookie);
+    void (async () => {
+      const room = await meetings.room(meeting);
+      if (!room) return no('no-meeting');
+      if (!(await hall.holds(meeting, place, cookies.get(placeCookie(place))))) return no('no-seat');
+      if (!room.fanout.whole(place, face)) return no('no-seat');
+      socket.data.line = { room, meeting, place, face, session: cookies.get(ACCOUNT_COOKIE) };
+      next();
+    })().catch(() => no('no-seat'));
+  });
+
+  io.on('connection', (socket: Wire) => {
+    const { room, meeting, place, face, session } = socket.data.line;
+    const group = (audience: string) => `${meeting}:${audience}`;
+    let audience: string | null = null;
+    let here: string | null = null;
+    const arrive = () => {
+      const seat = seatFor(room.state, place);
+      if (seat === here) return;
+      if (here) room.went(here);
+      here = seat;
+      if (seat) room.came(seat);
+    };
+    const listener: Listener = {
+      place, face,
+      sendWhole: (whole) => void socket.emit('whole', whole),
+      sendOwn: (changed) => void socket.emit('changed', changed),
+      enter(next) {
+        if (audience) void socket.leave(group(audience));
+        audience = next;
+        void socket.join(group(next));
+        arrive(); // someone who was let in speaks for a seat from now on
+      }
+    };
+    room.fanout.onBroadcast((to, changed) => void io.to(group(to)).emit('changed', changed));
+    if (!room.fanout.join(listener)) return void socket.disconnect(true);
+    const allowance = new Allowance();
+    socket.on('act', (act: unknown, answer: unknown) => {
+      if (typeof answer !== 'function') return;
+      const reply = answer as (a: Answer) => void;
+      const parsed = Act.safeParse(act);
+      if (!parsed.success) return reply(refuse('not-understood'));
+      if (!allowance.take()) return reply(refuse('busy'));
+      void signedInAt(session).then(async (at) => {
+        reply(await meetings.act(meeting, place, { id: parsed.data.id, command: parsed.data.command }, at));
+      });
+    });
+    socket.on('whole', (answer: unknown) => {
+      const whole = room.fanout.again(listener);
+      if (typeof answer === 'function' && whole && allowance.take()) (answer as (w: typeof whole) => void)(whole);
+    });
+    socket.on('disconnect', () => {
+      room.fanout.leave(listener);
+      if (here) room.went(here);
+    });
+  });
+
+  async function signedInAt(session: string | undefined): Promise<number | null> {
+    if (config.demo) return Date.now(); // the demo has no accounts, and says so
+    return session === undefined ? null : ((await identity.session(session))?.signedInAt ?? null);
+  }
+
+  return {
+    // not io.close(): that closes the http server too; not a goodbye to each socket: then they would stay away
+    async close() {
+      io.engine.close();
+      await io.of('/').adapter.close();
+    }
+  };
+}
+
+/** How many acts a line may send: more in a second than a person can, refilled evenly. */
+class Allowance {
+  #left = LIMITS.commandsPerSecond * 2;
+  #at = Date.now();
+  take(): boolean {
+    const now = Date.now();
+    this.#left = Math.min(LIMITS.commandsPerSecond * 2, this.#left + ((now - this.#at) / 1000) * LIMITS.commandsPerSecond);
+    this.#at = now;
+    if (this.#left < 1) return false;
+    this.#left--;
+    return true;
+  }
+}

@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto';
+import type { BallotBox } from '../ballot/box.ts';
+import { refuse } from '../core/refusal.ts';
+import { actorOf, seatFor } from '../meeting/actor.ts';
+import type { Command } from '../meeting/commands.server.ts';
+import type { MeetingEvent } from '../meeting/events.ts';
+import { decide, evolve, nothingYet } from '../meeting/meeting.ts';
+import type { Context, Memory, Verdict } from '../meeting/rules.ts';
+import type { MeetingState, SeatId } from '../meeting/state.ts';
+import type { Counts } from '../meeting/vocabulary.ts';
+import type { Answer } from '../protocol.ts';
+import { contextOf } from './context.ts';
+import { Fanout } from './fanout.ts';
+import { MeetingMemory } from './memory.ts';
+import type { Append, DomainEvent, EventStore } from './store/store.ts';
+import { touched } from './touched.ts';
+
+/** What a room needs of the house. */
+export interface House {
+  readonly store: EventStore;
+  readonly box: BallotBox;
+  readonly secure: boolean;
+  readonly gradesOf: Context['gradesOf'];
+}
+
+/** One thing to decide: a command of a place, or an act of the house itself (someone at the door, an officer sitting down). */
+type Wish =
+  | { readonly kind: 'command'; readonly place: string; readonly id: string; readonly command: Command; readonly signedInAt: number | null }
+  | { readonly kind: 'own'; readonly rule: (state: MeetingState, context: Context) => Verdict };
+
+interface Job {
+  readonly wish: Wish;
+  resolve(answer: Answer): void;
+}
+
+/**
+ * One meeting that runs: load, decide, append, publish. Wishes are decided one after another; those that came in together
+ * share one write. An answer goes out after the disk.
+ */
+export class Room {
+  readonly fanout: Fanout;
+  readonly #id: string;
+  readonly #house: House;
+  #state: MeetingState;
+  #memory: MeetingMemory;
+  #queue: Job[] = [];
+  #busy = false;
+  /** Answers to acts that leave no row (ballots and their like): a second sending has no second effect. */
+  readonly #recent = new Map<string, Answer>();
+
+  private constructor(id: string, house: House, state: MeetingState) {
+    this.#id = id;
+    this.#house = house;
+    this.#state = state;
+    this.#memory = new MeetingMemory(house.box, state, Date.now());
+    this.fanout = new Fanout(id, () => ({ state: this.#state, memory: this.#memory.forViews(this.#state) }));
+  }
+
+  static async open(id: string, house: House): Promise<Room> {
+    return new Room(id, house, await load(id, house.store));
+  }
+
+  get state(): MeetingState {
+    return this.#state;
+  }
+
+  act(place: string, id: string, command: Command, signedInAt: number | null): Promise<Answer> {
+    return this.#wish({ kind: 'command', place, id, command, signedInAt });
+  }
+
+  /** An act of the house itself, by a rule of the domain. */
+  own(rule: (state: MeetingState, context: Context) => Verdict): Promise<Answer> {
+    return this.#wish({ kind: 'own', rule });
+  }
+
+  came(seat: SeatId): void {
+    this.#memory.came(seat);
+    this.fanout.publish([]);
+  }
+
+  went(seat: SeatId): void {
+    this.#memory.went(seat);
+    this.fanout.publish([]);
+  }
+
+  #wish(wish: Wish): Promise<Answer> {
+    return new Promise((resolve) => {
+      this.#queue.push({ wish, resolve });
+      if (!this.#busy) {
+        this.#busy = true;
+        setImmediate(() => void this.#drain());
+      }
+    });
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#queue.length > 0) {
+      // numbers of closed secret rounds are read only when the meeting goes to `settle`, and that goes alone
+      const alone = this.#queue.findIndex((j) => needsTallies(j.wish));
+      const jobs = this.#queue.splice(0, alone === -1 ? this.#queue.length : Math.max(alone, 1));
+      try {
+        await this.#together(jobs);
+      } catch (error) {
+        // a bug, not a refusal: say so in the log without a word of anybody, and lose nothing that was typed
+        process.stderr.write(`meeting: a command failed (${(error as Error)?.name ?? 'unknown'}: ${(error as Error)?.stack?.split('\n')[1]?.trim() ?? ''})\n`);
+        this.#state = await load(this.#id, this.#house.store);
+        for (const job of jobs) job.resolve(refuse('not-saved'));
+      }
+    }
+    this.#busy = false;
+  }
+
+  async #together(jobs: readonly Job[]): Promise<void> {
+    const tallies = jobs.some((j) => needsTallies(j.wish)) ? await this.#tallies() : {};
+    let state = this.#state;
+    const events: MeetingEvent[] = [];
+    const answered: { resolve: Job['resolve']; answer: Answer }[] = [];
+    const rows: { key: string; answer: string }[] = [];
+    const numbers: { round: string; counts: Counts }[] = [];
+    const dirty = new Set<SeatId>();
+    let all = false;
+    const inBatch = new Map<string, Answer>();
+
+    for (const { wish, resolve } of jobs) {
+      const key = wish.kind === 'command' ? keyOf(wish.place, wish.id) : null;
+      const before = key === null ? null : (inBatch.get(key) ?? this.#recent.get(key) ?? (await this.#answeredBefore(key)));
+      if (before) {
+        answered.push({ resolve, answer: before });
+        continue;
+      }
+      const verdict = this.#decide(state, wish, tallies);
+      if (!verdict.ok) {
+        answered.push({ resolve, answer: verdict });
+        continue;
+      }
+      for (const event of verdict.events) {
+        state = evolve(state, event);
+        this.#memory.follow(event);
+        events.push(event);
+        const seats = touched(event);
+        if (seats === 'all') all = true;
+        else for (const seat of seats) dirty.add(seat);
+      }
+      if (verdict.remember) for (const seat of this.#memory.remember(verdict.remember)) dirty.add(seat);
+      if (verdict.tally) numbers.push({ round: verdict.tally.round, counts: verdict.tally.counts.open() as Counts });
+      const answer: Answer = { ok: true, ...(verdict.made ? { made: verdict.made } : {}) };
+      answered.push({ resolve, answer });
+      if (key === null) continue;
+      inBatch.set(key, answer);
+      if (verdict.events.length > 0) rows.push({ key, answer: JSON.stringify(answer) });
+      else this.#rememberAnswer(key, answer);
+    }
+
+    if (events.length > 0) await this.#append(events, rows, numbers);
+    this.#state = state;
+    for (const event of events) this.#memory.stored(event);
+    for (const { resolve, answer } of answered) resolve(answer);
+    this.fanout.publish(all ? 'all' : [...dirty]);
+  }
+
+  #decide(state: MeetingState, wish: Wish, tallies: Readonly<Record<string, Counts>>): Verdict {
+    const now = Date.now();
+    const memory: Memory = this.#memory.forRules(state, now, tallies);
+    const signedInAt = wish.kind === 'command' ? wish.signedInAt : null;
+    const context = contextOf({ now, memory, signedInAt, secure: this.#house.secure, gradesOf: this.#house.gradesOf });
+    if (wish.kind === 'own') return wish.rule(state, context);
+    const seat = seatFor(state, wish.place);
+    const actor = seat === null ? null : actorOf(state, seat);
+    return actor ? decide(state, wish.command, actor, context) : refuse('no-seat');
+  }
+
+  async #append(events: readonly MeetingEvent[], answers: Append['answers'], tallies: Append['tallies']): Promise<void> {
+    const voided = events.flatMap((e) => (e.type === 'RoundVoided' ? [e.round] : []));
+    await this.#house.store.append({
+      stream: this.#id, expected: this.#state.seq, at: Date.now(), events: events as unknown as DomainEvent[], answers, tallies, deleteTallies: voided
+    });
+  }
+
+  async #answeredBefore(key: string): Promise<Answer | null> {
+    const row = await this.#house.store.answered(key);
+    return row === null ? null : (JSON.parse(row) as Answer);
+  }
+
+  async #tallies(): Promise<Record<string, Counts>> {
+    const rounds = this.#state.decisions[this.#state.current]?.rounds.filter((r) => r.status === 'closed' && r.ballot === 'secret') ?? [];
+    const rows = await this.#house.store.tallies(rounds.map((r) => r.id));
+    return Object.fromEntries(rows.map((t) => [t.round, t.counts]));
+  }
+
+  #rememberAnswer(key: string, answer: Answer): void {
+    this.#recent.set(key, answer);
+    if (this.#recent.size > 5_000) this.#recent.delete(this.#recent.keys().next().value!);
+  }
+}
+
+async function load(id: string, store: EventStore): Promise<MeetingState> {
+  let state = nothingYet;
+  for (const { event } of await store.read(id)) state = evolve(state, event as unknown as MeetingEvent);
+  return state;
+}
+
+function needsTallies(wish: Wish): boolean {
+  return wish.kind === 'command' && wish.command.type === 'MoveMeeting' && wish.command.to === 'settle';
+}
+
+/** A row of an answer must not lead to a seat: what is stored is a hash over the seat and a random id that only the device knows. */
+function keyOf(place: string, id: string): string {
+  return createHash('sha256').update(place).update('\0').update(id).digest('base64url');
+}
+
