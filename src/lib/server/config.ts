@@ -157,9 +157,12 @@ function makeDir(dir: string): void {
 
 function profileOf(origin: URL): Profile {
   if (origin.protocol === 'https:') return 'https';
-  const name = origin.hostname;
-  // What browsers count as a secure context without TLS.
-  return name === 'localhost' || name.endsWith('.localhost') || name === '[::1]' || /^127(\.\d+){3}$/.test(name) ? 'localhost' : 'plain-http';
+  return isThisComputer(origin) ? 'localhost' : 'plain-http';
+}
+
+/** Whether an address is this computer itself: what browsers count as a secure context without TLS. */
+export function isThisComputer({ hostname }: URL): boolean {
+  return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 }
 
 /** An empty setting counts as none: `ORIGIN=` in a service file means "the default". */

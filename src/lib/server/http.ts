@@ -1,6 +1,8 @@
 import express, { type Express } from 'express';
 import helmet from 'helmet';
-import type { Config } from './config.ts';
+import { isThisComputer, type Config } from './config.ts';
+
+const YEAR_S = 365 * 24 * 60 * 60;
 
 /** What every page of ours answers at /ping: a phone asks it whether it reaches us or a hotel's sign-in page. */
 export const PING_BODY = 'meegaan';
@@ -10,6 +12,7 @@ export const PING_BODY = 'meegaan';
  * which the entry (or Vite, in development) puts behind it.
  */
 export function createExpress(config: Config): Express {
+  const url = new URL(config.origin);
   const server = express();
   server.disable('x-powered-by');
   server.set('trust proxy', config.trustProxy);
@@ -22,8 +25,9 @@ export function createExpress(config: Config): Express {
       referrerPolicy: { policy: 'same-origin' },
       // The policy of SvelteKit says the same to newer browsers.
       xFrameOptions: { action: 'deny' },
-      // Telling a browser to demand HTTPS of a host that has none would shut people out.
-      strictTransportSecurity: config.origin.startsWith('https:') ? undefined : false
+      // Telling a browser to demand HTTPS of a host that has none would shut people out: so never for this computer itself
+      // (other programs answer there too), and never for names below ours.
+      strictTransportSecurity: url.protocol === 'https:' && !isThisComputer(url) ? { maxAge: YEAR_S, includeSubDomains: false } : false
     })
   );
   server.get('/ping', (_request, response) => {
