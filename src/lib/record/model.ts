@@ -1,0 +1,180 @@
+/**
+ * The decision record, made from the state of a meeting: the same state gives the same bytes, on any server and at any time.
+ * Nothing here reads a clock, a ballot or a count that may not be shown. Rules: README.md of this room.
+ */
+import { words, type Text } from '../core/text.ts';
+import { countsPerSource, type Graded } from '../influence/influence.ts';
+import { sentence, WHAT_THE_RECORD_CANNOT_KNOW } from '../influence/sentences.ts';
+import { adoptedText, closedRounds, outcomeOf, plainParts, shownCounts } from '../meeting/outcome.ts';
+import type { Answer, Contribution, Decision, MeetingState, Round } from '../meeting/state.ts';
+import { AGREEMENTS, ROLES, type Agreement } from '../meeting/vocabulary.ts';
+import { RECORD_FORMAT, type DecisionRecord, type RecordAnswer, type RecordChange, type RecordInput, type RecordRound } from './record.ts';
+import { outcomeSentence, roundSentence } from './sentences.ts';
+import { gradedOf, traceOf } from './trace.ts';
+
+const plain = (text: Text | null | undefined): string => words(text) ?? '';
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+const byNumber = (a: string, b: string): number => Number(a) - Number(b);
+
+/**
+ * The record of one decision, as it stands: `draft` until chair and secretary adopted it. Before `settle` the outcome and the
+ * adopted text are null, and a secret round has no numbers.
+ */
+export function recordOf(state: MeetingState, decision: Decision): DecisionRecord {
+  const graded = gradedOf(decision);
+  // A hidden input that still waits for its batch stands in no view either: the moment that it appears would tell whose it is.
+  const listed = Object.values(decision.contributions).filter((c) => c.shownAt !== null).sort(byId);
+  const listedIds = new Set(listed.map((c) => c.id));
+  const rounds = closedRounds(decision);
+  const outcome = outcomeOf(decision);
+  const { kind, phase, level, buyIn, rules } = decision;
+  return {
+    format: RECORD_FORMAT,
+    status: decision.adoption ? 'adopted' : 'draft',
+    council: { name: state.council.name },
+    meeting: {
+      title: plain(state.plan.title), date: state.plan.date, start: state.plan.start, end: state.plan.end, place: plain(state.plan.place),
+      endedEarly: state.ended?.early === true
+    },
+    people: peopleOf(state, decision),
+    decision: {
+      id: decision.id, kind, phase, level, buyIn, question: plain(decision.question), addressee: plain(decision.addressee),
+      agreements: Object.fromEntries(AGREEMENTS.map((a) => [a, plain(decision.agreements[a])])) as Record<Agreement, string>,
+      rules: {
+        method: rules.method, ballot: rules.ballot, maxLoops: rules.maxLoops, fallback: rules.fallback, disputeDays: rules.disputeDays
+      },
+      agendaOrigin: kind === 'unrequested' ? decision.agendaOrigin.filter((id) => listedIds.has(id)) : [],
+      outcome,
+      outcomeSentence: outcomeSentence(outcome),
+      original: plainParts(decision.original),
+      adopted: adoptedText(decision),
+      rounds: rounds.map((round, i) => roundOf(decision, round, i + 1))
+    },
+    inputs: listed.map((c) => inputOf(state, decision, c, graded.get(c.id)!)),
+    changes: rounds.flatMap((round, i) => changesOf(decision, round, i + 1)),
+    supports: decision.supports.filter((s) => listedIds.has(s.input)).map(({ input, part }) => ({ input, part })),
+    minorityViews: minorityViewsOf(state, decision),
+    notHeard: plain(decision.notHeard),
+    followUps: decision.followUps.map((f) => ({ goal: plain(f.goal), indicator: plain(f.indicator), who: plain(f.who), date: f.date })),
+    influence: countsPerSource(traceOf(decision).inputs.filter((input) => listedIds.has(input.id)), graded),
+    process: processOf(decision, listed),
+    adoption: decision.adoption && {
+      by: decision.adoption.by.flatMap((id) => {
+        const seat = state.seats[id];
+        return seat ? [{ name: plain(seat.name), role: seat.role }] : [];
+      }),
+      date: dayOf(decision.adoption.at)
+    },
+    cannotKnow: WHAT_THE_RECORD_CANNOT_KNOW
+  };
+}
+
+/** The record as the bytes of record.json. */
+export function recordJson(record: DecisionRecord): string {
+  return JSON.stringify(record, null, 2) + '\n';
+}
+
+/** The day in the Netherlands, whatever the server's own clock is set to: a record names a day, no hour. */
+function dayOf(ms: number): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(ms);
+}
+
+/** Everyone who came, also who left: the record does not say when. */
+function peopleOf(state: MeetingState, decision: Decision): DecisionRecord['people'] {
+  // The rounds say who could vote. Who leads now does not: that may change after this decision.
+  const rounds = closedRounds(decision);
+  const voters = new Set(rounds.flatMap((round) => round.entitled));
+  return Object.values(state.seats)
+    .filter((seat) => seat.presence !== 'expected')
+    .map((seat) => {
+      const led = decision.ledBy.includes(seat.id);
+      return { id: seat.id, name: plain(seat.name), role: seat.role, led, mayVote: rounds.length > 0 ? voters.has(seat.id) : seat.vote && !led };
+    })
+    .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || (a.name < b.name ? -1 : a.name > b.name ? 1 : byId(a, b)))
+    .map(({ name, role, led, mayVote }) => ({ name, role, led, mayVote }));
+}
+
+function roundOf(decision: Decision, round: Round, number: number): RecordRound {
+  const facts = {
+    class: round.class ?? ('no-majority' as const), kind: round.kind, ...(round.kind === 'addition' ? { adopted: round.adopted === true } : {}),
+    ballot: round.ballot, counts: shownCounts(decision, round), entitled: round.entitled.length, answered: round.answered ?? 0
+  };
+  const parts = [...new Set(round.changes.map((c) => c.part))].sort(byNumber);
+  return { ...facts, sentence: roundSentence({ ...facts, number, parts }) };
+}
+
+function changesOf(decision: Decision, round: Round, number: number): RecordChange[] {
+  return round.changes.map(({ id, part, from, to, kind, buildsOn }) => ({
+    id, part, from: words(from), to: plain(to), kind, round: number, adopted: round.adopted === true,
+    because: [...new Set(decision.links.filter((l) => l.change === id && l.confirmed !== 'no').map((l) => l.input))].sort(),
+    buildsOn
+  }));
+}
+
+function inputOf(state: MeetingState, decision: Decision, c: Contribution, graded: Graded): RecordInput {
+  const named = c.name === 'shown' && !c.withdrawn && c.owner !== null;
+  const details = c.name === 'shown' || c.showDetails;
+  const [gathered, reference] = details ? [words(c.gathered), words(c.reference)] : [null, null];
+  const answer = Object.hasOwn(decision.answers, c.id) && !c.withdrawn ? decision.answers[c.id] : undefined;
+  const changes = new Set(closedRounds(decision).flatMap((r) => r.changes.map((change) => change.id)));
+  const links = decision.links.filter((l) => l.input === c.id && changes.has(l.change));
+  return {
+    id: c.id, source: c.source, scope: c.scope,
+    text: c.withdrawn ? null : words(c.text),
+    by: named ? words(state.seats[c.owner!]?.name) : null,
+    ...(gathered !== null ? { gathered } : {}), ...(reference !== null ? { reference } : {}),
+    ...(details && c.functions.length > 0 ? { functions: c.functions } : {}),
+    grade: graded.grade,
+    ...(graded.part !== undefined ? { part: graded.part } : {}), ...(graded.change !== undefined ? { change: graded.change } : {}),
+    ...(graded.disputed ? { disputed: true as const } : {}),
+    confirmed: graded.confirmed,
+    sentence: { nl: sentence(graded, 'nl'), en: sentence(graded, 'en') },
+    links: links.map((l) => ({
+      change: l.change,
+      confirmed: c.withdrawn ? null : l.confirmed,
+      // words about an input that was taken back could tell what it said
+      disputes: c.withdrawn ? [] : l.disputes.map(plain)
+    })),
+    ...(answer ? { answer: answerOf(answer) } : {})
+  };
+}
+
+function answerOf(a: Answer): RecordAnswer {
+  const to = words(a.to);
+  return {
+    status: a.status, ...(a.code ? { code: a.code } : {}), reason: plain(a.reason), ...(to !== null ? { to } : {}), ...(a.due ? { due: a.due } : {})
+  };
+}
+
+/** In a secret decision a view names nobody and stands in the order of its random id, not of its arrival. */
+function minorityViewsOf(state: MeetingState, decision: Decision): DecisionRecord['minorityViews'] {
+  const secret = decision.rules.ballot === 'secret' || decision.rounds.some((r) => r.ballot === 'secret');
+  const views = secret ? [...decision.minorityViews].sort(byId) : decision.minorityViews;
+  return views.map(({ text, seat }) => {
+    const name = secret || seat === null ? null : words(state.seats[seat]?.name);
+    return { text: plain(text), ...(name !== null ? { by: name } : {}) };
+  });
+}
+
+function processOf(decision: Decision, listed: readonly Contribution[]): DecisionRecord['process'] {
+  const views = listed.filter((c) => c.step === 'search');
+  const { readiness, waterline } = decision;
+  let counted = 0;
+  const voided = decision.rounds.flatMap((round) => {
+    if (round.status === 'closed') counted++;
+    return round.status === 'voided' && !round.undone ? [{ kind: round.kind, after: counted, reason: words(round.voidReason) }] : [];
+  });
+  return {
+    loops: decision.loops,
+    otherView: {
+      asked: decision.otherViewAsked,
+      given: views.length,
+      recognised: views.flatMap((c) =>
+        Object.hasOwn(decision.recognition, c.id) ? [{ input: c.id, people: decision.recognition[c.id] ?? null }] : []
+      )
+    },
+    readiness: readiness && { ...readiness, reason: words(decision.readyReason) },
+    waterline: { used: waterline.entered, notes: waterline.notes.map(plain) },
+    voidedRounds: voided
+  };
+}

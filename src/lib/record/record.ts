@@ -1,0 +1,144 @@
+/**
+ * The shape of record.json. The product owns it; `schema.ts` says the same as a JSON Schema. Every sentence stands in it in
+ * both languages, so that one file serves every reader. Field names are read from outside: changing one is a new format.
+ */
+import type { SourceCounts } from '../influence/influence.ts';
+import type {
+  AdviceKind, Agreement, AnswerStatus, BallotKind, BuyIn, ChangeKind, Counts, Fallback, Grade, InputFunction, Level, Outcome, Parts, Phase,
+  ReasonCode, Role, RoundClass, Scope, Source
+} from '../meeting/vocabulary.ts';
+
+export const RECORD_FORMAT = 'meegaan-record/1';
+
+/** The same sentence for readers of Dutch and of English. */
+export interface Both {
+  readonly nl: string;
+  readonly en: string;
+}
+
+/** One round that counts. `answered` of `entitled` people gave an answer; `counts` is null where only words may be shown. */
+export interface RecordRound {
+  readonly class: RoundClass;
+  readonly kind: 'vote' | 'addition';
+  readonly adopted?: boolean;
+  readonly ballot: BallotKind;
+  readonly counts: Counts | null;
+  readonly entitled: number;
+  readonly answered: number;
+  readonly sentence: Both;
+}
+
+/** One origin of one change: what the owner said of it, and the reasons of who does not agree (never who). */
+export interface RecordLink {
+  readonly change: string;
+  readonly confirmed: 'yes' | 'no' | null;
+  readonly disputes: readonly string[];
+}
+
+export interface RecordAnswer {
+  readonly status: AnswerStatus;
+  readonly code?: ReasonCode;
+  readonly reason: string;
+  readonly to?: string;
+  readonly due?: string;
+}
+
+/**
+ * One input. `by` is null for a hidden or withdrawn one, and then nothing else names its owner. `gathered`, `reference` and
+ * `functions` stand there only where their writer allowed it.
+ */
+export interface RecordInput {
+  readonly id: string;
+  readonly source: Source;
+  readonly scope: Scope;
+  readonly text: string | null;
+  readonly by: string | null;
+  readonly gathered?: string;
+  readonly reference?: string;
+  readonly functions?: readonly InputFunction[];
+  readonly grade: Grade;
+  readonly part?: string;
+  /** The change that the grade is about. */
+  readonly change?: string;
+  readonly disputed?: true;
+  readonly confirmed: 'yes' | 'no' | null;
+  readonly sentence: Both;
+  readonly links: readonly RecordLink[];
+  readonly answer?: RecordAnswer;
+}
+
+/** One change. `because` are its origins; one that its owner said no to is none. `round` is the number of its round, from 1. */
+export interface RecordChange {
+  readonly id: string;
+  readonly part: string;
+  readonly from: string | null;
+  readonly to: string;
+  readonly kind: ChangeKind;
+  readonly round: number;
+  readonly adopted: boolean;
+  readonly because: readonly string[];
+  readonly buildsOn: readonly string[];
+}
+
+export interface DecisionRecord {
+  readonly format: typeof RECORD_FORMAT;
+  readonly status: 'draft' | 'adopted';
+  readonly council: { readonly name: string };
+  readonly meeting: {
+    readonly title: string;
+    readonly date: string;
+    readonly start: string;
+    readonly end: string;
+    readonly place: string;
+    readonly endedEarly: boolean;
+  };
+  /** Who was there, by role and name; not when someone left. */
+  readonly people: readonly { readonly name: string; readonly role: Role; readonly led: boolean; readonly mayVote: boolean }[];
+  readonly decision: {
+    readonly id: string;
+    readonly kind: AdviceKind;
+    readonly phase: Phase;
+    readonly level: Level;
+    readonly buyIn: BuyIn;
+    readonly question: string;
+    readonly addressee: string;
+    readonly agreements: Readonly<Record<Agreement, string>>;
+    readonly rules: {
+      readonly method: string;
+      readonly ballot: BallotKind;
+      readonly maxLoops: number;
+      readonly fallback: Fallback;
+      readonly disputeDays: number;
+    };
+    readonly agendaOrigin: readonly string[];
+    readonly outcome: Outcome | null;
+    readonly outcomeSentence: Both | null;
+    readonly original: Parts;
+    readonly adopted: Parts | null;
+    readonly rounds: readonly RecordRound[];
+  };
+  readonly inputs: readonly RecordInput[];
+  readonly changes: readonly RecordChange[];
+  readonly supports: readonly { readonly input: string; readonly part: string }[];
+  readonly minorityViews: readonly { readonly text: string; readonly by?: string }[];
+  readonly notHeard: string;
+  readonly followUps: readonly { readonly goal: string; readonly indicator: string; readonly who: string; readonly date: string }[];
+  /** How often each grade was given, per source, with the number of inputs of that source. */
+  readonly influence: Readonly<Record<Source, SourceCounts>>;
+  readonly process: {
+    /** How often the needs were asked. */
+    readonly loops: number;
+    readonly otherView: {
+      readonly asked: boolean;
+      readonly given: number;
+      /** How many people recognise another view; null: a few. */
+      readonly recognised: readonly { readonly input: string; readonly people: number | null }[];
+    };
+    readonly readiness: { readonly answered: boolean; readonly allReady: boolean; readonly reason: string | null } | null;
+    readonly waterline: { readonly used: boolean; readonly notes: readonly string[] };
+    /** Rounds that were declared void; `after` is how many rounds counted before it. */
+    readonly voidedRounds: readonly { readonly kind: 'vote' | 'addition'; readonly after: number; readonly reason: string | null }[];
+  };
+  readonly adoption: { readonly by: readonly { readonly name: string; readonly role: Role }[]; readonly date: string } | null;
+  readonly cannotKnow: Both;
+}

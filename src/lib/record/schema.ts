@@ -1,0 +1,105 @@
+/**
+ * The JSON Schema (2020-12) of record.json, published at /records/schema.json, so that anyone can check a record without us.
+ * It says the same as `record.ts`; the test holds records of played meetings against it.
+ */
+import {
+  AGREEMENTS, ANSWER_STATUSES, BALLOTS, BUY_INS, CHANGE_KINDS, FALLBACKS, FUNCTIONS, GRADES, KINDS, LEVELS, OUTCOMES, PHASES, REASON_CODES,
+  ROLES, ROUND_CLASSES, SCOPES, SOURCES
+} from '../meeting/vocabulary.ts';
+import { RECORD_FORMAT } from './record.ts';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const string: Schema = { type: 'string' };
+const boolean: Schema = { type: 'boolean' };
+const count: Schema = { type: 'integer', minimum: 0 };
+const stringOrNull: Schema = { type: ['string', 'null'] };
+const part: Schema = { type: 'string', pattern: '^[1-9][0-9]*$' };
+const day: Schema = { type: 'string', format: 'date' };
+const oneOf = (codes: readonly string[]): Schema => ({ enum: codes });
+const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
+const list = (items: Schema): Schema => ({ type: 'array', items });
+const ids = list(string);
+
+/** An object with exactly these fields; the optional ones may be absent. */
+const object = (fields: Readonly<Record<string, Schema>>, optional: Readonly<Record<string, Schema>> = {}): Schema => ({
+  type: 'object',
+  properties: { ...fields, ...optional },
+  required: Object.keys(fields),
+  additionalProperties: false
+});
+const each = (codes: readonly string[], schema: Schema): Schema => object(Object.fromEntries(codes.map((code) => [code, schema])));
+
+const both = object({ nl: string, en: string });
+const parts: Schema = { type: 'object', propertyNames: part, additionalProperties: string };
+const counts = object({ along: count, 'not-yet': count, abstain: count });
+const confirmed: Schema = { enum: ['yes', 'no', null] };
+const roundKind = oneOf(['vote', 'addition']);
+
+const round = object(
+  {
+    class: oneOf(ROUND_CLASSES), kind: roundKind, ballot: oneOf(BALLOTS), counts: orNull(counts), entitled: count, answered: count, sentence: both
+  },
+  { adopted: boolean }
+);
+
+const answer = object(
+  { status: oneOf(ANSWER_STATUSES), reason: string },
+  { code: oneOf(REASON_CODES), to: string, due: string }
+);
+
+const input = object(
+  {
+    id: string, source: oneOf(SOURCES), scope: oneOf(SCOPES), text: stringOrNull, by: stringOrNull, grade: oneOf(GRADES), confirmed,
+    sentence: both, links: list(object({ change: string, confirmed, disputes: list(string) }))
+  },
+  { gathered: string, reference: string, functions: list(oneOf(FUNCTIONS)), part, change: string, disputed: { const: true }, answer }
+);
+
+const change = object({
+  id: string, part, from: stringOrNull, to: string, kind: oneOf(CHANGE_KINDS), round: { type: 'integer', minimum: 1 }, adopted: boolean,
+  because: ids, buildsOn: ids
+});
+
+const decision = object({
+  id: string, kind: oneOf(KINDS), phase: oneOf(PHASES), level: oneOf(LEVELS), buyIn: oneOf(BUY_INS), question: string, addressee: string,
+  agreements: each(AGREEMENTS, string),
+  rules: object({ method: string, ballot: oneOf(BALLOTS), maxLoops: count, fallback: oneOf(FALLBACKS), disputeDays: count }),
+  agendaOrigin: ids, outcome: orNull(oneOf(OUTCOMES)), outcomeSentence: orNull(both), original: parts, adopted: orNull(parts),
+  rounds: list(round)
+});
+
+const process = object({
+  loops: count,
+  otherView: object({
+    asked: boolean, given: count, recognised: list(object({ input: string, people: orNull(count) }))
+  }),
+  readiness: orNull(object({ answered: boolean, allReady: boolean, reason: stringOrNull })),
+  waterline: object({ used: boolean, notes: list(string) }),
+  voidedRounds: list(object({ kind: roundKind, after: count, reason: stringOrNull }))
+});
+
+export const RECORD_SCHEMA: Schema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'The record of one decision of a meeting (Meegaan)',
+  description:
+    'What was decided, what changed in the text, and whose input it came from. Inputs stand in the order of their random ids; a hidden or withdrawn input names nobody; numbers of a secret vote are null where they could point at someone.',
+  ...object({
+    format: { const: RECORD_FORMAT },
+    status: oneOf(['draft', 'adopted']),
+    council: object({ name: string }),
+    meeting: object({ title: string, date: string, start: string, end: string, place: string, endedEarly: boolean }),
+    people: list(object({ name: string, role: oneOf(ROLES), led: boolean, mayVote: boolean })),
+    decision,
+    inputs: list(input),
+    changes: list(change),
+    supports: list(object({ input: string, part })),
+    minorityViews: list(object({ text: string }, { by: string })),
+    notHeard: string,
+    followUps: list(object({ goal: string, indicator: string, who: string, date: string })),
+    influence: each(SOURCES, object({ total: count, grades: each(GRADES, count) })),
+    process,
+    adoption: orNull(object({ by: list(object({ name: string, role: oneOf(ROLES) })), date: day })),
+    cannotKnow: both
+  })
+};

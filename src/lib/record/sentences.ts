@@ -1,0 +1,68 @@
+/** The sentences of the record about rounds and outcomes, in Dutch (B1) and English. Numbers are people, never percentages. */
+import { roundWords } from '../words/rounds.ts';
+import type { Counts, Outcome, RoundClass, BallotKind } from '../meeting/vocabulary.ts';
+import type { Both } from './record.ts';
+
+export interface RoundFacts {
+  readonly number: number;
+  readonly kind: 'vote' | 'addition';
+  readonly class: RoundClass;
+  readonly adopted?: boolean;
+  readonly ballot: BallotKind;
+  readonly counts: Counts | null;
+  readonly entitled: number;
+  readonly answered: number;
+  /** The parts that the addition was about, in the order of their numbers. */
+  readonly parts: readonly string[];
+}
+
+const list = (items: readonly string[], and: string): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;
+
+function dutch(r: RoundFacts): string[] {
+  const about =
+    r.kind === 'vote'
+      ? `Ronde ${r.number}: een stemming over de hele tekst.`
+      : `Ronde ${r.number}: een stemming over de tekst met een aanvulling op onderdeel ${list(r.parts, 'en')}.`;
+  const { counts } = r;
+  const along = (n: number): string => (n === 0 ? 'Niemand kan mee' : n === 1 ? '1 mens kan mee' : `${n} mensen kunnen mee`);
+  const abstain = (n: number): string => (n === 0 ? 'niemand onthield zich' : n === 1 ? '1 onthield zich' : `${n} onthielden zich`);
+  const numbers = counts
+    ? `${along(counts.along)}, ${counts['not-yet'] === 0 ? 'niemand zei “nog niet”' : `${counts['not-yet']} nog niet`}, ${abstain(counts.abstain)}.`
+    : roundWords.nl.inWordsOnly;
+  const silent = r.entitled - r.answered;
+  const missing =
+    silent <= 0
+      ? 'Iedereen die mocht stemmen gaf een antwoord.'
+      : `${silent} van de ${r.entitled} ${silent === 1 ? 'gaf' : 'gaven'} geen antwoord. Dat telt niet als ja.`;
+  const came = r.kind === 'vote' ? [] : [r.adopted ? 'De aanvulling is overgenomen.' : 'De aanvulling is niet overgenomen.'];
+  return [about, roundWords.nl.classAbout[r.class], numbers, missing, ...came];
+}
+
+function english(r: RoundFacts): string[] {
+  const about =
+    r.kind === 'vote'
+      ? `Round ${r.number}: a vote on the whole text.`
+      : `Round ${r.number}: a vote on the text with an addition to part ${list(r.parts, 'and')}.`;
+  const { counts } = r;
+  const along = (n: number): string => (n === 0 ? 'Nobody can come along' : n === 1 ? '1 person can come along' : `${n} people can come along`);
+  const numbers = counts
+    ? `${along(counts.along)}, ${counts['not-yet'] === 0 ? 'nobody said “not yet”' : `${counts['not-yet']} not yet`}, ` +
+      `${counts.abstain === 0 ? 'nobody' : counts.abstain} abstained.`
+    : roundWords.en.inWordsOnly;
+  const silent = r.entitled - r.answered;
+  const missing =
+    silent <= 0 ? 'Everyone who may vote gave an answer.' : `${silent} of ${r.entitled} gave no answer. That does not count as yes.`;
+  const came = r.kind === 'vote' ? [] : [r.adopted ? 'The addition was adopted.' : 'The addition was not adopted.'];
+  return [about, roundWords.en.classAbout[r.class], numbers, missing, ...came];
+}
+
+/** What happened in one round, as whole sentences. `counts` null says that only words may be shown. */
+export function roundSentence(round: RoundFacts): Both {
+  return { nl: dutch(round).join(' '), en: english(round).join(' ') };
+}
+
+/** How the decision came out; null before `settle`. */
+export function outcomeSentence(outcome: Outcome | null): Both | null {
+  return outcome === null ? null : { nl: roundWords.nl.outcome[outcome], en: roundWords.en.outcome[outcome] };
+}
