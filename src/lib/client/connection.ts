@@ -106,7 +106,10 @@ export class Connection {
 
   /** Cuts the line without a goodbye, and lets it come back by itself: what a lost network does. */
   cut(): void {
-    this.#socket.io.engine?.close();
+    const engine = this.#socket.io.engine as unknown as { transport?: { ws?: { terminate?: () => void } }; close(): void } | undefined;
+    // outside a browser the line can really be torn; in one, closing is the nearest thing
+    if (engine?.transport?.ws?.terminate) engine.transport.ws.terminate();
+    else engine?.close();
   }
 
   get connected(): boolean {

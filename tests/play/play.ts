@@ -1,0 +1,74 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { perform, type Ids, type World } from './acts.ts';
+import { recordAddress } from './doors.ts';
+import { checkExpectations, type PublicRecord } from './expectations.ts';
+import { BadScenario, readScenario, type Scenario } from './scenario.ts';
+import { startServer } from './server.ts';
+import { setStage } from './stage.ts';
+
+/** `npm run play -- FILE [--out DIR] [--url LINK]`: plays a scenario against the real server, over HTTP and Socket.IO. */
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: 'string' }, url: { type: 'string' } } });
+  const file = positionals[0];
+  if (!file) {
+    process.stderr.write('Say which scenario to play: npm run play -- FILE [--out DIR] [--url LINK]\n');
+    return 1;
+  }
+  let scenario: Scenario;
+  try {
+    scenario = readScenario(file);
+  } catch (error) {
+    if (!(error instanceof BadScenario)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+  const server = values.url === undefined ? await startServer() : null;
+  const link = values.url ?? server!.setupLink;
+  if (!link) throw new Error('the server printed no set-up link');
+
+  let passed = 0;
+  let failed = 0;
+  const check = (good: boolean, what: string) => {
+    if (good) passed++;
+    else failed++;
+    process.stdout.write(`${good ? 'ok    ' : 'FAILED'} ${what}\n`);
+  };
+  try {
+    await play(scenario, link, values.out, server ? () => server.killAndStartAgain() : null, check, values.url !== undefined);
+  } catch (error) {
+    check(false, `the play stopped: ${(error as Error).message}`);
+  } finally {
+    await server?.stop();
+  }
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  return failed === 0 ? 0 : 1;
+}
+
+async function play(
+  scenario: Scenario, link: string, out: string | undefined, restart: (() => Promise<void>) | null,
+  check: (passed: boolean, what: string) => void, sayAddress: boolean
+): Promise<void> {
+  const stage = await setStage(scenario, link);
+  const ids: Ids = { inputs: new Map(), changes: new Map() };
+  const world: World = { stage, ids, restart, check };
+  try {
+    for (const [at, act] of scenario.script.entries()) await perform(world, act, at);
+    const address = await recordAddress(stage.secretary.browser, stage.decision);
+    const json = await stage.secretary.browser.text(`${address}/record.json`);
+    const html = await stage.secretary.browser.text(`${address}/record.html`);
+    checkExpectations(scenario, JSON.parse(json) as PublicRecord, ids, check);
+    if (out !== undefined) {
+      mkdirSync(out, { recursive: true });
+      writeFileSync(join(out, 'record.json'), json);
+      writeFileSync(join(out, 'record.html'), html);
+      writeFileSync(join(out, 'ids.json'), `${JSON.stringify(Object.fromEntries([...ids.inputs, ...ids.changes]), null, 2)}\n`);
+    }
+    if (sayAddress) process.stdout.write(`record ${new URL(address, stage.origin).href}\n`);
+  } finally {
+    stage.close();
+  }
+}
+
+process.exit(await main());

@@ -1,0 +1,134 @@
+import type { Command } from '../../src/lib/meeting/commands.server.ts';
+import type { Answer } from '../../src/lib/protocol.ts';
+import { createCouncil, enterAsOfficer, hallCode, inviteFacilitator, joinByCode, newMeeting, signIn, useLentLink, lendLink, type Login } from './doors.ts';
+import { Player } from './player.ts';
+import type { Person, Scenario } from './scenario.ts';
+
+/** Everyone of a scenario in their places, before the first act. */
+export interface Stage {
+  readonly scenario: Scenario;
+  readonly origin: string;
+  readonly meeting: string;
+  readonly decision: string;
+  /** Seats by the scenario's ids of people. */
+  readonly seats: ReadonlyMap<string, string>;
+  readonly logins: ReadonlyMap<string, Login>;
+  /** The device of a person; on paper there is none. */
+  player(person: string): Player | undefined;
+  person(id: string): Person;
+  /** Whoever facilitates. */
+  readonly lead: Player;
+  readonly chair: Player;
+  readonly secretary: Player;
+  /** The lent device on which someone on paper votes in secret. */
+  lent(person: string): Promise<Player>;
+  all(): Player[];
+  close(): void;
+}
+
+async function must(answer: Promise<Answer> | Answer, what: string): Promise<Record<string, string>> {
+  const a = await answer;
+  if (!a.ok) throw new Error(`${what} was refused: ${a.refusal}`);
+  return { ...a.made };
+}
+
+/** Sets the stage by the one-time set-up link: council, meeting, agenda, people; opens the hall; everyone comes in. */
+export async function setStage(scenario: Scenario, setupLink: string): Promise<Stage> {
+  const origin = new URL(setupLink).origin;
+  const by = (role: Person['role']) => scenario.people.find((p) => p.role === role)!;
+  const chairPerson = by('chair');
+  const secretaryPerson = by('secretary');
+  const players = new Map<string, Player>(
+    scenario.people.filter((p) => p.joins !== 'paper').map((p) => [p.id, new Player(p.name || p.id, origin)])
+  );
+  const chair = players.get(chairPerson.id)!;
+  const secretary = players.get(secretaryPerson.id)!;
+  const logins = new Map<string, Login>();
+
+  const council = await createCouncil(chair.browser, setupLink, scenario.council, chairPerson.name || 'Voorzitter', secretaryPerson.name || 'Secretaris');
+  logins.set(chairPerson.id, council.chair);
+  logins.set(secretaryPerson.id, council.secretary);
+  await signIn(chair.browser, council.chair);
+  await signIn(secretary.browser, council.secretary);
+  for (const person of scenario.people.filter((p) => p.role === 'facilitator')) {
+    const login = await inviteFacilitator(chair.browser, players.get(person.id)!.browser, person.name);
+    logins.set(person.id, login);
+    await signIn(players.get(person.id)!.browser, login);
+  }
+
+  const meeting = await newMeeting(chair.browser, scenario.meeting);
+  const chairPlace = await enterAsOfficer(chair.browser, meeting);
+  await chair.connect(meeting, chairPlace, 'chair');
+
+  const seats = new Map<string, string>();
+  const own = (role: string) => chair.view.people!.seats!.find((s) => s.role === role && s.account)!.id;
+  seats.set(chairPerson.id, own('chair'));
+  seats.set(secretaryPerson.id, own('secretary'));
+  for (const person of inOrder(scenario.people)) {
+    const fields = {
+      name: person.name, role: person.role, vote: person.vote, joins: person.joins, expertRoles: person.expertRoles ?? [],
+      ...(person.represents ? { represents: seats.get(person.represents)! } : {})
+    };
+    const seat = seats.get(person.id);
+    if (seat) await must(chair.send({ type: 'ChangeSeat', seat, ...fields }), `preparing ${person.id}`);
+    else seats.set(person.id, (await must(chair.send({ type: 'PrepareSeat', ...fields }), `preparing ${person.id}`)).seat!);
+  }
+  const { question, addressee, kind, phase, level, buyIn, agreements, rules, text } = scenario.decision;
+  const prepare: Command = {
+    type: 'PrepareDecision', question, addressee, kind, phase, level, buyIn, agreements, text,
+    rules: { disputeDays: 7, namesAfterOpenRound: false, ...rules }
+  };
+  const { decision } = await must(chair.send(prepare), 'preparing the decision');
+  const leader = scenario.people.find((p) => p.facilitates)!;
+  await must(chair.send({ type: 'HandOverLead', seat: seats.get(leader.id)! }), 'naming who leads');
+  await must(chair.send({ type: 'OpenHall' }), 'opening the hall');
+
+  await secretary.connect(meeting, await enterAsOfficer(secretary.browser, meeting), 'desk');
+  for (const person of scenario.people) {
+    const player = players.get(person.id);
+    if (!player) {
+      await must(secretary.send({ type: 'CheckIn', seat: seats.get(person.id)! }), `checking in ${person.id}`);
+    } else if (person.role === 'facilitator') {
+      await player.connect(meeting, await enterAsOfficer(player.browser, meeting), 'chair');
+    } else if (player !== chair && player !== secretary) {
+      const code = await hallCode(chair.browser, meeting, chairPlace);
+      const place = await joinByCode(player.browser, code, person.name, person.role);
+      await player.connect(meeting, place, 'phone');
+      await chair.until(() => chair.view.waiting?.some((w) => w.ask === place) === true, `${person.id} in the lobby`);
+      await must(chair.send({ type: 'Admit', ask: place, as: seats.get(person.id)! }), `letting in ${person.id}`);
+      await player.until(() => player.view.mine != null, 'being let in');
+    }
+  }
+  const lead = players.get(leader.id)!;
+  if (lead !== chair && leader.role !== 'facilitator') await reconnectAs(lead, meeting, 'chair');
+
+  const lentDevices = new Map<string, Player>();
+  return {
+    scenario, origin, meeting, decision: decision!, seats, logins, lead, chair, secretary,
+    player: (person) => players.get(person),
+    person: (id) => scenario.people.find((p) => p.id === id)!,
+    async lent(person) {
+      const known = lentDevices.get(person);
+      if (known) return known;
+      const device = new Player(`lent device of ${person}`, origin);
+      const token = await lendLink(secretary.browser, meeting, secretary.place, seats.get(person)!);
+      await device.connect(meeting, await useLentLink(device.browser, token), 'phone');
+      lentDevices.set(person, device);
+      return device;
+    },
+    all: () => [...players.values(), ...lentDevices.values()],
+    close() {
+      for (const p of [...players.values(), ...lentDevices.values()]) p.close();
+    }
+  };
+}
+
+async function reconnectAs(player: Player, meeting: string, face: 'chair'): Promise<void> {
+  player.close();
+  await player.connect(meeting, player.place, face);
+}
+
+/** People whom others represent come first, so that they have a seat to be represented. */
+function inOrder(people: readonly Person[]): Person[] {
+  return [...people].sort((a, b) => Number(a.represents !== undefined) - Number(b.represents !== undefined));
+}
