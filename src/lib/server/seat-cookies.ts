@@ -15,7 +15,7 @@ function options(url: URL, maxAge: number) {
   return { path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:', maxAge } as const;
 }
 
-/** The name of the cookie that holds a place's key. */
+/** The name of the cookie that proves a place: a seat, a wait in the lobby, or a big screen. */
 export function seatCookie(place: string): string {
   return `seat-${place}`;
 }
@@ -34,7 +34,7 @@ export function latestPlace(cookies: Cookies): { meeting: string; place: string 
 
 /** Every place that this browser holds a key of, whatever meeting it is in. */
 export function heldPlaces(cookies: Cookies): { place: string; key: string }[] {
-  return cookies.getAll().flatMap(({ name, value }) => (name.startsWith('seat-') ? [{ place: name.slice('seat-'.length), key: value }] : []));
+  return cookies.getAll().flatMap(({ name, value }) => (name.startsWith(seatCookie('')) ? [{ place: name.slice(seatCookie('').length), key: value }] : []));
 }
 
 /** Signed in on this browser. */

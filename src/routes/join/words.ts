@@ -1,0 +1,50 @@
+import { catalogue } from '$lib/words/catalogue.ts';
+
+export const joinWords = catalogue({
+  nl: {
+    title: 'Doe mee', code: 'Code van de vergadering', codeHint: '6 cijfers. Ze staan op het grote scherm.', next: 'Verder',
+    at: 'Je doet mee aan', name: 'Hoe mogen we je noemen?', nameHint: 'Je voornaam is genoeg. Een schuilnaam mag ook.',
+    role: 'Wie ben je hier?', roleHint: 'De voorzitter kijkt of het klopt.', ask: 'Vraag om binnen te komen',
+    otherCode: 'Een andere code',
+    problem: {
+      empty: 'Vul de code in. Hij staat op het grote scherm.',
+      code: 'Deze code kennen we niet. Kijk op het grote scherm. De code heeft 6 cijfers. Lukt het niet? Vraag iemand om hulp.',
+      invite: 'Deze QR-code werkt niet meer. Scan de code op het grote scherm nog eens, of vul de 6 cijfers in.',
+      wait: 'Er zijn net veel verkeerde codes ingevuld. Wacht 10 tellen en probeer het nog eens. Of scan de QR-code op het grote scherm.',
+      role: 'Kies wie je hier bent. Twijfel je? Kies "toehoorder". De voorzitter kan het veranderen.'
+    },
+    againTitle: 'Je was er al', again: (name: string | null) => (name ? `Op dit toestel doet ${name} al mee.` : 'Op dit toestel vroeg je al om binnen te komen.'),
+    goBack: (name: string | null) => (name ? `Ga terug als ${name}` : 'Ga terug'), other: 'Iemand anders doet mee op dit toestel',
+    keptTitle: 'Wat bewaren we van jou?',
+    kept: [
+      'De naam die je invult, en wat je zelf instuurt. Meer niet.',
+      'Bij alles wat je instuurt kies je of je naam erbij mag.',
+      'Wat je instuurt, kun je weer intrekken.',
+      'Dit toestel onthoudt je plek. Zo kom je altijd terug op dezelfde plek.'
+    ],
+    keptNote: 'Het verslag blijft bewaard. Daarin staat wie er was.'
+  },
+  en: {
+    title: 'Take part', code: 'Code of the meeting', codeHint: '6 figures. They are on the big screen.', next: 'Go on',
+    at: 'You take part in', name: 'What may we call you?', nameHint: 'Your first name is enough. Another name is fine too.',
+    role: 'Who are you here?', roleHint: 'The chair checks whether it is right.', ask: 'Ask to come in',
+    otherCode: 'Another code',
+    problem: {
+      empty: 'Fill in the code. It is on the big screen.',
+      code: 'We do not know this code. Look at the big screen. The code has 6 figures. Does it not work? Ask someone for help.',
+      invite: 'This QR code does not work any more. Scan the code on the big screen again, or fill in the 6 figures.',
+      wait: 'Many wrong codes were filled in just now. Wait 10 seconds and try again. Or scan the QR code on the big screen.',
+      role: 'Choose who you are here. Not sure? Choose "observer". The chair can change it.'
+    },
+    againTitle: 'You were here already', again: (name) => (name ? `${name} takes part on this device already.` : 'You asked to come in on this device already.'),
+    goBack: (name) => (name ? `Go back as ${name}` : 'Go back'), other: 'Someone else takes part on this device',
+    keptTitle: 'What do we keep of you?',
+    kept: [
+      'The name that you fill in, and what you send yourself. No more.',
+      'With everything you send you choose whether your name may stand beside it.',
+      'What you send you can take back.',
+      'This device remembers your place. So you always come back to the same place.'
+    ],
+    keptNote: 'The record is kept. It says who was there.'
+  }
+});
