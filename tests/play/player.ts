@@ -15,6 +15,7 @@ export class Player {
   readonly #drawer = memoryDrawer();
   #line: Connection | null = null;
   place = '';
+  refused: string | null = null;
 
   constructor(name: string, origin: string) {
     this.name = name;
@@ -29,9 +30,9 @@ export class Player {
       headers: { cookie: this.browser.cookieHeader, origin: this.browser.origin },
       onView: () => {}, onState: () => {}, onRefused: (why) => (this.refused = why)
     });
-    await this.until(() => this.#line?.view != null, 'the first view');
+    await this.until(() => this.#line?.view != null || this.refused !== null, 'the first view');
+    if (this.refused !== null) throw new Error(`${this.name} was not let in: ${this.refused}`);
   }
-  refused: string | null = null;
 
   get view(): View {
     const view = this.#line?.view;

@@ -7,7 +7,7 @@ import { Connection } from '$lib/client/connection.ts';
 import { memoryDrawer, type Drawer } from '$lib/client/kept.ts';
 import { createApp, type App } from '$lib/server/app.ts';
 import { readConfig, type Config } from '$lib/server/config.ts';
-import { placeCookie } from '$lib/server/cookies.ts';
+import { seatCookie } from '$lib/server/seat-cookies.ts';
 import type { Officer } from '$lib/server/services.ts';
 import type { Command } from '$lib/meeting/commands.server.ts';
 import type { Face, HelloRefusal } from '$lib/protocol.ts';
@@ -56,7 +56,7 @@ export class Device {
   constructor(house: TestHouse, meeting: string, place: string, key: string, face: Face, drawer: Drawer = memoryDrawer()) {
     this.line = new Connection({
       meeting, place, face, drawer, origin: house.origin,
-      headers: { cookie: `${placeCookie(place)}=${key}`, origin: house.origin },
+      headers: { cookie: `${seatCookie(place)}=${key}`, origin: house.origin },
       onView: () => {}, onState: () => {}, onRefused: (why) => (this.refused = why)
     });
   }

@@ -13,8 +13,3 @@ export function readCookies(header: string | undefined): ReadonlyMap<string, str
   }
   return cookies;
 }
-
-/** The cookie that proves a place: a seat, a wait in the lobby, or a big screen. */
-export const placeCookie = (place: string): string => `seat-${place}`;
-/** The cookie of a signed-in officer. */
-export const ACCOUNT_COOKIE = 'account';

@@ -7,13 +7,14 @@ import { LIMITS } from '../limits.ts';
 import { seatFor } from '../meeting/actor.ts';
 import { FACES, PROTOCOL, type Answer, type ClientToServer, type HelloRefusal, type ServerToClient } from '../protocol.ts';
 import type { Config } from './config.ts';
-import { ACCOUNT_COOKIE, placeCookie, readCookies } from './cookies.ts';
+import { readCookies } from './cookies.ts';
 import type { Listener } from './fanout.ts';
 import type { Hall } from './hall.ts';
 import type { Identity } from './identity/identity.ts';
 import type { Meetings } from './meetings.ts';
 import { isOurs } from './origin.ts';
 import type { Room } from './room.ts';
+import { ACCOUNT_COOKIE, seatCookie } from './seat-cookies.ts';
 
 const Hello = z.object({ protocol: z.number(), meeting: z.string().max(64), place: z.string().max(64), face: z.enum(FACES) });
 const Act = z.strictObject({ id: z.string().min(1).max(64), command: z.unknown() });
@@ -58,7 +59,7 @@ export function createRealtime(
     void (async () => {
       const room = await meetings.room(meeting);
       if (!room) return no('no-meeting');
-      if (!(await hall.holds(meeting, place, cookies.get(placeCookie(place))))) return no('no-seat');
+      if (!(await hall.holds(meeting, place, cookies.get(seatCookie(place))))) return no('no-seat');
       if (!room.fanout.whole(place, face)) return no('no-seat');
       socket.data.line = { room, meeting, place, face, session: cookies.get(ACCOUNT_COOKIE) };
       next();
