@@ -1,0 +1,92 @@
+import type { BrowserLike, FormAnswer } from './browser-like.ts';
+
+/**
+ * The doors of the house, as a person goes through them: each function posts the forms of one page. Nothing here reaches
+ * into the server.
+ */
+
+export interface Login {
+  readonly login: string;
+  readonly passphrase: string;
+}
+
+interface ShownPerson extends Login {
+  readonly role: string;
+  readonly name: string;
+}
+
+const fragment = (link: string) => new URL(link).hash.slice(1);
+
+function succeeded(answer: FormAnswer, what: string): Record<string, unknown> {
+  if (answer.type === 'success' && answer.data) return answer.data;
+  throw new Error(`${what} did not go: ${JSON.stringify(answer)}`);
+}
+
+function redirected(answer: FormAnswer, what: string): URL {
+  if (answer.type === 'redirect') return new URL(answer.location, 'http://page');
+  throw new Error(`${what} did not go: ${JSON.stringify(answer)}`);
+}
+
+/** A council with its chair and secretary, by the one-time set-up link. */
+export async function createCouncil(
+  browser: BrowserLike, link: string, council: { name: string; identifier: string }, chair: string, secretary: string
+): Promise<{ chair: Login; secretary: Login }> {
+  const answer = await browser.post('/setup?/make', { link: fragment(link), council: council.name, identifier: council.identifier, chair, secretary });
+  const { people } = succeeded(answer, 'the set-up')['made'] as { people: ShownPerson[] };
+  return { chair: people.find((p) => p.role === 'chair')!, secretary: people.find((p) => p.role === 'secretary')! };
+}
+
+export async function signIn(browser: BrowserLike, { login, passphrase }: Login): Promise<void> {
+  redirected(await browser.post('/sign-in', { login, passphrase, back: '' }), 'signing in');
+}
+
+/** The passphrase once more, before something that matters. */
+export async function signInAgain(browser: BrowserLike, { passphrase }: Login): Promise<void> {
+  redirected(await browser.post('/sign-in-again', { passphrase, back: '/council' }), 'signing in again');
+}
+
+/** The chair makes a one-time link; the facilitator uses it. */
+export async function inviteFacilitator(chair: BrowserLike, facilitator: BrowserLike, name: string): Promise<Login> {
+  const invited = succeeded(await chair.post('/council?/invite', {}), 'inviting a facilitator');
+  const made = await facilitator.post('/facilitator?/make', { link: fragment(invited['link'] as string), name: name || 'Gespreksleider' });
+  return (succeeded(made, 'the facilitator')['made'] as { people: ShownPerson[] }).people[0]!;
+}
+
+/** @returns the id of the meeting */
+export async function newMeeting(browser: BrowserLike, plan: Record<'title' | 'date' | 'start' | 'end' | 'place', string>): Promise<string> {
+  const to = redirected(await browser.post('/council/new', { ...plan, from: 'empty' }), 'a new meeting');
+  return to.pathname.split('/')[2]!;
+}
+
+/** Chair, facilitator and secretary sit down on their seat. @returns the place */
+export async function enterAsOfficer(browser: BrowserLike, meeting: string): Promise<string> {
+  return redirected(await browser.post(`/m/${meeting}/enter`, {}), 'sitting down').searchParams.get('seat')!;
+}
+
+/** The six digits, as the big screen shows them. */
+export async function hallCode(browser: BrowserLike, meeting: string, place: string): Promise<string> {
+  return (JSON.parse(await browser.text(`/m/${meeting}/chair/hall?seat=${place}`)) as { code: string }).code;
+}
+
+/** @returns the place in the lobby */
+export async function joinByCode(browser: BrowserLike, code: string, name: string, role: string): Promise<string> {
+  return redirected(await browser.post('/join?/ask', { code, name, role }), 'asking to come in').searchParams.get('seat')!;
+}
+
+/** A device is lent for a seat. @returns the token of the one-time link */
+export async function lendLink(browser: BrowserLike, meeting: string, place: string, seat: string): Promise<string> {
+  const lent = succeeded(await browser.post(`/m/${meeting}/chair?/lend&seat=${place}`, { seat }), 'lending a device');
+  return fragment(lent['link'] as string);
+}
+
+export async function useLentLink(browser: BrowserLike, token: string): Promise<string> {
+  return redirected(await browser.post('/lent', { link: token }), 'the lent device').searchParams.get('seat')!;
+}
+
+/** Where everyone can read the record: public once adopted, else by the link with which the secretary shares the draft. */
+export async function recordAddress(secretary: BrowserLike, decision: string): Promise<string> {
+  const open = await fetch(new URL(`/records/${decision}/record.json`, secretary.origin));
+  if (open.ok) return `/records/${decision}`;
+  const shared = succeeded(await secretary.post(`/records/${decision}?/share`, {}), 'sharing the draft');
+  return new URL(shared['link'] as string, secretary.origin).pathname.replace(/\/$/, '');
+}
