@@ -57,7 +57,8 @@ const rounds = [
   z.strictObject({ type: z.literal('OpenRound'), draft: id.optional() }),
   z.strictObject({ type: z.literal('CastBallot'), round: id.optional(), for: id.optional(), choice: z.enum(v.CHOICES) }),
   z.strictObject({ type: z.literal('CloseRound'), reason: typed.optional() }),
-  z.strictObject({ type: z.literal('VoidRound'), reason: typed })
+  /** `round`: which one the page showed, so that a second tap does not void the one before it too. */
+  z.strictObject({ type: z.literal('VoidRound'), round: id.optional(), reason: typed })
 ] as const;
 
 const trace = [

@@ -4,9 +4,9 @@ import { LIMITS } from '../limits.ts';
 import { isPresent, seatOf, type Actor } from './actor.ts';
 import type { CommandOf } from './commands.server.ts';
 import type { EventOf } from './events.ts';
-import { authorise, granted, inStep } from './permissions.ts';
+import { authorise, granted, grantedForAnyone, inStep } from './permissions.ts';
 import {
-  changeDecision, decisionOf, decisionWithInput, firstRefusal, happened, isEmpty, isTooLong, type Context, type Deciders, type Evolvers
+  changeDecision, currentDecision, decisionOf, decisionWithInput, firstRefusal, happened, isEmpty, isTooLong, type Context, type Deciders, type Evolvers
 } from './rules.ts';
 import type { Contribution, Decision, MeetingState, SeatId } from './state.ts';
 import type { Step } from './vocabulary.ts';
@@ -57,19 +57,18 @@ function giver(state: MeetingState, actor: Actor, subject: SeatId, step: Step): 
   const refusal = authorise(state, actor, 'input', subject, step);
   if (refusal && refusal !== 'wrong-step') return refusal;
   if (!isPresent(seatOf(state, actor.seat)) && step !== 'prepare') return 'not-entitled';
-  if (step === 'need' && actor.roles.has('official')) return 'not-entitled'; // officials help to look, not to ask
+  // officials help to look, not to ask; on paper neither
+  if (step === 'need' && seatOf(state, subject)?.role === 'official') return 'not-entitled';
   return refusal;
 }
 
-/** Whose input it is: its owner, or who brought it for them. */
-export function mayActFor(state: MeetingState, actor: Actor, action: 'withdraw' | 'confirm', c: Contribution): boolean {
-  if (c.owner !== null && granted(state, actor, action, c.owner)) return true;
-  return c.broughtBy === actor.seat;
-}
-
-/** Whether this seat may do such a thing for anyone at all: for references that lead nowhere. */
-export function mayEver(state: MeetingState, actor: Actor, action: 'withdraw' | 'confirm'): boolean {
-  return Object.keys(state.seats).some((id) => granted(state, actor, action, id));
+/**
+ * Whose input it is: its owner, or who brought it for them. Of a hidden one nobody else: an answer "yes, you may" to who
+ * stands beside the owner would tell them whose it is.
+ */
+export function mayActFor(state: MeetingState, actor: Actor, action: 'input' | 'withdraw' | 'confirm', c: Contribution): boolean {
+  if (c.broughtBy === actor.seat) return true;
+  return c.owner !== null && (c.name === 'shown' || c.owner === actor.seat) && granted(state, actor, action, c.owner);
 }
 
 function textsOf(c: Contribution): string[] {
@@ -84,6 +83,8 @@ export const contributionDeciders: Deciders<'GiveContribution' | 'ReplaceContrib
     const refusal = firstRefusal(
       giver(state, actor, subject, stay?.step ?? state.step),
       (!stay || !inStep('input', stay.step)) && 'wrong-step',
+      // during the meeting one writes to the decision at hand: the others are not open, or settled already
+      stay?.step !== 'prepare' && decision !== undefined && decision !== currentDecision(state) && 'wrong-step',
       !decision ? 'unknown-reference' : decision.adoption ? 'wrong-step' : null,
       wordsRefusal(command),
       command.for !== undefined && !seatOf(state, command.for) && 'unknown-reference'
@@ -102,12 +103,17 @@ export const contributionDeciders: Deciders<'GiveContribution' | 'ReplaceContrib
   ReplaceContribution(state, command, actor, context) {
     const decision = decisionWithInput(state, command.input);
     const c = decision?.contributions[command.input];
-    const open = c && !c.withdrawn ? stayOf(state, { step: c.step, version: c.stepVersion }, context.now) : null;
+    const known = c !== undefined && !c.withdrawn;
+    const open = known ? stayOf(state, { step: c.step, version: c.stepVersion }, context.now) : null;
+    const mine = known ? mayActFor(state, actor, 'input', c) : grantedForAnyone(state, actor, 'input');
     const refusal = firstRefusal(
-      c && !c.withdrawn && c.owner ? giver(state, actor, c.owner, open?.step ?? state.step) : null,
-      c && !c.withdrawn && (!open || c.stepVersion !== open.version) && 'wrong-step',
+      actor.leads && 'facilitator-neutral',
+      // first whether it is theirs: nothing about a hidden input of somebody else may come back, not even why not
+      !mine && 'not-entitled',
+      known && c.owner ? giver(state, actor, c.owner, open?.step ?? state.step) : null,
+      known && (!open || c.stepVersion !== open.version) && 'wrong-step',
       wordsRefusal(command),
-      (!c || c.withdrawn) && 'unknown-reference'
+      !known && 'unknown-reference'
     );
     if (refusal || !c) return refusal ?? refuse('unknown-reference');
     return happened({ type: 'ContributionReplaced', input: c.id, ...saidOf(command, context), erases: textsOf(c) });
@@ -118,7 +124,7 @@ export const contributionDeciders: Deciders<'GiveContribution' | 'ReplaceContrib
     const c = decision?.contributions[command.input];
     const known = c !== undefined && !c.withdrawn;
     const refusal = firstRefusal(
-      (known ? !mayActFor(state, actor, 'withdraw', c) : !mayEver(state, actor, 'withdraw')) && 'not-entitled',
+      (known ? !mayActFor(state, actor, 'withdraw', c) : !grantedForAnyone(state, actor, 'withdraw')) && 'not-entitled',
       decision?.adoption && 'wrong-step',
       !known && 'unknown-reference'
     );
@@ -129,7 +135,7 @@ export const contributionDeciders: Deciders<'GiveContribution' | 'ReplaceContrib
 
 /** Hidden inputs show themselves in batches, never on arrival: shows all that wait, in the order of their (random) ids. */
 export function showWaiting(decision: Decision, seq: number): Decision {
-  const waiting = Object.values(decision.contributions).filter((c) => c.shownAt === null && !c.withdrawn);
+  const waiting = Object.values(decision.contributions).filter((c) => c.shownAt === null);
   if (waiting.length === 0) return decision;
   const shown = Object.fromEntries(waiting.map((c) => [c.id, { ...c, shownAt: seq }]));
   return { ...decision, contributions: { ...decision.contributions, ...shown } };
@@ -163,10 +169,12 @@ export const contributionEvolvers: Evolvers<'ContributionGiven' | 'ContributionR
   ContributionWithdrawn(state, event) {
     const decision = decisionWithInput(state, event.input)!;
     const old = decision.contributions[event.input]!;
-    return withContribution(state, decision.id, {
-      ...old, owner: null, broughtBy: null, text: null, gathered: null, reference: null, functions: [], withdrawn: true,
-      shownAt: old.shownAt ?? state.seq
+    // one that still waits goes on waiting: a withdrawal shown at its moment would tell whose it was
+    const next = withContribution(state, decision.id, {
+      ...old, owner: null, broughtBy: null, text: null, gathered: null, reference: null, functions: [], withdrawn: true
     });
+    // the record changed, so a proposal of the earlier one is gone
+    return changeDecision(next, decision.id, (d) => ({ ...d, proposal: null }));
   }
 };
 

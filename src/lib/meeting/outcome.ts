@@ -1,6 +1,6 @@
 import { words, type Text } from '../core/text.ts';
 import { LIMITS } from '../limits.ts';
-import type { Change, Decision, Round } from './state.ts';
+import type { Change, Decision, Link, Round } from './state.ts';
 import { CHOICES, ROUND_CLASSES, type Counts, type Outcome, type Parts, type RoundClass } from './vocabulary.ts';
 
 /** Rounds that were closed and count: voided ones count for nothing. */
@@ -34,6 +34,12 @@ export function adoptedChanges(decision: Decision): Change[] {
 /** Every change that was put into a round that counts or was rejected, in order. */
 export function proposedChanges(decision: Decision): Change[] {
   return decision.rounds.filter((r) => r.status !== 'voided').flatMap((r) => r.changes);
+}
+
+/** Links to changes that are there: a voided round takes its changes along, and what was said about them. */
+export function liveLinks(decision: Decision): Link[] {
+  const changes = new Set(proposedChanges(decision).map((c) => c.id));
+  return decision.links.filter((l) => changes.has(l.change));
 }
 
 /** The text as it stands: the original with every adopted change, in order. */

@@ -51,9 +51,12 @@ export const peopleDeciders: Deciders<
 
   Admit(state, command, actor) {
     const ask = Object.hasOwn(state.asks, command.ask) ? state.asks[command.ask] : undefined;
+    const target = command.as === undefined ? undefined : seatOf(state, command.as);
     const refusal = firstRefusal(
       authorise(state, actor, 'admit'),
-      (!ask || ask.status === 'refused' || (command.as !== undefined && !seatOf(state, command.as))) && 'unknown-reference',
+      // chair, facilitator and secretary sign in: nobody is let in at the door as one of them
+      target !== undefined && !CLAIMABLE.includes(target.role) && 'not-entitled',
+      (!ask || ask.status === 'refused' || (command.as !== undefined && !target)) && 'unknown-reference',
       command.as === undefined && Object.keys(state.seats).length >= LIMITS.seatsMax && 'busy',
       command.role !== undefined && !CLAIMABLE.includes(command.role) && 'not-understood'
     );
@@ -133,8 +136,8 @@ export const peopleEvolvers: Evolvers<
   LeadTaken(state, { seat }) {
     const led = { ...state, lead: seat };
     const decision = currentDecision(state);
-    // before the meeting nobody has led yet: choosing again costs no vote
-    if (state.step === 'prepare' || !decision) return led;
+    // before the meeting nobody has led yet: choosing again costs no vote; after it nothing is led any more
+    if (state.step === 'prepare' || state.step === 'answer' || state.ended || !decision) return led;
     return changeDecision(led, decision.id, (d) => ({ ...d, ledBy: [...new Set([...d.ledBy, seat])] }));
   }
 };

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '../core/refusal.ts';
-import { seatOf, type Actor, type ActorRole } from './actor.ts';
+import { actorOf, seatOf, type Actor, type ActorRole } from './actor.ts';
 import type { MeetingState, SeatId } from './state.ts';
 import type { Step } from './vocabulary.ts';
 
@@ -7,7 +7,7 @@ import type { Step } from './vocabulary.ts';
  * Who may do what at which step: one table, as data, default deny. HTTP and sockets both ask `authorise`.
  * y yes · o own only · r for the person they represent · p for people on paper
  */
-type Grant = 'y' | 'o' | 'r' | 'p' | 'op';
+type Grant = 'y' | 'o' | 'r' | 'p' | 'op' | 'or';
 type Row = { readonly steps: 'any' | readonly Step[] } & Partial<Record<ActorRole, Grant>>;
 
 const INPUT_STEPS: readonly Step[] = ['prepare', 'gather', 'search', 'spread', 'need'];
@@ -25,7 +25,7 @@ export const TABLE = {
   },
   'move': { steps: 'any', facilitator: 'y' },
   'hand-over-lead': { steps: 'any', chair: 'y', facilitator: 'y' },
-  'take-lead': { steps: 'any', chair: 'y', secretary: 'y' },
+  'take-lead': { steps: 'any', chair: 'y', facilitator: 'y', secretary: 'y' },
   'end': { steps: 'any', chair: 'y', facilitator: 'y' },
   'screen': { steps: 'any', chair: 'y', facilitator: 'y', secretary: 'y' },
   'input': { steps: INPUT_STEPS, chair: 'o', secretary: 'p', member: 'o', expert: 'o', official: 'o', supporter: 'r' },
@@ -43,7 +43,7 @@ export const TABLE = {
   'ready': { steps: ['ready'], chair: 'o', secretary: 'p', member: 'o', expert: 'o', supporter: 'r' },
   // who is entitled is a matter of the round, not of the role; the rounds' own rule asks it
   'vote': {
-    steps: ROUND_STEPS, chair: 'o', facilitator: 'o', secretary: 'op', member: 'o', expert: 'o', official: 'o', supporter: 'o', observer: 'o'
+    steps: ROUND_STEPS, chair: 'o', facilitator: 'o', secretary: 'op', member: 'o', expert: 'o', official: 'o', supporter: 'or', observer: 'o'
   },
   'lend-device': { steps: ROUND_STEPS, facilitator: 'y', secretary: 'y' },
   'round': { steps: ROUND_STEPS, facilitator: 'y' },
@@ -64,7 +64,7 @@ export const TABLE = {
   },
   // entitlement decides, as with the vote
   'minority-view': {
-    steps: ['settle'], chair: 'o', facilitator: 'o', secretary: 'op', member: 'o', expert: 'o', official: 'o', supporter: 'o', observer: 'o'
+    steps: ['settle'], chair: 'o', facilitator: 'o', secretary: 'op', member: 'o', expert: 'o', official: 'o', supporter: 'or', observer: 'o'
   },
   'answer': { steps: CLOSING_STEPS, chair: 'y', secretary: 'y' },
   'adopt': { steps: ['answer'], chair: 'y', secretary: 'y' },
@@ -105,12 +105,22 @@ export function granted(state: MeetingState, actor: Actor, action: Action, subje
     const grant = row[role];
     if (!grant) continue;
     if (grant === 'y') return true;
-    if ((grant === 'o' || grant === 'op') && subject === actor.seat) return true;
-    if ((grant === 'p' || grant === 'op') && seatOf(state, subject)?.joins === 'paper') return true;
-    const own = seatOf(state, actor.seat);
-    if (own?.role === 'supporter' && own.represents !== undefined && own.represents === subject) return true;
+    if (grant.includes('o') && subject === actor.seat) return true;
+    if (grant.includes('p') && seatOf(state, subject)?.joins === 'paper' && hasOwnRight(state, action, subject)) return true;
+    if (grant.includes('r') && seatOf(state, actor.seat)?.represents === subject && hasOwnRight(state, action, subject)) return true;
   }
   return false;
+}
+
+/** Acting for somebody gives them no right that their own role does not have. */
+function hasOwnRight(state: MeetingState, action: Action, seat: SeatId): boolean {
+  const row: Row = TABLE[action];
+  return [...(actorOf(state, seat)?.roles ?? [])].some((role) => row[role] === 'y' || row[role]?.includes('o') === true);
+}
+
+/** Whether this seat may do such a thing for anyone at all: for references that lead nowhere, and for acts without a seat. */
+export function grantedForAnyone(state: MeetingState, actor: Actor, action: Action): boolean {
+  return Object.keys(state.seats).some((id) => granted(state, actor, action, id));
 }
 
 export function inStep(action: Action, step: Step | null): boolean {

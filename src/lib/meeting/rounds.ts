@@ -87,7 +87,9 @@ export const roundDeciders: Deciders<'OpenRound' | 'CastBallot' | 'CloseRound' |
       const opened = roundOpened(state, decision, context, 'vote', []);
       return { ok: true, events: [opened], made: { round: (opened as { round: string }).round } };
     }
-    const changes = rebase(decision, draft.changes);
+    // a part that was drafted as a new one may have been added by another addition since: never write over that silently
+    const taken = draft.changes.some((c) => c.from === null && c.part in standingText(decision));
+    const changes = taken ? null : rebase(decision, draft.changes);
     if (!changes) return refuse('unknown-reference');
     const opened = roundOpened(state, decision, context, 'addition', changes, draft.id);
     return { ok: true, events: [opened], made: { round: (opened as { round: string }).round } };
@@ -135,9 +137,10 @@ export const roundDeciders: Deciders<'OpenRound' | 'CastBallot' | 'CloseRound' |
   VoidRound(state, command, actor, context) {
     const decision = currentDecision(state);
     const round = decision && voidable(decision);
+    const other = command.round !== undefined && command.round !== round?.id;
     const refusal = firstRefusal(
       authorise(state, actor, 'void-round'),
-      (!round || state.ended !== null || !['vote', 'need', 'improve', 'waterline'].includes(state.step)) && 'wrong-step',
+      (!round || other || state.ended !== null || decision?.adoption != null) && 'wrong-step',
       isEmpty(command.reason) && 'reason-needed',
       isTooLong(command.reason) && 'too-long'
     );
@@ -192,7 +195,9 @@ export const roundEvolvers: Evolvers<'RoundOpened' | 'OpenBallotCast' | 'RoundCl
     const forget = event.undone && state.lastMove?.firstSecret && decision
       ? changeDecision(state, decision.id, (d) => ({ ...d, secretEntitled: null }))
       : state;
-    return changeRound(forget, event.round, (r) => ({
+    // numbers that were published stood on the rounds as they were, and so did a proposed record
+    const alone = decision ? changeDecision(forget, decision.id, (d) => ({ ...d, published: null, proposal: null })) : forget;
+    return changeRound(alone, event.round, (r) => ({
       ...r, status: 'voided', ...(event.reason ? { voidReason: event.reason } : {}), ...(event.undone ? { undone: true } : {})
     }));
   }
@@ -200,7 +205,9 @@ export const roundEvolvers: Evolvers<'RoundOpened' | 'OpenBallotCast' | 'RoundCl
 
 /** Whether this person counts as a voter of the decision (for a minority view and for the screen). */
 export function isVoter(state: MeetingState, decision: Decision, seat: SeatId): boolean {
+  // who led this decision; one that has not begun yet will be led by whoever leads now
+  const ledBy = decision.ledBy.length > 0 ? decision.ledBy : [state.lead];
+  if (ledBy.includes(seat)) return false;
   if (decision.rules.ballot === 'secret' && decision.secretEntitled) return decision.secretEntitled.includes(seat);
-  const found = seatOf(state, seat);
-  return found !== undefined && found.vote && !decision.ledBy.includes(seat) && state.lead !== seat;
+  return seatOf(state, seat)?.vote === true;
 }

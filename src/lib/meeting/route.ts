@@ -81,7 +81,8 @@ export const routeDeciders: Deciders<
       authorise(state, actor, 'undo-move'),
       (!move || state.ended !== null) && 'wrong-step',
       openRound(state) !== undefined && openRound(state)?.id !== move?.opened && 'frozen',
-      move !== null && context.now - move.at > LIMITS.undoMs && 'undo-too-late'
+      // a round that was closed has a result: it can be voided with a reason, never made undone
+      move !== null && (context.now - move.at > LIMITS.undoMs || (move.opened !== null && !openRound(state))) && 'undo-too-late'
     );
     if (refusal || !move) return refusal ?? refuse('wrong-step');
     return happened(...(move.opened ? [{ type: 'RoundVoided' as const, round: move.opened, undone: true as const }] : []), { type: 'MoveUndone' });
@@ -144,12 +145,14 @@ export const routeEvolvers: Evolvers<
       // what the room looked at belongs to the step that it was opened in
       wallOpen: false,
       decisions: state.decisions.map((d) => showWaiting(d, state.seq)),
-      lastMove: { seq: state.seq, at: when, from, opened: null, firstSecret: false }
+      lastMove: { seq: state.seq, at: when, from, before: null, opened: null, firstSecret: false }
     };
     const decision = currentDecision(moved);
     if (!decision) return moved;
+    const { loops, settled, otherViewAsked, waterline, readyReason } = decision;
+    const remembering = { ...moved, lastMove: { ...moved.lastMove!, before: { loops, settled, otherViewAsked, waterline, readyReason } } };
     const starts = from.step === 'prepare' || current !== from.current;
-    return changeDecision(moved, decision.id, (d) => ({
+    return changeDecision(remembering, decision.id, (d) => ({
       ...d,
       loops: to === 'need' ? d.loops + 1 : d.loops,
       ledBy: starts && state.lead ? [state.lead] : d.ledBy,
@@ -164,12 +167,8 @@ export const routeEvolvers: Evolvers<
     if (!move) return state;
     const left = currentDecision(state);
     const undone = { ...state, step: move.from.step, stepVersion: move.from.stepVersion, current: move.from.current, lastMove: null };
-    if (!left) return undone;
-    return changeDecision(undone, left.id, (d) => ({
-      ...d,
-      loops: state.step === 'need' ? d.loops - 1 : d.loops,
-      settled: move.from.current === state.current && STEPS.indexOf(move.from.step) >= STEPS.indexOf('settle')
-    }));
+    // what the move wrote down about the decision never happened either
+    return left ? changeDecision(undone, left.id, (d) => ({ ...d, ...move.before })) : undone;
   },
   MeetingPaused: (state) => ({ ...state, paused: true }),
   MeetingResumed: (state) => ({ ...state, paused: false }),

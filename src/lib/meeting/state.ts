@@ -154,7 +154,6 @@ export interface Decision {
   readonly original: Readonly<Record<string, Text>>;
   readonly agendaOrigin: readonly string[];
   readonly contributions: Readonly<Record<string, Contribution>>;
-  /** How often the hidden queue was shown: orders the wall. */
   readonly drafts: readonly Draft[];
   readonly rounds: readonly Round[];
   readonly links: readonly Link[];
@@ -198,6 +197,8 @@ export interface LastMove {
   readonly seq: number;
   readonly at: number;
   readonly from: { readonly step: Step; readonly stepVersion: number; readonly current: number };
+  /** What the move changed of the decision that it led to, as it was: undoing the move puts it back. */
+  readonly before: Pick<Decision, 'loops' | 'settled' | 'otherViewAsked' | 'waterline' | 'readyReason'> | null;
   readonly opened: string | null;
   readonly firstSecret: boolean;
 }

@@ -1,8 +1,8 @@
 import { refuse } from '../core/refusal.ts';
 import type { Actor } from './actor.ts';
-import { mayActFor, mayEver } from './contributions.ts';
-import { proposedChanges, standingText } from './outcome.ts';
-import { authorise, inStep } from './permissions.ts';
+import { mayActFor } from './contributions.ts';
+import { liveLinks, proposedChanges, standingText } from './outcome.ts';
+import { authorise, grantedForAnyone, inStep } from './permissions.ts';
 import { changeDecision, decisionOf, firstRefusal, happened, isEmpty, isTooLong, type Deciders, type Evolvers } from './rules.ts';
 import type { Contribution, Decision, MeetingState } from './state.ts';
 
@@ -17,11 +17,11 @@ function inputOf(decision: Decision | undefined, input: string): Contribution | 
 }
 
 function linkOf(decision: Decision | undefined, input: string, change: string) {
-  return decision?.links.find((l) => l.input === input && l.change === change);
+  return decision && liveLinks(decision).find((l) => l.input === input && l.change === change);
 }
 
 function mayConfirm(state: MeetingState, actor: Actor, c: Contribution | undefined): boolean {
-  return c ? mayActFor(state, actor, 'confirm', c) : mayEver(state, actor, 'confirm');
+  return c ? mayActFor(state, actor, 'confirm', c) : grantedForAnyone(state, actor, 'confirm');
 }
 
 export const traceDeciders: Deciders<

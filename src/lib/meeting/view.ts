@@ -1,8 +1,8 @@
-import type { Json } from '../core/json.ts';
+import { plainSlices, type Json } from '../core/json.ts';
 import { words, type Text } from '../core/text.ts';
 import { LIMITS } from '../limits.ts';
 import { actorOf, isPresent, seatOf } from './actor.ts';
-import { nextPart, outcomeOf, plainParts, proposedChanges, shownCounts, standingClass, standingText, withChanges } from './outcome.ts';
+import { closedRounds, liveLinks, nextPart, outcomeOf, plainParts, proposedChanges, shownCounts, standingClass, standingText, withChanges } from './outcome.ts';
 import { granted, inStep, TABLE, type Action } from './permissions.ts';
 import { ways } from './route.ts';
 import { isVoter } from './rounds.ts';
@@ -52,8 +52,7 @@ export function audienceOf(state: MeetingState, seat: SeatId | null, face: 'phon
 
 /** The slices that everyone in an audience sees. */
 export function viewFor(state: MeetingState, audience: Audience, memory: MemoryView): Record<string, Json> {
-  const slices = shared(state, audience, memory);
-  return slices as unknown as Record<string, Json>;
+  return plainSlices(shared(state, audience, memory));
 }
 
 function shared(state: MeetingState, audience: Audience, memory: MemoryView) {
@@ -61,8 +60,8 @@ function shared(state: MeetingState, audience: Audience, memory: MemoryView) {
   const base = { meeting: meetingSlice(state), route: routeSlice(state, audience), decision: decision ? decisionSlice(decision) : null };
   switch (audience) {
     case 'lobby':
-      // agreements and route, no text of people, no names
-      return base;
+      // agreements and route: no text on the table, no results, no names
+      return { ...base, decision: base.decision && beforeTheDoor(base.decision) };
     case 'screen':
       return {
         ...base, rounds: roundsSlice(state, decision, memory), inputs: state.wallOpen ? wall(state, decision) : views(state, decision),
@@ -112,7 +111,15 @@ function decisionSlice(d: Decision): DecisionSlice {
     id, question: plain(d.question), addressee: plain(d.addressee), kind, phase, level, buyIn, rules: { ...rules }, loops: d.loops,
     agreements: plainRecord(d.agreements), original: plainParts(d.original), text: plainParts(standingText(d)), nextPart: nextPart(standingText(d)),
     agendaOrigin: d.agendaOrigin, notReady: d.readiness !== null && !d.readiness.allReady,
-    waterlineStopped: d.waterline.stopped, settled: d.settled, outcome: outcomeOf(d), standing: d.rounds.length > 0 ? standingClass(d) : null
+    waterlineStopped: d.waterline.stopped, settled: d.settled, outcome: outcomeOf(d), standing: closedRounds(d).length > 0 ? standingClass(d) : null
+  };
+}
+
+/** What someone may read who is not let in yet: what it is about and what was agreed. */
+function beforeTheDoor(slice: DecisionSlice): DecisionSlice {
+  return {
+    ...slice, original: {}, text: {}, nextPart: '1', agendaOrigin: [], loops: 0, notReady: false, waterlineStopped: false, settled: false,
+    outcome: null, standing: null
   };
 }
 
@@ -243,7 +250,10 @@ function traceSlice(d: Decision | undefined): TraceSlice | null {
   if (!d) return null;
   return {
     changes: proposedChanges(d).map((c) => changeView(c, sourcesOf(d, c.because))),
-    links: d.links.map((l) => ({ input: l.input, change: l.change, confirmed: l.confirmed, disputes: l.disputes.map(plain) })),
+    links: liveLinks(d).map((l) => ({
+      // words about an input that was taken back could tell what it said
+      input: l.input, change: l.change, confirmed: l.confirmed, disputes: d.contributions[l.input]?.withdrawn ? [] : l.disputes.map(plain)
+    })),
     supports: d.supports.map((s) => ({ ...s })),
     drafts: d.drafts.map((draft) => ({ id: draft.id, changes: draft.changes.map((c) => changeView(c, sourcesOf(d, c.because))) }))
   };
@@ -251,10 +261,11 @@ function traceSlice(d: Decision | undefined): TraceSlice | null {
 
 function closingSlice(d: Decision | undefined): ClosingSlice {
   return {
-    minorityViews: (d?.minorityViews ?? []).map((v) => plain(v.text)),
+    // without a seat they stand in the order of their random ids, not in that of their arrival
+    minorityViews: [...(d?.minorityViews ?? [])].sort((a, b) => (a.seat !== null || b.seat !== null ? 0 : a.id < b.id ? -1 : 1)).map((v) => plain(v.text)),
     notHeard: words(d?.notHeard) ?? null,
     followUps: (d?.followUps ?? []).map((f) => ({ goal: plain(f.goal), indicator: plain(f.indicator), who: plain(f.who), date: f.date })),
-    answers: Object.entries(d?.answers ?? {}).map(([input, a]) => ({
+    answers: Object.entries(d?.answers ?? {}).filter(([input]) => !d?.contributions[input]?.withdrawn).map(([input, a]) => ({
       input, status: a.status, code: a.code ?? null, reason: plain(a.reason), to: words(a.to), due: a.due ?? null
     })),
     proposed: d?.proposal != null, adopted: d?.adoption != null
@@ -283,12 +294,13 @@ export function mineFor(state: MeetingState, seatId: SeatId | null, memory: Memo
   );
   const own = state.decisions.flatMap((decision) =>
     Object.values(decision.contributions)
-      .filter((c) => !c.withdrawn && (subjects.includes(c.owner ?? '') || c.broughtBy === seat.id))
+      // of whom one represents: what one brought oneself, and what carries that person's name anyway
+      .filter((c) => !c.withdrawn && (c.owner === seat.id || c.broughtBy === seat.id || (c.name === 'shown' && subjects.includes(c.owner ?? ''))))
       .map((c) => ({
         ...inputView(state, c), gathered: words(c.gathered), reference: words(c.reference), functions: c.functions, owner: c.owner!, decision: decision.id,
         // may still be replaced while its stay in the step lasts
         open: c.step === state.step && c.stepVersion === state.stepVersion && state.ended === null,
-        links: decision.links.filter((l) => l.input === c.id).map((l) => ({ change: l.change, confirmed: l.confirmed }))
+        links: liveLinks(decision).filter((l) => l.input === c.id).map((l) => ({ change: l.change, confirmed: l.confirmed }))
       }))
   );
   return {

@@ -1,5 +1,5 @@
 import { refuse } from '../../../core/refusal.ts';
-import { authorise } from '../../permissions.ts';
+import { authorise, grantedForAnyone, inStep } from '../../permissions.ts';
 import {
   changeDecision, currentDecision, firstRefusal, happened, isEmpty, isTooLong, remembered, type Deciders, type Evolvers
 } from '../../rules.ts';
@@ -15,7 +15,11 @@ export const waterlineDeciders: Deciders<'ConsentToDive' | 'StopDive' | 'NoteDiv
   },
   StopDive(state, _, actor) {
     const decision = currentDecision(state);
-    const refusal = firstRefusal(authorise(state, actor, 'stop-dive'), state.ended !== null && 'wrong-step');
+    // a stop carries no seat, so whoever may stop for anybody (a supporter, the secretary for paper) may press it
+    const refusal = firstRefusal(
+      !grantedForAnyone(state, actor, 'stop-dive') && 'not-entitled',
+      (!inStep('stop-dive', state.step) || state.ended !== null) && 'wrong-step'
+    );
     if (refusal || !decision) return refusal ?? refuse('wrong-step');
     return decision.waterline.stopped ? happened() : happened({ type: 'WaterlineStopped', decision: decision.id });
   },
