@@ -64,7 +64,7 @@ module.exports = {
       comment: 'Words are loaded by every page and used by every room, so they import only the codes that they name (and Svelte, for the language of a component tree).',
       severity: 'error',
       from: { path: '^src/lib/words/' },
-      to: { pathNot: ['^src/lib/words/', VOCABULARY, '(^|/)node_modules/svelte/'] }
+      to: { pathNot: ['^src/lib/words/', VOCABULARY, '^src/lib/core/refusal\\.ts$', '(^|/)node_modules/svelte/'] }
     },
     {
       name: 'tables-import-nothing',
@@ -88,7 +88,7 @@ module.exports = {
       from: { path: '^src/lib/meeting/.+\\.svelte$' },
       to: {
         path: '^src/lib/',
-        pathNot: ['^src/lib/(ui|words|client)/', '^src/lib/limits\\.ts$', VOCABULARY, '/words\\.ts$', '\\.svelte$'],
+        pathNot: ['^src/lib/(ui|words|client|console|screen|phone|desk)/', '^src/lib/limits\\.ts$', VOCABULARY, '[/.]words\\.ts$', '\\.svelte$'],
         dependencyTypesNot: TYPES
       }
     },
@@ -146,7 +146,7 @@ module.exports = {
       comment: 'A page asks the server for a view and shows it. A rule in a page would be a second place where a decision is made.',
       severity: 'error',
       from: { path: '^src/routes/' },
-      to: { path: '^src/lib/(meeting|influence|ballot)/', pathNot: [VOCABULARY, '/faces\\.ts$', '/words\\.ts$', '\\.svelte$'], dependencyTypesNot: TYPES }
+      to: { path: '^src/lib/(meeting|influence|ballot)/', pathNot: [VOCABULARY, '/faces\\.ts$', '[/.]words\\.ts$', '\\.svelte$'], dependencyTypesNot: TYPES }
     },
     {
       name: 'zod-stays-on-the-server',

@@ -90,3 +90,10 @@ export async function recordAddress(secretary: BrowserLike, decision: string): P
   const shared = succeeded(await secretary.post(`/records/${decision}?/share`, {}), 'sharing the draft');
   return new URL(shared['link'] as string, secretary.origin).pathname.replace(/\/$/, '');
 }
+
+/** The big screen's own key, as the chair's button gives it. */
+export async function openScreen(chair: BrowserLike, meeting: string, place: string): Promise<{ place: string; key: string }> {
+  const to = redirected(await chair.post(`/m/${meeting}/chair?/screen&seat=${place}`, {}), 'opening the big screen');
+  const screen = to.searchParams.get('seat')!;
+  return { place: screen, key: chair.cookies.get(`seat-${screen}`)! };
+}

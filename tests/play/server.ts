@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -85,6 +85,16 @@ export async function startServer(options: { dataDir?: string; port?: number; en
       if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true });
     }
   };
+}
+
+/** A further one-time set-up link, as `npm run setup-link` prints it. */
+export async function setupLinkOf(server: RunningServer): Promise<string> {
+  const made = spawnSync(process.execPath, [ENTRY, '--setup-link'], {
+    cwd: ROOT, encoding: 'utf8', env: { ...clean(process.env), DATA_DIR: server.dataDir, ORIGIN: server.origin, NODE_ENV: 'production' }
+  });
+  const link = /http\S+/.exec(made.stdout)?.[0];
+  if (!link) throw new Error(`no set-up link came: ${made.stdout}${made.stderr}`);
+  return link;
 }
 
 /** Settings of whoever starts us must not leak into the server under test. */
