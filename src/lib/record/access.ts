@@ -1,0 +1,22 @@
+/**
+ * Who may read a draft of the record. An adopted one is public; a draft is for the people of the meeting, from the vote on
+ * or once the meeting has ended (row `read-draft-record` of the permission table).
+ */
+import { actorOf, seatFor } from '../meeting/actor.ts';
+import { granted } from '../meeting/permissions.ts';
+import type { Decision, MeetingState } from '../meeting/state.ts';
+import { STEPS } from '../meeting/vocabulary.ts';
+
+/** Whether the draft of this decision is ready to be read by the people of the meeting. */
+export function draftIsOpen(state: MeetingState, decision: Decision): boolean {
+  const place = state.decisions.findIndex((d) => d.id === decision.id);
+  if (state.ended || place < state.current) return true;
+  return place === state.current && STEPS.indexOf(state.step) >= STEPS.indexOf('vote');
+}
+
+/** @param place the seat, or the admitted ask, that a device speaks for; whether it holds the key is asked elsewhere */
+export function mayReadDraft(state: MeetingState, decision: Decision, place: string): boolean {
+  const seat = seatFor(state, place);
+  const actor = seat === null ? null : actorOf(state, seat);
+  return actor !== null && granted(state, actor, 'read-draft-record', actor.seat) && draftIsOpen(state, decision);
+}
