@@ -1,4 +1,4 @@
-import { parse } from 'devalue';
+import { parse, unflatten } from 'devalue';
 
 /** What a form of ours answered: a page to go to, or something on the page that one is on. */
 export type FormAnswer =
@@ -28,6 +28,12 @@ export class BrowserLike {
     const response = await this.get(path, '*/*');
     if (!response.ok) throw new Error(`GET ${path.split('#')[0]} gave ${response.status}`);
     return response.text();
+  }
+
+  /** What a page's own load gives it: all of its layouts and itself, put together. */
+  async pageData<T>(path: string, query: string): Promise<T> {
+    const { nodes } = JSON.parse(await this.text(`${path}/__data.json?${query}`)) as { nodes: ({ type: string; data?: unknown[] } | null)[] };
+    return Object.assign({}, ...nodes.map((n) => (n?.data ? (unflatten(n.data as never) as object) : {}))) as T;
   }
 
   /** Posts a form the way an enhanced page does. */

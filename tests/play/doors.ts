@@ -54,7 +54,7 @@ export async function inviteFacilitator(chair: BrowserLike, facilitator: Browser
 
 /** @returns the id of the meeting */
 export async function newMeeting(browser: BrowserLike, plan: Record<'title' | 'date' | 'start' | 'end' | 'place', string>): Promise<string> {
-  const to = redirected(await browser.post('/council/new', { ...plan, from: 'empty' }), 'a new meeting');
+  const to = redirected(await browser.post('/council/new', { ...plan }), 'a new meeting');
   return to.pathname.split('/')[2]!;
 }
 
@@ -63,9 +63,11 @@ export async function enterAsOfficer(browser: BrowserLike, meeting: string): Pro
   return redirected(await browser.post(`/m/${meeting}/enter`, {}), 'sitting down').searchParams.get('seat')!;
 }
 
-/** The six digits, as the big screen shows them. */
+/** The six digits, as the chair's page has them. */
 export async function hallCode(browser: BrowserLike, meeting: string, place: string): Promise<string> {
-  return (JSON.parse(await browser.text(`/m/${meeting}/chair/hall?seat=${place}`)) as { code: string }).code;
+  const { hall } = await browser.pageData<{ hall: { code: string } | null }>(`/m/${meeting}/chair`, `seat=${place}`);
+  if (!hall) throw new Error('the hall has no code');
+  return hall.code;
 }
 
 /** @returns the place in the lobby */
@@ -75,8 +77,8 @@ export async function joinByCode(browser: BrowserLike, code: string, name: strin
 
 /** A device is lent for a seat. @returns the token of the one-time link */
 export async function lendLink(browser: BrowserLike, meeting: string, place: string, seat: string): Promise<string> {
-  const lent = succeeded(await browser.post(`/m/${meeting}/chair?/lend&seat=${place}`, { seat }), 'lending a device');
-  return fragment(lent['link'] as string);
+  const { lent } = succeeded(await browser.post(`/m/${meeting}/chair?/lend&seat=${place}`, { for: seat }), 'lending a device');
+  return fragment(lent as string);
 }
 
 export async function useLentLink(browser: BrowserLike, token: string): Promise<string> {

@@ -111,7 +111,7 @@ export async function setStage(scenario: Scenario, setupLink: string): Promise<S
       const known = lentDevices.get(person);
       if (known) return known;
       const device = new Player(`lent device of ${person}`, origin);
-      const token = await lendLink(secretary.browser, meeting, secretary.place, seats.get(person)!);
+      const token = await lendLink(lead.browser, meeting, lead.place, seats.get(person)!);
       await device.connect(meeting, await useLentLink(device.browser, token), 'phone');
       lentDevices.set(person, device);
       return device;
