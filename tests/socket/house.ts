@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { Connection } from '$lib/client/connection.ts';
 import { memoryDrawer, type Drawer } from '$lib/client/kept.ts';
 import { createApp, type App } from '$lib/server/app.ts';
 import { readConfig, type Config } from '$lib/server/config.ts';
-import { seatCookie } from '$lib/server/seat-cookies.ts';
+import { ACCOUNT_COOKIE, seatCookie } from '$lib/server/seat-cookies.ts';
 import type { Officer } from '$lib/server/services.ts';
 import type { Command } from '$lib/meeting/commands.server.ts';
 import type { Face, HelloRefusal } from '$lib/protocol.ts';
@@ -17,46 +17,68 @@ export interface TestHouse {
   readonly app: App;
   readonly origin: string;
   readonly dataDir: string;
-  chair: Officer;
-  secretary: Officer;
-  close(): Promise<void>;
+  readonly http: Server;
+  chair: SignedInOfficer;
+  secretary: SignedInOfficer;
+  /** Ends the server; with `keep` its store stays for the next one. */
+  close(options?: { keep?: boolean }): Promise<void>;
 }
 
-export async function openHouse(): Promise<TestHouse> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'meegaan-socket-'));
+/** An officer with the session that signing in gave them. */
+export type SignedInOfficer = Officer & { readonly session: string };
+
+/** @param before where an earlier house left off (closed with `keep`): the same store on the same port, as after a restart */
+export async function openHouse(before?: TestHouse): Promise<TestHouse> {
+  const dataDir = before?.dataDir ?? mkdtempSync(join(tmpdir(), 'meegaan-socket-'));
   const http = createServer();
-  await new Promise<void>((ok) => http.listen(0, '127.0.0.1', ok));
+  await new Promise<void>((ok) => http.listen(before ? Number(new URL(before.origin).port) : 0, '127.0.0.1', ok));
   const port = (http.address() as AddressInfo).port;
   const config = readConfig({ HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir });
   if (!config.ok) throw new Error(config.error);
   const app = await createApp(config.config as Config);
   http.on('request', app.express);
   app.attach(http);
-  const link = await app.identity.createSetupLink();
-  const made = await app.identity.useSetupLink(link, { council: { name: 'Raad' }, chair: { name: 'Vera' }, secretary: { name: 'Sam' } });
-  if ('refused' in made) throw new Error(made.refused);
-  const officer = ({ id, name, role, council }: typeof made.chair.account): Officer => ({ account: id, name, role, council });
+  const officers = before ?? (await firstCouncil(app));
   return {
-    app, dataDir, origin: config.config.origin, chair: officer(made.chair.account), secretary: officer(made.secretary.account),
-    async close() {
+    app, dataDir, http, origin: config.config.origin, chair: officers.chair, secretary: officers.secretary,
+    async close({ keep = false } = {}) {
       await app.close();
       await new Promise((ok) => {
         http.close(ok);
         http.closeAllConnections();
       });
-      rmSync(dataDir, { recursive: true, force: true });
+      if (!keep) rmSync(dataDir, { recursive: true, force: true });
     }
   };
+}
+
+async function firstCouncil({ identity }: App): Promise<{ chair: SignedInOfficer; secretary: SignedInOfficer }> {
+  const link = await identity.createSetupLink();
+  const made = await identity.useSetupLink(link, { council: { name: 'Raad' }, chair: { name: 'Vera' }, secretary: { name: 'Sam' } });
+  if ('refused' in made) throw new Error(made.refused);
+  const officer = async ({ account: { id, name, role, council, login }, passphrase }: typeof made.chair): Promise<SignedInOfficer> => {
+    const signedIn = await identity.signIn(login, passphrase);
+    if ('refused' in signedIn) throw new Error(signedIn.refused);
+    return { account: id, name, role, council, session: signedIn.session };
+  };
+  return { chair: await officer(made.chair), secretary: await officer(made.secretary) };
 }
 
 /** A device with the cookie of one place. */
 export class Device {
   readonly line: Connection;
   refused: HelloRefusal | null = null;
-  constructor(house: TestHouse, meeting: string, place: string, key: string, face: Face, drawer: Drawer = memoryDrawer()) {
+  readonly place: string;
+  readonly key: string;
+  constructor(
+    house: Pick<TestHouse, 'origin'>, meeting: string, place: string, key: string, face: Face, drawer: Drawer = memoryDrawer(), session?: string
+  ) {
+    this.place = place;
+    this.key = key;
+    const account = session === undefined ? '' : `; ${ACCOUNT_COOKIE}=${session}`;
     this.line = new Connection({
       meeting, place, face, drawer, origin: house.origin,
-      headers: { cookie: `${seatCookie(place)}=${key}`, origin: house.origin },
+      headers: { cookie: `${seatCookie(place)}=${key}${account}`, origin: house.origin },
       onView: () => {}, onState: () => {}, onRefused: (why) => (this.refused = why)
     });
   }
@@ -94,13 +116,13 @@ export interface Hall {
 }
 
 /** A meeting with `n` members on their phones, admitted; the chair leads. */
-export async function openMeeting(house: TestHouse, n: number, ballot: 'open' | 'secret'): Promise<Hall> {
+export async function openMeeting(house: TestHouse, n: number, ballot: 'open' | 'secret', name = (i: number) => `Lid ${i + 1}`): Promise<Hall> {
   const planned = await house.app.meetings.plan(house.chair, { title: 'Proef', date: '2026-12-01', start: '19:00', end: '21:00', place: 'Zaal' });
   if (!planned.ok) throw new Error(planned.refusal);
   const { meeting } = planned;
-  const seat = async (officer: Officer, face: Face) => {
+  const seat = async (officer: SignedInOfficer, face: Face) => {
     const place = (await house.app.hall.enter(meeting, officer))!;
-    const device = new Device(house, meeting, place.place, place.key, face);
+    const device = new Device(house, meeting, place.place, place.key, face, memoryDrawer(), officer.session);
     await device.ready();
     return device;
   };
@@ -116,7 +138,7 @@ export async function openMeeting(house: TestHouse, n: number, ballot: 'open' | 
   const desk = await seat(house.secretary, 'desk');
   const phones: Device[] = [];
   for (let i = 0; i < n; i++) {
-    const asked = await house.app.hall.ask(meeting, `Lid ${i + 1}`, 'member');
+    const asked = await house.app.hall.ask(meeting, name(i), 'member');
     if (!asked.ok) throw new Error(asked.refusal);
     const phone = new Device(house, meeting, asked.place, asked.key, 'phone');
     await phone.ready();
