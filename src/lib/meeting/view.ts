@@ -83,7 +83,8 @@ function shared(state: MeetingState, audience: Audience, memory: MemoryView) {
       return {
         ...base, rounds: roundsSlice(state, decision, memory), inputs: wall(state, decision), people: peopleSlice(state, decision, memory),
         waiting: waitingRoom(state), trace: traceSlice(decision), closing: closingSlice(decision), spread: spreadSlice(decision, memory),
-        agenda: agendaSlice(state)
+        // open questions, notes and "er wordt nog geschreven"; signals are for whoever leads
+        care: { ...careSlice(state, decision, memory), signals: [] }, agenda: agendaSlice(state)
       };
   }
 }

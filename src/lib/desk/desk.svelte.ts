@@ -1,0 +1,51 @@
+import { createContext } from 'svelte';
+import type { Session } from '../client/session.svelte.ts';
+import { adoptionOf, onDesk, unanswered, type OnDesk } from './on-desk.ts';
+import type { InputView, SeatView } from '../meeting/view-types.ts';
+import type { Grade } from '../meeting/vocabulary.ts';
+
+/** What became of each input, by decision and input, as the server reckoned it. */
+export type Grades = Readonly<Record<string, Readonly<Record<string, Grade>>>>;
+
+/** What the whole desk shares: the decision that is worked on, and the person on paper for whom is entered. */
+export class Desk {
+  /** The decision chosen in the switch; null: the one the meeting is at. */
+  chosen: string | null = $state(null);
+  /** The seat on paper that is entered for. */
+  paper: string | null = $state(null);
+  readonly session: Session;
+  readonly #grades: () => Grades;
+
+  constructor(session: Session, grades: () => Grades) {
+    this.session = session;
+    this.#grades = grades;
+  }
+
+  get decision(): OnDesk | null {
+    return onDesk(this.session.view, this.chosen);
+  }
+  get grades(): Readonly<Record<string, Grade>> | null {
+    return this.#grades()[this.decision?.id ?? ''] ?? null;
+  }
+  /** Inputs that still need an answer. */
+  get unanswered(): InputView[] {
+    return this.decision ? unanswered(this.decision, this.grades) : [];
+  }
+  get seats(): readonly SeatView[] {
+    return this.session.view.people?.seats ?? [];
+  }
+  /** Everyone on paper; people who already left at the end. */
+  get onPaper(): readonly SeatView[] {
+    return this.seats.filter((s) => s.joins === 'paper').toSorted((a, b) => Number(a.presence === 'left') - Number(b.presence === 'left'));
+  }
+  /** Whether this seat works the desk (drafts, links); the chair may look along and answer. */
+  get works(): boolean {
+    return this.session.view.mine?.role === 'secretary';
+  }
+  /** Whether a change was adopted; null when that is not known (yet). */
+  adopted(change: string): boolean | null {
+    return adoptionOf(this.session.view.rounds?.past ?? [], change);
+  }
+}
+
+export const [useDesk, provideDesk] = createContext<Desk>();

@@ -1,0 +1,60 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { gradesOf } from '$lib/record/trace.ts';
+import { ACCOUNT_COOKIE, heldPlaces, seatCookie } from '$lib/server/seat-cookies.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+type Request = Pick<RequestEvent, 'locals' | 'params' | 'cookies' | 'url'>;
+
+/** The place that this browser may work the desk from: the one that the address names, else the first that may. */
+async function placeOf({ locals, params, cookies, url }: Request): Promise<string | null> {
+  const { hall, meetings } = locals.app;
+  const named = url.searchParams.get('seat');
+  if (named !== null) return (await hall.holds(params.meeting, named, cookies.get(seatCookie(named)))) ? named : null;
+  for (const { place, key } of heldPlaces(cookies)) {
+    if ((await hall.holds(params.meeting, place, key)) && (await meetings.whole(params.meeting, place, 'desk'))) return place;
+  }
+  return null;
+}
+
+/** What became of each input that the desk can see; hidden ones that still wait for their batch stay unknown. */
+async function gradesOnDesk(locals: App.Locals, meeting: string) {
+  const state = await locals.app.meetings.state(meeting);
+  return Object.fromEntries(
+    (state?.decisions ?? []).map((decision) => {
+      const shown = [...gradesOf(decision)].filter(([input]) => decision.contributions[input]?.shownAt != null);
+      return [decision.id, Object.fromEntries(shown)];
+    })
+  );
+}
+
+/** The desk of one place. Whoever has no desk here goes in by signing in. */
+export const load: PageServerLoad = async (event) => {
+  const { locals, params, setHeaders, depends, url } = event;
+  depends('desk:grades');
+  const place = await placeOf(event);
+  if (place === null) redirect(303, `/sign-in?back=${encodeURIComponent(url.pathname)}`);
+  const whole = await locals.app.meetings.whole(params.meeting, place, 'desk');
+  if (!whole) error(404);
+  setHeaders({ 'cache-control': 'no-store' });
+  return { whole, place, grades: await gradesOnDesk(locals, params.meeting) };
+};
+
+export const actions: Actions = {
+  /** The passphrase once more, without leaving the page: what was being written stays. */
+  again: async ({ locals, request, cookies, getClientAddress }) => {
+    const passphrase = String((await request.formData()).get('passphrase') ?? '');
+    const session = cookies.get(ACCOUNT_COOKIE);
+    const right = session !== undefined && (await locals.app.identity.signInAgain(session, passphrase, getClientAddress()));
+    return right ? { again: true } : fail(400, { again: false });
+  },
+
+  /** A one-time link for the seat of someone on paper, who chooses in a secret round on a lent device. */
+  lend: async (event) => {
+    const { locals, params, request } = event;
+    const seat = String((await request.formData()).get('for') ?? '');
+    const place = await placeOf(event);
+    if (place === null) return fail(403, { refusal: 'no-seat' as const });
+    const lent = await locals.app.hall.lend(params.meeting, place, seat);
+    return lent.ok ? { lent: `${locals.app.config.origin}/lent#${lent.token}` } : fail(422, { refusal: lent.refusal });
+  }
+};
