@@ -1,0 +1,244 @@
+import { createContext, type Component } from 'svelte';
+import type { RefusalCode } from '$lib/core/refusal.ts';
+import { announce } from '$lib/client/announcer.ts';
+import type { Session } from '$lib/client/session.svelte.ts';
+import type { Command } from '$lib/meeting/commands.server.ts';
+import type { MineSlice, View } from '$lib/meeting/view-types.ts';
+import type { Step } from '$lib/meeting/vocabulary.ts';
+import type { Answer } from '$lib/protocol.ts';
+import { comeAlong, lateFor, meetingAt, startAt, stayHere, type Following, type Stay } from './following.ts';
+
+const AUTO_KEY = 'meegaan:go-along';
+
+function stayOf(view: View): Stay {
+  return { step: view.route.step, version: view.route.version, decision: view.decision?.id ?? null };
+}
+
+export interface PhoneOptions {
+  readonly session: Session;
+  /** The face of the step that the page came with. */
+  readonly face: Component | null;
+  /** Fetches the face of another step; rejects without a connection. */
+  load(step: Step): Promise<Component | null>;
+  /** What is said once when the meeting moved (the words are the page's). */
+  say(step: Step): string;
+  /** What a form without JavaScript came back with. */
+  readonly given: Given | null;
+  /** The id of the act that a form without JavaScript sends: sent twice it counts once. */
+  readonly act: string;
+}
+
+/** The answer to a form that was sent without JavaScript, with what was typed. */
+export interface Given {
+  readonly about: string;
+  readonly refusal: RefusalCode | null;
+  readonly said: Readonly<Record<string, string>>;
+}
+
+/**
+ * What the parts of a phone share: where this phone is (not always where the meeting is), for whom it acts, and how it sends.
+ * One for each page, by context.
+ */
+export class Phone {
+  readonly session: Session;
+  readonly given: Given | null;
+  readonly act: string;
+  following: Following = $state.raw({} as Following);
+  face: Component | null = $state.raw(null);
+  /** The script runs and drafts can be read; false in the page as the server made it. */
+  started = $state(false);
+  /** How often the step was swapped under the reader's hand: the heading takes the focus then. */
+  swaps = $state(0);
+  /** The next step could not be fetched. */
+  stuck = $state(false);
+  /** A person's own setting: go along without asking. */
+  auto = $state(false);
+  /** A text on this page that was not sent. */
+  unsent = $state(false);
+  dialogs = $state(0);
+  /** Acts on their way. */
+  pending = $state(0);
+  /** Goes up when a late window ends, so that what depends on it looks again. */
+  #ended = $state(0);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #options: PhoneOptions;
+  #fresh = true;
+  #saysWriting = false;
+
+  constructor(options: PhoneOptions) {
+    this.#options = options;
+    this.session = options.session;
+    this.given = options.given;
+    this.act = options.act;
+    this.face = options.face;
+    this.following = startAt(stayOf(options.session.view));
+  }
+
+  get view(): View {
+    return this.session.view;
+  }
+
+  get mine(): MineSlice | null {
+    return this.view.mine ?? null;
+  }
+
+  get here(): Stay {
+    return this.following.here;
+  }
+
+  /** This phone shows the step that the meeting is at. */
+  get together(): boolean {
+    return this.here.version === this.view.route.version;
+  }
+
+  /** Whose answer this phone gives: the person that a supporter acts for, else the own seat. */
+  get subject(): { seat: string; name: string } | null {
+    const mine = this.mine;
+    if (!mine) return null;
+    return mine.role === 'supporter' && mine.represents ? mine.represents : { seat: mine.seat, name: mine.name };
+  }
+
+  /** `for:` of a command; empty for oneself. */
+  get onBehalf(): { for?: string } {
+    const subject = this.subject;
+    return subject && subject.seat !== this.mine?.seat ? { for: subject.seat } : {};
+  }
+
+  may(action: string): boolean {
+    return this.mine?.can.includes(action) ?? false;
+  }
+
+  /** Whether this place puts in texts at all, the step aside (a late text is sent while the meeting is elsewhere). */
+  get gives(): boolean {
+    const mine = this.mine;
+    if (!mine || mine.leads) return false;
+    return mine.role === 'supporter' ? mine.represents !== null : mine.role !== 'secretary' && mine.role !== 'observer';
+  }
+
+  /** How long a text that was begun in a stay may still go, in ms; Infinity while that stay lasts. */
+  timeLeft(begun: { step: Step; version: number }): number {
+    const { route } = this.view;
+    void this.#ended;
+    return begun.version === route.version ? Infinity : lateFor(begun, route.left, this.session.now());
+  }
+
+  /** Call once in the browser. @returns how to stop */
+  start(): () => void {
+    const close = this.session.start();
+    const stop = () => {
+      clearTimeout(this.#timer);
+      close();
+    };
+    this.started = true;
+    try {
+      this.auto = localStorage.getItem(AUTO_KEY) === 'yes';
+    } catch {
+      // a browser that keeps nothing asks each time
+    }
+    return stop;
+  }
+
+  setAuto(on: boolean): void {
+    this.auto = on;
+    try {
+      localStorage.setItem(AUTO_KEY, on ? 'yes' : 'no');
+    } catch {
+      // holds as long as the page
+    }
+  }
+
+  /** The meeting told where it is; the page calls this on every view. */
+  async meet(): Promise<void> {
+    if (!this.view.mine) return;
+    const now = stayOf(this.view);
+    this.#watchWindow();
+    // let in just now: there is no page yet to keep
+    if (!this.face) return this.#show(startAt(now));
+    const busy = this.unsent || this.dialogs > 0 || this.pending > 0;
+    const { following, turn } = meetingAt(this.following, now, { auto: this.auto, busy, fresh: this.#fresh });
+    if (this.session.connection === 'connected') this.#fresh = false;
+    if (turn === 'swap') {
+      if (this.auto) announce(this.#options.say(now.step), 1);
+      await this.#show(following);
+      return;
+    }
+    this.following = following;
+    if (turn !== 'ask') return;
+    announce(this.#options.say(now.step), 1);
+    // so that "ga mee" works at once, also when the line is gone by then
+    void this.#options.load(now.step).catch(() => {});
+  }
+
+  #watchWindow(): void {
+    clearTimeout(this.#timer);
+    const { left } = this.view.route;
+    const rest = left ? lateFor(left, left, this.session.now()) : 0;
+    if (rest > 0) this.#timer = setTimeout(() => this.#ended++, rest + 50);
+  }
+
+  async come(): Promise<void> {
+    await this.#show(comeAlong(this.following));
+    this.writing(false);
+  }
+
+  stay(): void {
+    this.following = stayHere(this.following);
+    this.writing(true);
+  }
+
+  async #show(following: Following): Promise<void> {
+    try {
+      this.face = await this.#options.load(following.here.step);
+      this.stuck = false;
+      this.unsent = false;
+      this.following = following;
+      this.swaps++;
+    } catch {
+      this.stuck = true;
+    }
+  }
+
+  /** Whether somebody is still writing here: shown to whoever leads as "er wordt nog geschreven", never with a name. */
+  writing(on: boolean): void {
+    if (on === this.#saysWriting || !this.may('writing') || !this.started) return;
+    this.#saysWriting = on;
+    void this.session.send({ type: 'SayWriting', writing: on });
+  }
+
+  async send(command: Command): Promise<Answer> {
+    this.pending++;
+    try {
+      return await this.session.send(command);
+    } finally {
+      this.pending--;
+    }
+  }
+}
+
+export const [usePhone, providePhone] = createContext<Phone>();
+
+/** One thing that is sent from one place on the page: on its way, refused (and why), or with us. */
+export class Sending {
+  busy = $state(false);
+  refusal: RefusalCode | null = $state(null);
+  sent = $state(false);
+  readonly #phone: Phone;
+
+  constructor(phone: Phone) {
+    this.#phone = phone;
+  }
+
+  /** @param said what is told to a screen reader when it is with us */
+  async send(command: Command, said: string): Promise<boolean> {
+    this.busy = true;
+    this.refusal = null;
+    this.sent = false;
+    const answer = await this.#phone.send(command);
+    this.busy = false;
+    if (answer.ok) {
+      this.sent = true;
+      announce(said, 0);
+    } else this.refusal = answer.refusal;
+    return answer.ok;
+  }
+}

@@ -1,0 +1,8 @@
+import { phoneFace } from '$lib/meeting/steps/faces.ts';
+import type { PageLoad } from './$types';
+
+/** The face of the step that the meeting is at, already there when the page is made: on the server and in the browser. */
+export const load: PageLoad = async ({ data }) => ({
+  ...data,
+  face: data.whole.view.mine ? await phoneFace(data.whole.view.route.step) : null
+});
