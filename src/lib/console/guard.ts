@@ -1,0 +1,73 @@
+import { LIMITS } from '../limits.ts';
+import type { SeatView, View } from '../meeting/view-types.ts';
+import type { Role, Source, Step } from '../meeting/vocabulary.ts';
+
+/** One thing that speaks for waiting before the meeting goes on. It warns; what blocks is in `blocked`. */
+export type Unfinished =
+  | { readonly what: 'signals' | 'hands' | 'questions' | 'waiting' | 'drafts'; readonly n: number }
+  | { readonly what: 'writing'; readonly n: number | 'some' }
+  | { readonly what: 'missing'; readonly source: Source }
+  | { readonly what: 'agreeing' | 'readiness' | 'recognising'; readonly n: number; readonly of: number }
+  | { readonly what: 'no-other-view' | 'few-for-secret' | 'not-everyone' | 'no-round' };
+
+/** Why the meeting cannot go on at all. */
+export type Blocked = 'round-open' | 'agreements' | 'too-few-for-secret';
+
+const ANSWER: Record<'agreeing' | 'readiness' | 'recognising', readonly Role[]> = {
+  agreeing: ['chair', 'facilitator', 'member', 'expert', 'official'],
+  readiness: ['chair', 'member', 'expert'],
+  recognising: ['chair', 'member', 'expert', 'official']
+};
+const SOURCES_COUNT: readonly Step[] = ['gather', 'search', 'spread', 'ready'];
+
+/** Present people who are asked for an answer. Whoever leads only says "akkoord". */
+function asked(seats: readonly SeatView[], what: keyof typeof ANSWER): SeatView[] {
+  return seats.filter((s) => s.presence === 'present' && ANSWER[what].includes(s.role) && (what === 'agreeing' || !s.leads));
+}
+
+/** What is unfinished at this step, most urgent first: people before process. */
+export function unfinished(view: View): Unfinished[] {
+  const { care, people, rounds, spread, waiting, trace, decision, route } = view;
+  const { step } = route;
+  const seats = people?.seats ?? [];
+  const found: Unfinished[] = [];
+  const count = (what: 'signals' | 'hands' | 'questions' | 'waiting' | 'drafts', n: number) => n > 0 && found.push({ what, n });
+  const answers = (what: keyof typeof ANSWER, n: number) => {
+    const of = asked(seats, what).length;
+    if (n < of) found.push({ what, n, of });
+  };
+  count('signals', care?.signals.length ?? 0);
+  if (care?.writing) found.push({ what: 'writing', n: care.writing });
+  count('hands', care?.hands.length ?? 0);
+  count('questions', care?.questions.length ?? 0);
+  count('waiting', waiting?.length ?? 0);
+  if (step === 'agree') answers('agreeing', asked(seats, 'agreeing').filter((s) => s.agreed).length);
+  if (step === 'ready') answers('readiness', care?.readyAnswered ?? 0);
+  if (step === 'spread') {
+    const views = otherViews(view);
+    if (views.length === 0) found.push({ what: 'no-other-view' });
+    else answers('recognising', Math.min(...views.map((id) => spread?.live?.[id]?.answered ?? 0)));
+  }
+  if (SOURCES_COUNT.includes(step)) for (const source of care?.missingSources ?? []) found.push({ what: 'missing', source });
+  if (step === 'ready' && decision?.rules.ballot === 'secret' && people?.secretPossible && people.voters < LIMITS.secretWarn) {
+    found.push({ what: 'few-for-secret' });
+  }
+  if (step === 'vote' && !rounds?.open && !decision?.standing) found.push({ what: 'no-round' });
+  if (step === 'improve') count('drafts', trace?.drafts.length ?? 0);
+  if ((step === 'improve' || step === 'waterline') && decision?.standing !== 'everyone') found.push({ what: 'not-everyone' });
+  return found;
+}
+
+/** The other views of this decision that are still there. */
+export function otherViews(view: View): string[] {
+  return (view.inputs ?? []).filter((i) => i.step === 'search' && !i.withdrawn).map((i) => i.id);
+}
+
+/** What makes a move impossible, as far as the console can see it beforehand; the server says it too. */
+export function blocked(view: View, to: Step): Blocked | null {
+  if (view.rounds?.open) return 'round-open';
+  const decisions = view.agenda?.length ? view.agenda : view.decision ? [view.decision] : [];
+  const empty = decisions.some((d) => Object.values(d.agreements).some((text) => text.trim() === ''));
+  if (to === 'arrive' && view.route.step === 'prepare' && empty) return 'agreements';
+  return to === 'vote' && view.decision?.rules.ballot === 'secret' && !view.people?.secretPossible ? 'too-few-for-secret' : null;
+}

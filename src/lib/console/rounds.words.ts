@@ -1,0 +1,38 @@
+import { catalogue } from '../words/catalogue.ts';
+import { counted } from '../words/plural.ts';
+
+/** Words of a round as whoever leads sees it. */
+export const roundNowWords = /* @__PURE__ */ catalogue({
+  nl: {
+    open: 'De ronde is open', nobodySees: 'Niemand ziet nu al een uitslag. Jij ook niet.',
+    missing: (n: number) => counted('nl', n, { one: 'mens koos nog niet. Geen antwoord telt nooit als ja.', other: 'mensen kozen nog niet. Geen antwoord telt nooit als ja.' }),
+    all: 'Iedereen die mag stemmen, heeft gekozen.',
+    close: 'Sluit de ronde', closeReason: 'Waarom sluit je nu al?',
+    closeReasonHint: 'De server is opnieuw gestart en nog niet alle keuzes zijn terug. De reden komt in het verslag.',
+    reopened: (n: number, of: number) => `De server is opnieuw gestart. De telefoons sturen hun keuze vanzelf nog een keer. ${n} van de ${of} zijn er.`,
+    void: 'Verklaar deze ronde ongeldig', voidLast: 'Verklaar de laatste ronde ongeldig', voidReason: 'Waarom telt deze ronde niet?', voidHint: 'Bijvoorbeeld: de verkeerde tekst. De reden komt in het verslag.', voidSend: 'Verklaar ongeldig',
+    text: 'Waar stemmen ze over?', results: 'Uitslagen', result: (n: number) => `Ronde ${n}`, vote: 'stemming', addition: 'aanvulling',
+    answered: (n: number, of: number) => `${n} van de ${of} gaven antwoord`,
+    counts: (along: number, notYet: number, abstain: number) => `Kan mee: ${along}. Nog niet: ${notYet}. Onthouden: ${abstain}.`,
+    voidBecause: (reason: string) => `Telt niet mee: ${reason}`, names: 'Wie koos wat?',
+    lend: 'Leen een apparaat uit', lendHint: 'Voor wie op papier meedoet. Die persoon kiest zelf, op een geleend apparaat.',
+    lendTo: (name: string) => `Voor ${name}`, lendReady: (name: string) => `Open dit op het apparaat voor ${name}. De link werkt één keer, 15 minuten lang.`,
+    again: 'Nog een ronde over dezelfde tekst', openOn: 'Open een ronde over deze aanvulling', because: 'Dit komt door'
+  },
+  en: {
+    open: 'The round is open', nobodySees: 'Nobody sees a result yet. Neither do you.',
+    missing: (n) => counted('en', n, { one: 'person has not chosen yet. No answer never counts as yes.', other: 'people have not chosen yet. No answer never counts as yes.' }),
+    all: 'Everyone who may vote has chosen.',
+    close: 'Close the round', closeReason: 'Why do you close it now already?',
+    closeReasonHint: 'The server was started again and not all choices are back yet. The reason goes into the record.',
+    reopened: (n, of) => `The server was started again. The phones send their choice once more by themselves. ${n} of ${of} are here.`,
+    void: 'Declare this round void', voidLast: 'Declare the last round void', voidReason: 'Why does this round not count?', voidHint: 'For instance: the wrong text. The reason goes into the record.', voidSend: 'Declare void',
+    text: 'What do they vote on?', results: 'Results', result: (n) => `Round ${n}`, vote: 'vote', addition: 'addition',
+    answered: (n, of) => `${n} of ${of} answered`,
+    counts: (along, notYet, abstain) => `Can come along: ${along}. Not yet: ${notYet}. Abstain: ${abstain}.`,
+    voidBecause: (reason) => `Does not count: ${reason}`, names: 'Who chose what?',
+    lend: 'Lend a device', lendHint: 'For who takes part on paper. That person chooses for themselves, on a borrowed device.',
+    lendTo: (name) => `For ${name}`, lendReady: (name) => `Open this on the device for ${name}. The link works once, for 15 minutes.`,
+    again: 'Another round on the same text', openOn: 'Open a round on this addition', because: 'This comes from'
+  }
+});

@@ -1,0 +1,51 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { takePlace } from '$lib/server/seat-cookies.ts';
+import { placeFor } from '../place.server.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+/** The console of a chair or facilitator. Who holds no such seat here signs in first. */
+export const load: PageServerLoad = async (event) => {
+  const { locals, params, url, setHeaders } = event;
+  const place = await placeFor(event, 'chair');
+  if (place === null) redirect(303, `/sign-in?back=${encodeURIComponent(url.pathname)}`);
+  const whole = await locals.app.meetings.whole(params.meeting, place, 'chair');
+  if (!whole) error(404);
+  setHeaders({ 'cache-control': 'no-store' });
+  return { whole, place, hall: await locals.app.hall.code(params.meeting), origin: url.origin };
+};
+
+async function ownPlace(event: RequestEvent): Promise<string> {
+  const place = await placeFor(event, 'chair');
+  if (place === null) error(403);
+  return place;
+}
+
+export const actions: Actions = {
+  /** Opens the big screen in this browser, in a tab of its own. The screen can only look. */
+  screen: async (event) => {
+    const { locals, params, cookies, url } = event;
+    const made = await locals.app.hall.screen(params.meeting, await ownPlace(event));
+    if (!made.ok) return fail(403, { refusal: made.refusal });
+    takePlace(cookies, url, made);
+    redirect(303, `/m/${params.meeting}/screen?seat=${made.place}`);
+  },
+  /** A link for the device at the screen. The key stands in the fragment, so that no log and no proxy sees it. */
+  screenLink: async (event) => {
+    const { locals, params, url } = event;
+    const made = await locals.app.hall.screen(params.meeting, await ownPlace(event));
+    if (!made.ok) return fail(403, { refusal: made.refusal });
+    return { screenLink: `${url.origin}/m/${params.meeting}/screen#k=${made.place}.${made.key}` };
+  },
+  /** Another code for the hall; the old one is dead at once. */
+  code: async (event) => {
+    const answer = await event.locals.app.hall.renewCode(event.params.meeting, await ownPlace(event));
+    return answer.ok ? { renewed: true } : fail(403, { refusal: answer.refusal });
+  },
+  /** A device for someone on paper in a secret round: a link that works once. */
+  lend: async (event) => {
+    const { locals, params, request, url } = event;
+    const seat = String((await request.formData()).get('for') ?? '');
+    const lent = await locals.app.hall.lend(params.meeting, await ownPlace(event), seat);
+    return lent.ok ? { lent: `${url.origin}/lent#${lent.token}` } : fail(422, { refusal: lent.refusal });
+  }
+};
