@@ -1,0 +1,225 @@
+import type { RefusalCode } from '../core/refusal.ts';
+import { Sealed } from '../core/sealed.ts';
+import { LIMITS } from '../limits.ts';
+import { actorOf } from './actor.ts';
+import type { Command } from './commands.server.ts';
+import type { DecisionFields, MeetingEvent } from './events.ts';
+import { decide, evolve, nothingYet } from './meeting.ts';
+import { currentDecision, openRound, type Context, type Memory, type Remember, type Verdict } from './rules.ts';
+import type { Decision, MeetingState, Rules } from './state.ts';
+import type { MemoryView } from './view.ts';
+import { AGREEMENTS, STEPS, type Choice, type Counts, type Grade, type Joins, type Role, type Step } from './vocabulary.ts';
+
+/**
+ * For tests of the rules: given events, when a command, then events or a refusal. Pure: the clock stands still until a test
+ * moves it, ids count up, and what lives in memory is a few maps.
+ */
+
+/** Everyone at the table of these tests, by seat id. `gina` leads; `pa` is on paper; `sup` represents `rep`. */
+export const CAST: Readonly<Record<string, { role: Role; vote: boolean; joins: Joins; represents?: string }>> = {
+  piet: { role: 'chair', vote: true, joins: 'laptop' },
+  gina: { role: 'facilitator', vote: false, joins: 'laptop' },
+  sec: { role: 'secretary', vote: false, joins: 'laptop' },
+  m1: { role: 'member', vote: true, joins: 'phone' },
+  m2: { role: 'member', vote: true, joins: 'phone' },
+  m3: { role: 'member', vote: true, joins: 'phone' },
+  rep: { role: 'member', vote: true, joins: 'phone' },
+  pa: { role: 'member', vote: true, joins: 'paper' },
+  exp: { role: 'expert', vote: false, joins: 'phone' },
+  off: { role: 'official', vote: false, joins: 'phone' },
+  sup: { role: 'supporter', vote: false, joins: 'phone', represents: 'rep' },
+  obs: { role: 'observer', vote: false, joins: 'phone' }
+};
+/** Who votes when everybody of the cast is there. */
+export const VOTERS = ['piet', 'm1', 'm2', 'm3', 'rep', 'pa'] as const;
+
+export const RULES: Rules = {
+  method: 'deep-democracy', ballot: 'open', maxLoops: 3, fallback: 'majority-with-minority-view', disputeDays: 7, namesAfterOpenRound: false
+};
+
+const text = (id: string, value: string) => ({ '~text': id, value: value.trim() });
+
+export function decisionFields(id: string, rules: Partial<Rules> = {}, more: Partial<DecisionFields> = {}): DecisionFields {
+  return {
+    question: text(`${id}-q`, 'Hoe regelen we het spreekuur?'), addressee: text(`${id}-a`, 'het college'), kind: 'requested', phase: 'deciding',
+    level: 'decide-along', buyIn: 'proposal', rules: { ...RULES, ...rules },
+    agreements: Object.fromEntries(AGREEMENTS.map((a) => [a, text(`${id}-${a}`, `afspraak ${a}`)])) as DecisionFields['agreements'],
+    text: { '1': text(`${id}-1`, 'Het spreekuur is digitaal.'), '2': text(`${id}-2`, 'Het is op dinsdag.') }, ...more
+  };
+}
+
+interface Setup {
+  readonly rules?: Partial<Rules>;
+  readonly decisions?: number;
+  /** Seats that are there from the start; everyone unless told otherwise. */
+  readonly present?: readonly string[];
+  readonly fields?: Partial<DecisionFields>;
+}
+
+/** A prepared meeting with the cast on their seats and the first decision on the table. */
+export function preparedMeeting({ rules, decisions = 1, present = Object.keys(CAST), fields }: Setup = {}): MeetingEvent[] {
+  return [
+    {
+      type: 'MeetingPlanned', meeting: 'meeting', council: { id: 'council', name: 'Adviesraad' },
+      plan: { title: text('title', 'Overleg'), date: '2026-11-24', start: '19:30', end: '21:30', place: text('place', 'De Brink') }
+    },
+    ...Object.entries(CAST).map(([seat, c]): MeetingEvent => ({ type: 'SeatPrepared', seat, name: text(`name-${seat}`, `Naam ${seat}`), expertRoles: [], ...c })),
+    ...present.map((seat): MeetingEvent => ({ type: 'CheckedIn', seat })),
+    { type: 'LeadTaken', seat: 'gina' },
+    ...Array.from({ length: decisions }, (_, i): MeetingEvent => ({ type: 'DecisionPrepared', decision: `d${i + 1}`, ...decisionFields(`d${i + 1}`, rules, fields) }))
+  ];
+}
+
+/** One meeting that a test plays. Every command goes through `decide`, every event through `evolve`, nothing else. */
+export class Stage {
+  state: MeetingState = nothingYet;
+  now = 1_000_000;
+  secure = true;
+  signedInAt: number | null = null;
+  leadAwayMs = 0;
+  reopenedAt: number | null = null;
+  grades: Readonly<Record<string, Grade>> = {};
+  readonly events: MeetingEvent[] = [];
+  readonly ready = new Map<string, number>();
+  readonly recognised = new Map<string, Map<string, string>>();
+  readonly ballots = new Map<string, Choice>();
+  readonly tallies = new Map<string, Counts>();
+  readonly dive = new Map<string, boolean>();
+  #ids = 0;
+
+  given(...events: readonly MeetingEvent[]): this {
+    for (const event of events) {
+      this.state = evolve(this.state, event);
+      this.events.push(event);
+      if (event.type === 'RoundOpened') this.ballots.clear();
+      if (event.type === 'RoundVoided') this.tallies.delete(event.round);
+      if (event.type === 'MeetingMoved' && event.to === 'ready') this.ready.clear();
+    }
+    return this;
+  }
+
+  /** What the rules answer; nothing happens yet. An unknown seat has no actor, and so no answer of the rules. */
+  ask(seat: string, command: Command): Verdict | { ok: false; refusal: 'no-seat' } {
+    const actor = actorOf(this.state, seat);
+    return actor ? decide(this.state, command, actor, this.context()) : { ok: false, refusal: 'no-seat' };
+  }
+
+  /** The command has to be allowed; its events happen. @returns the ids that it made */
+  when(seat: string, command: Command): Readonly<Record<string, string>> {
+    const verdict = this.ask(seat, command);
+    if (!verdict.ok) throw new Error(`${seat} ${command.type}: ${verdict.refusal}`);
+    this.given(...verdict.events);
+    if (verdict.remember) this.#remember(verdict.remember);
+    if (verdict.tally) this.tallies.set(verdict.tally.round, verdict.tally.counts.open() as Counts);
+    return verdict.made ?? {};
+  }
+
+  /** The code with which a command is refused; null when it is allowed. Nothing happens either way. */
+  refusal(seat: string, command: Command): RefusalCode | null {
+    const verdict = this.ask(seat, command);
+    return verdict.ok ? null : verdict.refusal;
+  }
+
+  get decision(): Decision {
+    return currentDecision(this.state)!;
+  }
+
+  /** Whoever leads walks the meeting on, one step after another; open rounds on the way are closed as they stand. */
+  to(step: Step, reason = 'we gaan door'): this {
+    for (let i = 0; this.state.step !== step && i < 20; i++) {
+      if (openRound(this.state)) this.when(this.state.lead!, { type: 'CloseRound' });
+      this.when(this.state.lead!, { type: 'MoveMeeting', to: STEPS[STEPS.indexOf(this.state.step) + 1]!, reason });
+    }
+    return this;
+  }
+
+  move(to: Step, reason?: string): this {
+    this.when(this.state.lead!, { type: 'MoveMeeting', to, ...(reason === undefined ? {} : { reason }) });
+    return this;
+  }
+
+  /** Everyone named chooses, and the round is closed. @returns its id */
+  vote(choices: Readonly<Record<string, Choice>>): string {
+    const round = openRound(this.state)!.id;
+    for (const [seat, choice] of Object.entries(choices)) {
+      if (openRound(this.state)?.ballot === 'secret') this.when(seat, { type: 'CastBallot', choice });
+      else if (CAST[seat]?.joins === 'paper') this.when('sec', { type: 'CastBallot', choice, for: seat });
+      else this.when(seat, { type: 'CastBallot', choice });
+    }
+    this.when(this.state.lead!, { type: 'CloseRound' });
+    return round;
+  }
+
+  /** An addition is drafted, opened and voted on, at `improve`. @returns the ids of its round and its first change */
+  addition(part: string, words: string, choices: Readonly<Record<string, Choice>>, because: string[] = []): { round: string; change: string } {
+    const made = this.when('sec', { type: 'DraftAddition', changes: [{ part, text: words, kind: 'substantive', because }] });
+    this.when(this.state.lead!, { type: 'OpenRound', draft: made.draft! });
+    return { round: this.vote(choices), change: made.change1! };
+  }
+
+  /** An input of this seat, begun in the present step. @returns its id */
+  input(seat: string, words = 'Mijn inbreng', more: Partial<Extract<Command, { type: 'GiveContribution' }>> = {}): string {
+    return this.when(seat, this.inputCommand(words, more)).input!;
+  }
+
+  inputCommand(words = 'Mijn inbreng', more: Partial<Extract<Command, { type: 'GiveContribution' }>> = {}): Extract<Command, { type: 'GiveContribution' }> {
+    return {
+      type: 'GiveContribution', source: 'professional', scope: 'I', name: 'shown', text: words,
+      begun: { step: this.state.step, version: this.state.stepVersion }, ...more
+    };
+  }
+
+  context(): Context {
+    return {
+      now: this.now, secure: this.secure, signedInAt: this.signedInAt, memory: this.#memory(),
+      newId: () => `id${String(++this.#ids).padStart(4, '0')}`,
+      text: (value) => text(`t${++this.#ids}`, value),
+      gradesOf: () => new Map(Object.entries(this.grades))
+    };
+  }
+
+  #memory(): Memory {
+    const counts: Counts = { along: 0, 'not-yet': 0, abstain: 0 };
+    for (const choice of this.ballots.values()) counts[choice]++;
+    const ready = [...this.ready.values()];
+    return {
+      ready: { answered: ready.length, below: ready.filter((n) => n < LIMITS.readyFrom).length },
+      recognised: Object.fromEntries(
+        [...this.recognised].map(([view, a]) => [view, [...a.values()].filter((x) => x === 'yes' || x === 'a-bit').length])
+      ),
+      secretRound: openRound(this.state)?.ballot === 'secret'
+        ? { received: this.ballots.size, counts: new Sealed(counts), reopenedAt: this.reopenedAt }
+        : null,
+      tallies: Object.fromEntries([...this.tallies].map(([id, c]) => [id, new Sealed(c)])),
+      leadAwayMs: this.leadAwayMs
+    };
+  }
+
+  #remember(r: Remember): void {
+    if (r.kind === 'ballot') this.ballots.set(r.seat, r.choice);
+    if (r.kind === 'ready') this.ready.set(r.seat, r.ready);
+    if (r.kind === 'dive') this.dive.set(r.seat, r.consent);
+    if (r.kind === 'recognised') this.recognised.set(r.view, (this.recognised.get(r.view) ?? new Map<string, string>()).set(r.seat, r.answer));
+  }
+
+  /** What memory tells the views. */
+  memoryView(): MemoryView {
+    const dives = [...this.dive.values()];
+    return {
+      received: new Set(openRound(this.state)?.ballot === 'secret' ? this.ballots.keys() : []), ready: new Set(this.ready.keys()),
+      recognised: new Map([...this.recognised].map(([view, a]) => [view, new Set(a.keys())])),
+      dive: { yes: dives.filter(Boolean).length, no: dives.filter((x) => !x).length, answered: new Set(this.dive.keys()) },
+      hands: [], signals: new Map(), writing: 0, reopened: this.reopenedAt !== null, connected: new Set()
+    };
+  }
+}
+
+/** A prepared meeting on a stage. */
+export function stage(setup: Setup = {}): Stage {
+  return new Stage().given(...preparedMeeting(setup));
+}
+
+/** The same choice for everyone named. */
+export function all(choice: Choice, seats: readonly string[] = VOTERS): Record<string, Choice> {
+  return Object.fromEntries(seats.map((s) => [s, choice]));
+}
