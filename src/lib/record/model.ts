@@ -88,7 +88,8 @@ function peopleOf(state: MeetingState, decision: Decision): DecisionRecord['peop
     .filter((seat) => seat.presence !== 'expected')
     .map((seat) => {
       const led = decision.ledBy.includes(seat.id);
-      return { id: seat.id, name: plain(seat.name), role: seat.role, led, mayVote: rounds.length > 0 ? voters.has(seat.id) : seat.vote && !led };
+      const mayVote = rounds.length > 0 ? voters.has(seat.id) : seat.vote && !led;
+      return { id: seat.id, name: plain(seat.name), role: seat.role, led, mayVote };
     })
     .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || (a.name < b.name ? -1 : a.name > b.name ? 1 : byId(a, b)))
     .map(({ name, role, led, mayVote }) => ({ name, role, led, mayVote }));
@@ -96,7 +97,8 @@ function peopleOf(state: MeetingState, decision: Decision): DecisionRecord['peop
 
 function roundOf(decision: Decision, round: Round, number: number): RecordRound {
   const facts = {
-    class: round.class ?? ('no-majority' as const), kind: round.kind, ...(round.kind === 'addition' ? { adopted: round.adopted === true } : {}),
+    class: round.class ?? ('no-majority' as const), kind: round.kind,
+    ...(round.kind === 'addition' ? { adopted: round.adopted === true } : {}),
     ballot: round.ballot, counts: shownCounts(decision, round), entitled: round.entitled.length, answered: round.answered ?? 0
   };
   const parts = [...new Set(round.changes.map((c) => c.part))].sort(byNumber);
@@ -142,7 +144,8 @@ function inputOf(state: MeetingState, decision: Decision, c: Contribution, grade
 function answerOf(a: Answer): RecordAnswer {
   const to = words(a.to);
   return {
-    status: a.status, ...(a.code ? { code: a.code } : {}), reason: plain(a.reason), ...(to !== null ? { to } : {}), ...(a.due ? { due: a.due } : {})
+    status: a.status, ...(a.code ? { code: a.code } : {}), reason: plain(a.reason),
+    ...(to !== null ? { to } : {}), ...(a.due ? { due: a.due } : {})
   };
 }
 

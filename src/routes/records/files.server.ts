@@ -35,7 +35,8 @@ const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/<
 
 /** record.html: one file that stands on its own for years, with its style and font in it; no script runs in it and nothing is fetched. */
 export function htmlFile(record: DecisionRecord, lang: Lang): Response {
-  const { body } = render(RecordDocument, { props: { record, lang } });
+  // Svelte's marks for scripts mean nothing here; people's own words are escaped, so only these marks match.
+  const body = render(RecordDocument, { props: { record, lang } }).body.replace(/<!--.*?-->/gs, '');
   const page = `<!doctype html>
 <html lang="${lang}">
 <head>

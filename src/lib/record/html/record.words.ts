@@ -30,8 +30,8 @@ export const recordWords = catalogue({
     gathered: 'Zo is het opgehaald:', reference: 'Onderzoek:', answer: 'Antwoord', to: 'Aan wie:', due: 'Wanneer:',
     disputedBecause: 'Iemand is het niet eens met deze koppeling:', notMeant: 'De schrijver bedoelde dit anders. De koppeling telt niet mee.', noName: 'Zonder naam',
     agenda: 'Hierdoor kwam het onderwerp op de agenda.',
-    votes: 'Zo ging het stemmen', noVotes: 'Er is nog niet gestemd.', fallback: 'Vooraf afgesproken als niet iedereen mee kan:', round: (n: number) => `Ronde ${n}`,
-    class: 'Uitslag', numbers: 'Aantallen', inWords: 'alleen in woorden', adopted: 'overgenomen', rejected: 'niet overgenomen', wholeText: 'de hele tekst', addition: 'een aanvulling',
+    votes: 'Zo ging het stemmen', noVotes: 'Er is nog niet gestemd.', fallback: 'Vooraf afgesproken als niet iedereen mee kan:',
+    adopted: 'overgenomen', rejected: 'niet overgenomen',
     notHeard: 'Wie hebben we niet gehoord?', notHeardYet: 'Dit is nog niet ingevuld.',
     followUp: 'Hoe gaat het verder?', noFollowUp: 'Hierover staat niets in het verslag.', followColumns: { goal: 'Doel', indicator: 'Waaraan zie je het?', who: 'Wie kijkt?', date: 'Wanneer?' },
     process: 'Zo ging het gesprek',
@@ -43,8 +43,8 @@ export const recordWords = catalogue({
     loops: (n: number) => `De vraag “Wat heb je nodig?” is ${n} keer gesteld.`, waterline: 'De groep heeft dieper gepraat.', waterlineNotes: 'Wat de groep daarvan wil bewaren:',
     voided: (after: number) => (after === 0 ? 'Een ronde telde niet mee, nog voor ronde 1.' : `Na ronde ${after} was er een ronde die niet meetelt.`), voidReason: 'Reden:', noReason: 'De vergadering stopte tijdens die ronde.',
     endedEarly: 'De vergadering is eerder gestopt.',
-    people: 'Wie was erbij', led: 'leidde het gesprek', mayVote: 'mocht stemmen', agreements: 'De afspraken vooraf', meetingWas: 'De vergadering', file: 'Dit verslag als bestand',
-    fileJson: 'Voor computers (JSON)', fileHtml: 'Als los bestand (HTML)', adoptedBy: 'Vastgesteld door', and: 'en'
+    people: 'Wie was erbij', led: 'leidde het gesprek', mayVote: 'mocht stemmen', agreements: 'De afspraken vooraf', meetingWas: 'De vergadering',
+    adoptedBy: 'Vastgesteld door', and: 'en'
   },
   en: {
     adoptedOn: (day) => `adopted on ${day}`, notAdopted: 'not adopted yet',
@@ -69,8 +69,8 @@ export const recordWords = catalogue({
     gathered: 'Gathered like this:', reference: 'Research:', answer: 'Answer', to: 'To whom:', due: 'When:',
     disputedBecause: 'Someone disagrees with this link:', notMeant: 'The writer meant something else. The link does not count.', noName: 'Without a name',
     agenda: 'Through this the subject came on the agenda.',
-    votes: 'How the voting went', noVotes: 'There has been no vote yet.', fallback: 'Agreed beforehand for when not everyone can come along:', round: (n) => `Round ${n}`,
-    class: 'Result', numbers: 'Numbers', inWords: 'in words only', adopted: 'adopted', rejected: 'not adopted', wholeText: 'the whole text', addition: 'an addition',
+    votes: 'How the voting went', noVotes: 'There has been no vote yet.', fallback: 'Agreed beforehand for when not everyone can come along:',
+    adopted: 'adopted', rejected: 'not adopted',
     notHeard: 'Whom did we not hear?', notHeardYet: 'This is not filled in yet.',
     followUp: 'What comes next?', noFollowUp: 'The record says nothing about this.', followColumns: { goal: 'Goal', indicator: 'How can you see it?', who: 'Who looks?', date: 'When?' },
     process: 'How the conversation went',
@@ -82,7 +82,7 @@ export const recordWords = catalogue({
     loops: (n) => `The question “What do you need?” was asked ${n === 1 ? 'once' : `${n} times`}.`, waterline: 'The group talked deeper.', waterlineNotes: 'What the group wants to keep of that:',
     voided: (after) => (after === 0 ? 'One round did not count, before round 1.' : `After round ${after} there was a round that does not count.`), voidReason: 'Reason:', noReason: 'The meeting stopped during that round.',
     endedEarly: 'The meeting stopped early.',
-    people: 'Who was there', led: 'led the conversation', mayVote: 'could vote', agreements: 'The agreements beforehand', meetingWas: 'The meeting', file: 'This record as a file',
-    fileJson: 'For computers (JSON)', fileHtml: 'As a single file (HTML)', adoptedBy: 'Adopted by', and: 'and'
+    people: 'Who was there', led: 'led the conversation', mayVote: 'could vote', agreements: 'The agreements beforehand', meetingWas: 'The meeting',
+    adoptedBy: 'Adopted by', and: 'and'
   }
 });

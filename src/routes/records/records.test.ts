@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Cookies } from '@sveltejs/kit';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openMeeting } from '$lib/record/record.fixture.ts';
+import type { MeetingEvent } from '$lib/meeting/events.ts';
+import { gradesOf } from '$lib/record/trace.ts';
+import { createMemoryBox } from '$lib/server/box/memory.ts';
+import { Hall } from '$lib/server/hall.ts';
+import { createIdentity } from '$lib/server/identity/sqlite.ts';
+import { Meetings } from '$lib/server/meetings.ts';
+import { openDatabase } from '$lib/server/store/database.ts';
+import { createStore } from '$lib/server/store/sqlite.ts';
+import { htmlFile, jsonFile } from './files.server.ts';
+import { draftPlace, readableRecord, sharedRecord } from './found.server.ts';
+
+/** Real store, identity, meetings and hall; only the request is made by hand. */
+const folder = mkdtempSync(join(tmpdir(), 'records-'));
+const database = openDatabase(folder);
+const store = createStore(database);
+const identity = createIdentity(database);
+const meetings = new Meetings({ store, box: createMemoryBox(), secure: true, gradesOf }, identity);
+const hall = new Hall(meetings, identity, Buffer.alloc(32, 1));
+let council = '';
+
+const cookies = (held: Record<string, string> = {}): Cookies =>
+  ({ getAll: () => Object.entries(held).map(([name, value]) => ({ name, value })) }) as unknown as Cookies;
+const locals = (own?: string): App.Locals =>
+  ({ app: { identity, meetings, hall }, lang: 'nl', officer: own === undefined ? null : { council: own } }) as unknown as App.Locals;
+const seat = async (meeting: string, id: string) => cookies({ [`seat-${id}`]: await identity.grantKey({ meeting, seat: id }) });
+const hidden = { status: 404 };
+
+/** The meeting of the fixture under names of its own, as if it had been played here. */
+async function played(meeting: string, decision: string, events: readonly MeetingEvent[]): Promise<void> {
+  const renamed = structuredClone(events).map((event) => {
+    if (event.type === 'MeetingPlanned') return { ...event, meeting, council: { id: council, name: 'Wmo-raad Heerenhoek' } };
+    return 'decision' in event ? { ...event, decision } : event;
+  });
+  await store.append({ stream: meeting, expected: 0, at: 1, events: renamed as never });
+  await identity.addMeeting({ meeting, council });
+}
+
+beforeAll(async () => {
+  const link = await identity.createSetupLink();
+  const made = await identity.useSetupLink(link, { council: { name: 'Wmo-raad Heerenhoek' }, chair: { name: 'Piet' }, secretary: { name: 'Anja' } });
+  if ('refused' in made) throw new Error(made.refused);
+  council = made.council.id;
+  await played('done', 'd-done', openMeeting());
+  await played('busy', 'd-busy', openMeeting('settle'));
+  const early = openMeeting('round');
+  await played('early', 'd-early', early.slice(0, early.findIndex((e) => e.type === 'MeetingMoved' && e.to === 'vote')));
+});
+afterAll(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('who may read a record', () => {
+  test('everyone reads an adopted one', async () => {
+    const { record, officer } = await readableRecord(locals(), cookies(), 'd-done');
+    expect(record.status).toBe('adopted');
+    expect(officer).toBe(false);
+  });
+
+  test('a draft is as unknown as a decision that does not exist', async () => {
+    await expect(readableRecord(locals(), cookies(), 'd-busy')).rejects.toMatchObject(hidden);
+    await expect(readableRecord(locals(), cookies(), 'nothing')).rejects.toMatchObject(hidden);
+    await expect(readableRecord(locals('another council'), cookies(), 'd-busy')).rejects.toMatchObject(hidden);
+  });
+
+  test('a member, an expert and an officer of the council read the draft', async () => {
+    expect((await readableRecord(locals(), await seat('busy', 'kees'), 'd-busy')).record.status).toBe('draft');
+    expect((await readableRecord(locals(), await seat('busy', 'ria'), 'd-busy')).officer).toBe(false);
+    expect((await readableRecord(locals(council), cookies(), 'd-busy')).officer).toBe(true);
+  });
+
+  test('a cookie with the wrong key, of another meeting, of another seat or of a big screen opens nothing', async () => {
+    const key = await identity.grantKey({ meeting: 'busy', seat: 'kees' });
+    const others = await identity.grantKey({ meeting: 'done', seat: 'kees' });
+    const screen = await identity.grantKey({ meeting: 'busy', seat: 'screen-1' });
+    for (const held of [{ 'seat-kees': 'guess' }, { 'seat-kees': others }, { 'seat-tom': key }, { 'seat-screen-1': screen }]) {
+      await expect(readableRecord(locals(), cookies(held), 'd-busy')).rejects.toMatchObject(hidden);
+    }
+  });
+
+  test('before the vote a seat reads nothing yet; an officer does', async () => {
+    await expect(readableRecord(locals(), await seat('early', 'kees'), 'd-early')).rejects.toMatchObject(hidden);
+    expect((await readableRecord(locals(council), cookies(), 'd-early')).record.decision.rounds).toEqual([]);
+  });
+
+  test('a link to a draft opens that draft only, and no longer once it is taken back', async () => {
+    const key = await identity.grantKey({ meeting: 'busy', seat: draftPlace('d-busy') });
+    expect((await sharedRecord(locals(), 'd-busy', key)).record.status).toBe('draft');
+    await expect(sharedRecord(locals(), 'd-early', key)).rejects.toMatchObject(hidden);
+    await expect(sharedRecord(locals(), 'd-busy', `${key}x`)).rejects.toMatchObject(hidden);
+    await expect(sharedRecord(locals(), 'd-busy', await identity.grantKey({ meeting: 'busy', seat: 'kees' }))).rejects.toMatchObject(hidden);
+    // the link's key is no seat either
+    await expect(readableRecord(locals(), cookies({ [`seat-${draftPlace('d-busy')}`]: key }), 'd-busy')).rejects.toMatchObject(hidden);
+    await identity.revokeKeys('busy', draftPlace('d-busy'));
+    await expect(sharedRecord(locals(), 'd-busy', key)).rejects.toMatchObject(hidden);
+  });
+});
+
+describe('the files', () => {
+  test('record.json is the same twice, and a draft of it is kept by nobody', async () => {
+    const { record } = await readableRecord(locals(), cookies(), 'd-done');
+    const file = jsonFile(record);
+    expect(file.headers.get('content-type')).toContain('application/json');
+    expect(await file.text()).toBe(await jsonFile((await readableRecord(locals(), cookies(), 'd-done')).record).text());
+    const draft = await readableRecord(locals(council), cookies(), 'd-busy');
+    expect(jsonFile(draft.record).headers.get('cache-control')).toBe('private, no-store');
+  });
+
+  test('record.html stands on its own: no script, nothing fetched, its words escaped', async () => {
+    const { record } = await readableRecord(locals(), cookies(), 'd-done');
+    const evil = { ...record, notHeard: '<script>alert(1)</script>', decision: { ...record.decision, question: '</title><img src=x>' } };
+    const html = await htmlFile(evil, 'nl').text();
+    // the whole file is long: say only what is wrong in it
+    expect(html.match(/<script|<link|<img|<[a-z]+[^>]*\s(src|style|on[a-z]+)=|url\((?!data:)|<!--/g)).toBeNull();
+    expect(html.includes('&lt;script>alert(1)')).toBe(true);
+    expect(html.includes('Wat dit verslag niet weet')).toBe(true);
+    expect((await htmlFile(record, 'en').text()).startsWith('<!doctype html>\n<html lang="en">')).toBe(true);
+  });
+
+  test('the page names every input, and the withdrawn one without words', async () => {
+    const { record } = await readableRecord(locals(), cookies(), 'd-done');
+    const html = await htmlFile(record, 'nl').text();
+    expect(record.inputs.filter((input) => !html.includes(`id="input-${input.id}"`))).toEqual([]);
+    expect(html.includes('KANARIE')).toBe(false);
+  });
+});
