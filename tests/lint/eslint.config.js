@@ -36,6 +36,8 @@ export default ts.config(
       // `let` is how Svelte writes its props; the plugin's own rule knows that.
       'prefer-const': 'off',
       'svelte/prefer-const': ['error', { excludedRunes: ['$props', '$derived'] }],
+      // A literal in braces is how a space is kept between two elements.
+      'svelte/no-useless-mustaches': 'off',
       // HTML made from text is the door for scripts.
       'svelte/no-at-html-tags': 'error',
       // The app always stands at the root of its address, so plain paths are right.
