@@ -55,7 +55,7 @@ const JOINS_WORDS: Readonly<Record<string, Joins>> = {
 export function readPeopleList(typed: string, level: Level | undefined, known: readonly string[] = []): ListedLine[] {
   const seen = new Set(known.map(folded));
   let people = known.length;
-  return typed.split(/\r\n|\r|\n/).flatMap((raw, i) => {
+  return typed.split(/\r\n|\r|\n/).flatMap<ListedLine>((raw, i) => {
     if (raw.trim() === '') return [];
     const line = { line: i + 1, typed: raw.trim() };
     const read = readLine(raw, level);

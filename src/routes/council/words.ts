@@ -1,0 +1,24 @@
+import { catalogue } from '$lib/words/catalogue.ts';
+
+export const councilWords = catalogue({
+  nl: {
+    meetings: 'Vergaderingen', new: 'Nieuwe vergadering', none: 'Er zijn nog geen vergaderingen. Begin met een nieuwe. Je kunt alles later nog veranderen.',
+    prepare: 'Voorbereiden', enter: { chair: 'Naar de vergadering', facilitator: 'Naar de vergadering', secretary: 'Naar je werkplek' },
+    desk: 'Naar de werkplek van de secretaris', copy: 'Neem over in een nieuwe', record: 'Verslag', draft: 'Concept van het verslag',
+    ended: 'afgelopen', noDecision: 'Nog geen besluit op de agenda',
+    people: 'Wie kan inloggen', inviteTitle: 'Vraag een gespreksleider',
+    inviteLead: 'Wil je zelf meedoen en meestemmen? Dan leidt iemand anders het gesprek. Die persoon krijgt een link.',
+    invite: 'Maak een link', linkIs: 'Geef deze link aan de gespreksleider:', linkOnce: 'De link werkt één keer, 7 dagen lang. Je ziet hem alleen nu.', copyLink: 'Kopieer de link', copied: 'Gekopieerd',
+    noSeat: 'Je hebt in deze vergadering nog geen plek. Vraag de voorzitter of de secretaris om je erbij te zetten.'
+  },
+  en: {
+    meetings: 'Meetings', new: 'New meeting', none: 'There are no meetings yet. Start with a new one. You can change everything later.',
+    prepare: 'Prepare', enter: { chair: 'To the meeting', facilitator: 'To the meeting', secretary: 'To your desk' },
+    desk: 'To the secretary\'s desk', copy: 'Copy into a new one', record: 'Record', draft: 'Draft of the record',
+    ended: 'over', noDecision: 'No decision on the agenda yet',
+    people: 'Who can sign in', inviteTitle: 'Ask a facilitator',
+    inviteLead: 'Do you want to take part and vote yourself? Then someone else leads the conversation. That person gets a link.',
+    invite: 'Make a link', linkIs: 'Give this link to the facilitator:', linkOnce: 'The link works once, for 7 days. You see it only now.', copyLink: 'Copy the link', copied: 'Copied',
+    noSeat: 'You have no seat in this meeting yet. Ask the chair or the secretary to add you.'
+  }
+});
