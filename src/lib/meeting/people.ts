@@ -91,7 +91,7 @@ export const peopleDeciders: Deciders<
   TakeLead(state, _, actor, context) {
     const refusal = firstRefusal(
       authorise(state, actor, 'take-lead'),
-      !actor.roles.has('chair') && state.lead !== null && context.memory.leadAwayMs < LIMITS.lateMs && 'not-entitled'
+      !actor.roles.has('chair') && !actor.leads && state.lead !== null && context.memory.leadAwayMs < LIMITS.lateMs && 'not-entitled'
     );
     return refusal ?? (actor.leads ? happened() : happened({ type: 'LeadTaken', seat: actor.seat }));
   },
