@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,9 @@ import { ACCOUNT_COOKIE, seatCookie } from '$lib/server/seat-cookies.ts';
 import type { Officer } from '$lib/server/services.ts';
 import type { Command } from '$lib/meeting/commands.server.ts';
 import type { Face, HelloRefusal } from '$lib/protocol.ts';
+
+/** In memory where the system has such a folder: these tests are about what is written, not about waiting for a disk. */
+const SCRATCH = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 /** The whole server without pages, in this process, on a free port and a store of its own. */
 export interface TestHouse {
@@ -29,7 +32,7 @@ export type SignedInOfficer = Officer & { readonly session: string };
 
 /** @param before where an earlier house left off (closed with `keep`): the same store on the same port, as after a restart */
 export async function openHouse(before?: TestHouse): Promise<TestHouse> {
-  const dataDir = before?.dataDir ?? mkdtempSync(join(tmpdir(), 'meegaan-socket-'));
+  const dataDir = before?.dataDir ?? mkdtempSync(join(SCRATCH, 'meegaan-socket-'));
   const http = createServer();
   await new Promise<void>((ok) => http.listen(before ? Number(new URL(before.origin).port) : 0, '127.0.0.1', ok));
   const port = (http.address() as AddressInfo).port;
@@ -115,8 +118,13 @@ export interface Hall {
   close(): void;
 }
 
-/** A meeting with `n` members on their phones, admitted; the chair leads. */
-export async function openMeeting(house: TestHouse, n: number, ballot: 'open' | 'secret', name = (i: number) => `Lid ${i + 1}`): Promise<Hall> {
+/**
+ * A meeting with `n` members on their phones, admitted; the chair leads.
+ * @param after called when somebody took their place, and when a phone was let in
+ */
+export async function openMeeting(
+  house: TestHouse, n: number, ballot: 'open' | 'secret', name = (i: number) => `Lid ${i + 1}`, after: (meeting: string) => Promise<void> = async () => {}
+): Promise<Hall> {
   const planned = await house.app.meetings.plan(house.chair, { title: 'Proef', date: '2026-12-01', start: '19:00', end: '21:00', place: 'Zaal' });
   if (!planned.ok) throw new Error(planned.refusal);
   const { meeting } = planned;
@@ -124,6 +132,7 @@ export async function openMeeting(house: TestHouse, n: number, ballot: 'open' | 
     const place = (await house.app.hall.enter(meeting, officer))!;
     const device = new Device(house, meeting, place.place, place.key, face, memoryDrawer(), officer.session);
     await device.ready();
+    await after(meeting);
     return device;
   };
   const chair = await seat(house.chair, 'chair');
@@ -134,7 +143,9 @@ export async function openMeeting(house: TestHouse, n: number, ballot: 'open' | 
     rules: { method: 'deep-democracy', ballot, maxLoops: 3, fallback: 'majority-with-minority-view', disputeDays: 0, namesAfterOpenRound: false },
     text: { 1: 'Het spreekuur is digitaal.', 2: 'Het begint in 2027.' }
   });
+  await after(meeting);
   await chair.must({ type: 'OpenHall' });
+  await after(meeting);
   const desk = await seat(house.secretary, 'desk');
   const phones: Device[] = [];
   for (let i = 0; i < n; i++) {
@@ -142,8 +153,10 @@ export async function openMeeting(house: TestHouse, n: number, ballot: 'open' | 
     if (!asked.ok) throw new Error(asked.refusal);
     const phone = new Device(house, meeting, asked.place, asked.key, 'phone');
     await phone.ready();
+    await after(meeting);
     await chair.must({ type: 'Admit', ask: asked.place });
     await phone.until(() => phone.view.mine != null, 'being let in');
+    await after(meeting);
     phones.push(phone);
   }
   return {

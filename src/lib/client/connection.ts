@@ -132,6 +132,7 @@ export class Connection {
     this.#asking = false;
     this.#whole = whole;
     this.#view = whole.view;
+    this.#clear();
     this.#resend();
     this.#options.onView(whole.view, whole);
   }
@@ -145,7 +146,7 @@ export class Connection {
     const numbers = { ...this.#whole.numbers, [changed.channel]: changed.after + 1 };
     this.#view = { ...this.#view, ...(changed.slices as Partial<View>) };
     this.#whole = { ...this.#whole, numbers, view: this.#view };
-    this.#resend();
+    this.#clear();
     this.#options.onView(this.#view, this.#whole);
   }
 
@@ -159,12 +160,16 @@ export class Connection {
     const kept = this.kept;
     const view = this.#view;
     const open = view?.rounds?.open;
+    const behalf = 'for' in command && command.for ? { for: command.for } : {};
     if (command.type === 'CastBallot' && open?.ballot === 'secret') {
-      kept.ballot = { round: open.id, choice: command.choice, ...(command.for ? { for: command.for } : {}) };
+      kept.ballot = { round: open.id, choice: command.choice, ...behalf };
       kept.lastChoice = { decision: view?.decision?.id ?? '', choice: command.choice };
-    } else if (command.type === 'SayReady') kept.ready = { version: view?.route.version ?? -1, ready: command.ready };
-    else if (command.type === 'Recognise') kept.recognised = { ...kept.recognised, [command.view]: command.answer };
-    else if (command.type === 'ConsentToDive') kept.dive = { version: view?.route.version ?? -1, consent: command.consent };
+    } else if (command.type === 'SayReady') kept.ready = { version: view?.route.version ?? -1, ready: command.ready, ...behalf };
+    else if (command.type === 'Recognise') {
+      kept.recognised = { ...kept.recognised, [command.view]: command.answer };
+      if (command.for) kept.recognisedFor = command.for;
+    }
+    else if (command.type === 'ConsentToDive') kept.dive = { version: view?.route.version ?? -1, consent: command.consent, ...behalf };
     else return;
     writeKept(this.#options.drawer, this.#options.meeting, this.#options.place, kept);
   }
@@ -175,27 +180,37 @@ export class Connection {
     writeKept(this.#options.drawer, this.#options.meeting, this.#options.place, rest);
   }
 
-  /** After a crash of the server: what it lost from memory goes again by itself; nobody has to answer twice. */
+  /** A ballot of a round that is over is kept no longer. */
+  #clear(): void {
+    const { ballot } = this.kept;
+    if (ballot && this.#view?.mine && ballot.round !== this.#view.rounds?.open?.id) this.#forget({ type: 'CastBallot', choice: ballot.choice });
+  }
+
+  /**
+   * After a crash of the server: what it lost from memory goes again by itself; nobody has to answer twice. Only a whole view
+   * can say that something was lost: between changes an answer may be here before the change that shows it.
+   */
   #resend(): void {
     const kept = this.kept;
-    const { mine, route, rounds, inputs } = this.#view ?? {};
+    const { mine, route, inputs } = this.#view ?? {};
     if (!mine || !route) return;
     const waiting = (type: Command['type']) => [...this.#waiting.values()].some((w) => w.act.command.type === type);
-    if (kept.ballot && kept.ballot.round !== rounds?.open?.id) this.#forget({ type: 'CastBallot', choice: kept.ballot.choice });
-    else if (kept.ballot && mine.round && !mine.round.received && !waiting('CastBallot')) {
+    if (kept.ballot && mine.round && !mine.round.received && !waiting('CastBallot')) {
       const { round, choice, for: other } = kept.ballot;
       void this.send({ type: 'CastBallot', round, choice, ...(other ? { for: other } : {}) });
     }
     if (kept.ready?.version === route.version && !mine.ready && !waiting('SayReady')) {
-      void this.send({ type: 'SayReady', ready: kept.ready.ready });
+      void this.send({ type: 'SayReady', ready: kept.ready.ready, ...(kept.ready.for ? { for: kept.ready.for } : {}) });
     }
     if (kept.dive?.version === route.version && !mine.dive && !waiting('ConsentToDive')) {
-      void this.send({ type: 'ConsentToDive', consent: kept.dive.consent });
+      void this.send({ type: 'ConsentToDive', consent: kept.dive.consent, ...(kept.dive.for ? { for: kept.dive.for } : {}) });
     }
     if (route.step !== 'spread' || waiting('Recognise')) return;
     for (const input of inputs ?? []) {
       const answer = kept.recognised?.[input.id];
-      if (answer && input.step === 'search' && !mine.recognised.includes(input.id)) void this.send({ type: 'Recognise', view: input.id, answer });
+      if (answer && input.step === 'search' && !mine.recognised.includes(input.id)) {
+        void this.send({ type: 'Recognise', view: input.id, answer, ...(kept.recognisedFor ? { for: kept.recognisedFor } : {}) });
+      }
     }
   }
 }

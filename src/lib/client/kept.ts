@@ -8,9 +8,11 @@ export interface Kept {
   ballot?: { round: string; choice: Choice; for?: string };
   /** The last choice of this decision, for "Mijn keuze blijft zo". */
   lastChoice?: { decision: string; choice: Choice };
-  ready?: { version: number; ready: number };
+  ready?: { version: number; ready: number; for?: string };
   recognised?: Record<string, Recognition>;
-  dive?: { version: number; consent: boolean };
+  /** Whom the answers to other views were for, when a supporter gave them. */
+  recognisedFor?: string;
+  dive?: { version: number; consent: boolean; for?: string };
 }
 
 /** Storage that may be missing (private mode): then it lasts as long as the page. */

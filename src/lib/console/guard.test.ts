@@ -12,7 +12,7 @@ function view(step: View['route']['step'], more: Record<string, unknown> = {}): 
     meeting: {}, route: { step, version: 1, decision: 1, decisions: 1, left: null },
     decision: { rules: { ballot: 'secret' }, agreements: { goal: 'x' }, standing: null },
     people: { present: 3, voters: 9, agreed: 0, secretPossible: true, seats: [seat('a'), seat('b'), seat('lead', { leads: true })] },
-    care: { writing: null, hands: [], signals: [], missingSources: [], questions: [], readyAnswered: 0, dive: { yes: 0, no: 0 }, waterlineNotes: [] },
+    care: { writing: null, hands: [], signals: [], missingSources: [], questions: [], readyAnswered: 0, dive: { answered: 0, asked: 0, yes: null, no: null }, waterlineNotes: [] },
     rounds: { open: null, past: [], names: null }, waiting: [], inputs: [], ...more
   } as unknown as View;
 }

@@ -158,7 +158,8 @@ export interface CareSlice {
   readonly missingSources: readonly Source[];
   readonly questions: readonly { readonly id: string; readonly name: string; readonly text: string }[];
   readonly readyAnswered: number;
-  readonly dive: { readonly yes: number; readonly no: number };
+  /** Numbers come when everyone who is asked has answered: a number that goes up while one person taps would name that person. */
+  readonly dive: { readonly answered: number; readonly asked: number; readonly yes: number | null; readonly no: number | null };
   readonly waterlineNotes: readonly string[];
 }
 

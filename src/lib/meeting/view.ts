@@ -241,9 +241,19 @@ function careSlice(state: MeetingState, d: Decision | undefined, memory: MemoryV
     signals: [...memory.signals].map(([signal, n]) => ({ signal, more: n > 1 })),
     missingSources: (['experiential', 'professional', 'scientific'] as const).filter((s) => !heard.has(s)),
     questions: (d?.cardQuestions ?? []).filter((q) => !q.handled).map((q) => ({ id: q.id, name: plain(seatOf(state, q.seat)?.name), text: plain(q.text) })),
-    readyAnswered: memory.ready.size, dive: { yes: memory.dive.yes, no: memory.dive.no },
+    readyAnswered: memory.ready.size, dive: diveCounts(state, memory),
     waterlineNotes: (d?.waterline.notes ?? []).map(plain)
   };
+}
+
+/** Who takes part in talking deeper: how many answered, and what only once everyone who is asked did. */
+function diveCounts(state: MeetingState, memory: MemoryView): CareSlice['dive'] {
+  const { answered, yes, no } = memory.dive;
+  const asked = state.step !== 'waterline' ? [] : Object.values(state.seats).filter(
+    (s) => isPresent(s) && s.id !== state.lead && granted(state, actorOf(state, s.id)!, 'dive', s.id)
+  );
+  const all = asked.length > 0 && asked.every((s) => answered.has(s.id));
+  return { answered: answered.size, asked: asked.length, yes: all ? yes : null, no: all ? no : null };
 }
 
 /** Where the text came from: the changes, their links with both keys, the grounds, and drafts that wait. */
@@ -289,6 +299,8 @@ export function mineFor(state: MeetingState, seatId: SeatId | null, memory: Memo
   if (!seat || !actor) return null;
   const d = currentDecision(state);
   const subjects = [seat.id, ...(seat.role === 'supporter' && seat.represents ? [seat.represents] : [])];
+  // whoever acts for another sees whether the answer of that person is here
+  const answering = subjects.at(-1)!;
   const open = d?.rounds.find((r) => r.status === 'open');
   const can = (Object.keys(TABLE) as Action[]).filter(
     (action) => inStep(action, state.step) && subjects.some((s) => granted(state, actor, action, s)) && !neutral(action, actor.leads)
@@ -307,18 +319,18 @@ export function mineFor(state: MeetingState, seatId: SeatId | null, memory: Memo
   return {
     seat: seat.id, name: plain(seat.name), role: seat.role, vote: seat.vote, leads: actor.leads, present: isPresent(seat),
     represents: seat.represents ? { seat: seat.represents, name: plain(seatOf(state, seat.represents)?.name) } : null,
-    can, inputs: own, agreed: d?.agreed[seat.id] === true,
-    voter: d ? isVoter(state, d, seat.id) : false,
+    can, inputs: own, agreed: d?.agreed[answering] === true,
+    voter: d ? isVoter(state, d, answering) : false,
     round: open
       ? {
           id: open.id, entitled: subjects.filter((s) => open.entitled.includes(s)),
-          received: open.ballot === 'secret' ? memory.received.has(seat.id) : open.answers[seat.id] !== undefined,
+          received: open.ballot === 'secret' ? memory.received.has(answering) : open.answers[answering] !== undefined,
           // of an open round one sees one's own choice again; of a secret one only the device itself remembers
-          choice: open.ballot === 'open' ? (open.answers[seat.id] ?? null) : null
+          choice: open.ballot === 'open' ? (open.answers[answering] ?? null) : null
         }
       : null,
-    ready: memory.ready.has(seat.id), dive: memory.dive.answered.has(seat.id),
-    recognised: [...memory.recognised].flatMap(([view, seats]) => (seats.has(seat.id) ? [view] : [])),
+    ready: memory.ready.has(answering), dive: memory.dive.answered.has(answering),
+    recognised: [...memory.recognised].flatMap(([view, seats]) => (seats.has(answering) ? [view] : [])),
     hand: memory.hands.includes(seat.id)
   };
 }

@@ -110,6 +110,11 @@ export class Fanout {
     this.#timer = setTimeout(() => this.#send(), wait);
   }
 
+  /** Whether everything that changed has been sent. */
+  get idle(): boolean {
+    return this.#timer === null;
+  }
+
   #send(): void {
     this.#timer = null;
     this.#lastAt = Date.now();

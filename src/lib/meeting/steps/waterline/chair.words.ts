@@ -4,7 +4,8 @@ import { catalogue } from '../../../words/catalogue.ts';
 export const words = /* @__PURE__ */ catalogue({
   nl: {
     say: 'Doe dit alleen met een begeleider die dit geleerd heeft. Iedereen kiest zelf of die meedoet. Wie wat zegt, schrijven we niet op.',
-    yes: (n: number) => (n === 0 ? 'Nog niemand doet mee.' : n < 3 ? 'Enkele mensen doen mee.' : `${n} mensen doen mee.`),
+    answered: (n: number, of: number) => `${n} van ${of} mensen gaven antwoord. Wat ze kozen, zie je als iedereen antwoord gaf.`,
+    yes: (n: number) => (n === 0 ? 'Niemand doet mee.' : n < 3 ? 'Enkele mensen doen mee.' : `${n} mensen doen mee.`),
     no: (n: number) => (n === 0 ? '' : n < 3 ? 'Enkele mensen doen liever niet mee.' : `${n} mensen doen liever niet mee.`),
     stopped: 'Iemand vroeg om te stoppen. Stop nu. Vraag niet wie of waarom.', notes: 'Inzichten', note: 'Schrijf een inzicht op',
     noteLabel: 'Welk inzicht is gedeeld?', noteHint: 'Nooit wie het zei.', keep: 'Bewaren', none: 'Er is nog niets opgeschreven.',
@@ -14,7 +15,8 @@ export const words = /* @__PURE__ */ catalogue({
   },
   en: {
     say: 'Only do this with a guide who was trained for it. Everyone chooses for themselves whether to take part. We do not write down who says what.',
-    yes: (n) => (n === 0 ? 'Nobody takes part yet.' : n < 3 ? 'A few people take part.' : `${n} people take part.`),
+    answered: (n, of) => `${n} of ${of} people answered. You see what they chose when everyone has answered.`,
+    yes: (n) => (n === 0 ? 'Nobody takes part.' : n < 3 ? 'A few people take part.' : `${n} people take part.`),
     no: (n) => (n === 0 ? '' : n < 3 ? 'A few people would rather not take part.' : `${n} people would rather not take part.`),
     stopped: 'Someone asked to stop. Stop now. Do not ask who or why.', notes: 'Insights', note: 'Write down an insight',
     noteLabel: 'Which insight was shared?', noteHint: 'Never who said it.', keep: 'Keep', none: 'Nothing has been written down yet.',

@@ -1,0 +1,109 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+
+/**
+ * Listens on the wire itself: every byte that the server writes to every live line, by the place whose cookie opened it.
+ * What the library says to itself (pings, its own ids of lines) is left out of `messages`, not out of `bytes`.
+ */
+export class Tap {
+  readonly #lines: { place: string; parts: Buffer[] }[] = [];
+
+  /** Call before anybody connects. */
+  constructor(http: Server) {
+    http.prependListener('upgrade', (request: IncomingMessage, socket: Duplex) => {
+      const line = { place: /seat-([^=;\s]+)=/.exec(request.headers.cookie ?? '')?.[1] ?? '', parts: [] as Buffer[] };
+      this.#lines.push(line);
+      const write = socket.write.bind(socket) as (...a: unknown[]) => boolean;
+      socket.write = ((chunk: string | Uint8Array, ...rest: unknown[]) => {
+        line.parts.push(typeof chunk === 'string' ? Buffer.from(chunk) : Buffer.from(chunk));
+        return write(chunk, ...rest);
+      }) as typeof socket.write;
+    });
+  }
+
+  places(): string[] {
+    return [...new Set(this.#lines.map((l) => l.place))];
+  }
+
+  /** All bytes of a place's lines, one line after another. */
+  bytes(place: string): Buffer {
+    return Buffer.concat(this.#lines.filter((l) => l.place === place).flatMap((l) => l.parts));
+  }
+
+  /** How much was heard so far. */
+  get size(): number {
+    return this.#lines.reduce((n, l) => n + l.parts.reduce((m, p) => m + p.length, 0), 0);
+  }
+
+  /** The text of every message to a place, in order. */
+  messages(place: string): string[] {
+    return this.#lines.filter((l) => l.place === place).flatMap((l) => framesOf(Buffer.concat(l.parts))).filter(isOurs);
+  }
+}
+
+/** Our own messages start with 42 (event) or 43 (answer). */
+function isOurs(text: string): boolean {
+  return text.startsWith('42') || text.startsWith('43');
+}
+
+/** The text frames of a WebSocket line as a server sends them: unmasked, unbroken, uncompressed. */
+function framesOf(bytes: Buffer): string[] {
+  let at = bytes.indexOf('\r\n\r\n') + 4;
+  if (at < 4) return [];
+  const frames: string[] = [];
+  while (at + 2 <= bytes.length) {
+    const opcode = bytes[at]! & 0x0f;
+    if ((bytes[at]! & 0x70) !== 0 || (bytes[at]! & 0x80) === 0) throw new Error('a compressed or broken frame: the tap cannot read it');
+    let length = bytes[at + 1]! & 0x7f;
+    at += 2;
+    if (length === 126) {
+      length = bytes.readUInt16BE(at);
+      at += 2;
+    } else if (length === 127) {
+      length = Number(bytes.readBigUInt64BE(at));
+      at += 8;
+    }
+    if (opcode === 1) frames.push(bytes.toString('utf8', at, at + length));
+    at += length;
+  }
+  return frames;
+}
+
+/** What a message carries, without the envelope. */
+export function payloadOf(message: string): unknown {
+  return JSON.parse(message.replace(/^4[23]\d*/, '')) as unknown;
+}
+
+/** Every object in a value, at any depth. */
+export function* objectsIn(value: unknown): Generator<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value)) yield value as Record<string, unknown>;
+  for (const inner of Object.values(value)) yield* objectsIn(inner);
+}
+
+/** Keeps what this process says aloud while `work` runs. */
+export async function overheard(work: () => Promise<void>): Promise<string> {
+  const said: string[] = [];
+  const restore = [process.stdout, process.stderr].map((stream) => {
+    const write = stream.write.bind(stream) as (...a: unknown[]) => boolean;
+    stream.write = ((chunk: string | Uint8Array, ...rest: unknown[]) => {
+      said.push(String(chunk));
+      return write(chunk, ...rest);
+    }) as typeof stream.write;
+    return () => void (stream.write = write as typeof stream.write);
+  });
+  const log = (['log', 'info', 'warn', 'error', 'debug'] as const).map((name) => {
+    const original = console[name];
+    console[name] = (...words: unknown[]) => {
+      said.push(words.map(String).join(' '));
+      original(...words);
+    };
+    return () => void (console[name] = original);
+  });
+  try {
+    await work();
+  } finally {
+    for (const back of [...restore, ...log]) back();
+  }
+  return said.join('');
+}
