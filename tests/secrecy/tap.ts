@@ -6,12 +6,13 @@ import type { Duplex } from 'node:stream';
  * What the library says to itself (pings, its own ids of lines) is left out of `messages`, not out of `bytes`.
  */
 export class Tap {
-  readonly #lines: { place: string; parts: Buffer[] }[] = [];
+  readonly #lines: { place: string; parts: Buffer[]; said: Buffer[] }[] = [];
 
   /** Call before anybody connects. */
   constructor(http: Server) {
     http.prependListener('upgrade', (request: IncomingMessage, socket: Duplex) => {
-      const line = { place: /seat-([^=;\s]+)=/.exec(request.headers.cookie ?? '')?.[1] ?? '', parts: [] as Buffer[] };
+      const line = { place: /seat-([^=;\s]+)=/.exec(request.headers.cookie ?? '')?.[1] ?? '', parts: [] as Buffer[], said: [] as Buffer[] };
+      socket.on('data', (chunk: Buffer) => line.said.push(Buffer.from(chunk)));
       this.#lines.push(line);
       const write = socket.write.bind(socket) as (...a: unknown[]) => boolean;
       socket.write = ((chunk: string | Uint8Array, ...rest: unknown[]) => {
@@ -30,6 +31,11 @@ export class Tap {
     return Buffer.concat(this.#lines.filter((l) => l.place === place).flatMap((l) => l.parts));
   }
 
+  /** The text of everything that the devices of a place said to the server. */
+  saidBy(place: string): string[] {
+    return this.#lines.filter((l) => l.place === place).flatMap((l) => framesOf(Buffer.concat(l.said), 0));
+  }
+
   /** How much was heard so far. */
   get size(): number {
     return this.#lines.reduce((n, l) => n + l.parts.reduce((m, p) => m + p.length, 0), 0);
@@ -46,14 +52,14 @@ function isOurs(text: string): boolean {
   return text.startsWith('42') || text.startsWith('43');
 }
 
-/** The text frames of a WebSocket line as a server sends them: unmasked, unbroken, uncompressed. */
-function framesOf(bytes: Buffer): string[] {
-  let at = bytes.indexOf('\r\n\r\n') + 4;
-  if (at < 4) return [];
+/** The text frames of a WebSocket line: unbroken and uncompressed; masked from a device, plain from the server (after its greeting). */
+function framesOf(bytes: Buffer, from = bytes.indexOf('\r\n\r\n') + 4): string[] {
+  let at = from;
   const frames: string[] = [];
   while (at + 2 <= bytes.length) {
     const opcode = bytes[at]! & 0x0f;
     if ((bytes[at]! & 0x70) !== 0 || (bytes[at]! & 0x80) === 0) throw new Error('a compressed or broken frame: the tap cannot read it');
+    const masked = (bytes[at + 1]! & 0x80) !== 0;
     let length = bytes[at + 1]! & 0x7f;
     at += 2;
     if (length === 126) {
@@ -63,7 +69,9 @@ function framesOf(bytes: Buffer): string[] {
       length = Number(bytes.readBigUInt64BE(at));
       at += 8;
     }
-    if (opcode === 1) frames.push(bytes.toString('utf8', at, at + length));
+    const mask = masked ? bytes.subarray(at, (at += 4)) : null;
+    const data = mask ? bytes.subarray(at, at + length).map((byte, i) => byte ^ mask[i % 4]!) : bytes.subarray(at, at + length);
+    if (opcode === 1) frames.push(Buffer.from(data).toString());
     at += length;
   }
   return frames;

@@ -73,11 +73,13 @@ export class Device {
   refused: HelloRefusal | null = null;
   readonly place: string;
   readonly key: string;
+  readonly drawer: Drawer;
   constructor(
     house: Pick<TestHouse, 'origin'>, meeting: string, place: string, key: string, face: Face, drawer: Drawer = memoryDrawer(), session?: string
   ) {
     this.place = place;
     this.key = key;
+    this.drawer = drawer;
     const account = session === undefined ? '' : `; ${ACCOUNT_COOKIE}=${session}`;
     this.line = new Connection({
       meeting, place, face, drawer, origin: house.origin,
