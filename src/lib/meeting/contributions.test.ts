@@ -263,7 +263,7 @@ test('[C7] hiding a shown input takes it from the wall until the next batch; sho
 
 test('[C7] of a hidden input gathered, reference and functions are seen only when its writer said so', () => {
   const s = at('gather');
-  const more = { name: 'hidden', source: 'experiential', scope: 'we', gathered: 'acht gesprekken', reference: 'bron', functions: ['enrich'] } as const;
+  const more = { name: 'hidden' as const, source: 'experiential' as const, scope: 'we' as const, gathered: 'acht gesprekken', reference: 'bron', functions: ['enrich' as const] };
   s.input('m1', 'Een', more);
   s.input('m2', 'Twee', { ...more, showDetails: true });
   s.input('m3', 'Drie', more);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Command } from './commands.server.ts';
 import { nothingYet } from './meeting.ts';
 import { planMeeting, textIds } from './preparation.ts';
 import { RULES, stage, Stage } from './testing.ts';
@@ -26,7 +27,7 @@ test('[M4] a new meeting has the council\'s officers on their seats, and the cha
 
 test('[M4] plan, people, decisions and origin change only before the meeting, by chair and secretary', () => {
   const s = stage();
-  const acts = [plan, person, { ...person, type: 'ChangeSeat', seat: 'm1' }, { type: 'RemoveSeat', seat: 'm1' }, decision, { type: 'RemoveDecision', decision: 'd1' }, { type: 'SetAgendaOrigin', inputs: [] }] as const;
+  const acts: Command[] = [plan, person, { ...person, type: 'ChangeSeat', seat: 'm1' }, { type: 'RemoveSeat', seat: 'm1' }, decision, { type: 'RemoveDecision', decision: 'd1' }, { type: 'SetAgendaOrigin', inputs: [] }];
   for (const act of acts) {
     expect([s.refusal('piet', act), s.refusal('sec', act), s.refusal('gina', act), s.refusal('m1', act)], act.type).toEqual([null, null, 'not-entitled', 'not-entitled']);
   }

@@ -325,8 +325,9 @@ export function mineFor(state: MeetingState, seatId: SeatId | null, memory: Memo
       ? {
           id: open.id, entitled: subjects.filter((s) => open.entitled.includes(s)),
           received: open.ballot === 'secret' ? memory.received.has(answering) : open.answers[answering] !== undefined,
-          // of an open round one sees one's own choice again; of a secret one only the device itself remembers
-          choice: open.ballot === 'open' ? (open.answers[answering] ?? null) : null
+          // of an open round one sees one's own choice again, never that of whom one represents (they may have chosen on their
+          // own phone); of a secret one only the device itself remembers
+          choice: open.ballot === 'open' ? (open.answers[seat.id] ?? null) : null
         }
       : null,
     ready: memory.ready.has(answering), dive: memory.dive.answered.has(answering),
