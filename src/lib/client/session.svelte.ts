@@ -20,6 +20,8 @@ export class Session {
   readonly face: Face;
   drafts: Drafts;
   #offset = 0;
+  /** The server's clock as it was told last; a change of a slice brings no new one. */
+  #told = 0;
   #line: Connection | null = null;
 
   constructor(whole: Whole, place: string, face: Face) {
@@ -37,6 +39,8 @@ export class Session {
       meeting: this.view.meeting.id, place: this.place, face: this.face, drawer,
       onView: (view, whole) => {
         this.view = view;
+        if (whole.now === this.#told) return;
+        this.#told = whole.now;
         this.#offset = whole.now - Date.now();
       },
       onState: (state) => (this.connection = state),
