@@ -1,9 +1,10 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { meegaan } from './src/server/vite-plugin.ts';
+import { bundles } from './src/server/bundles.ts';
 
 export default defineConfig({
-  plugins: [sveltekit(), meegaan()],
+  plugins: [sveltekit(), meegaan(), bundles()],
   server: {
     // The store writes here all the time: a change of it is no change of the code.
     watch: { ignored: ['**/data/**', '**/build/**', '**/test-results/**'] }

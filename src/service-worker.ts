@@ -2,7 +2,7 @@
 /// <reference no-default-lib="true"/>
 /// <reference lib="esnext" />
 /// <reference lib="webworker" />
-import { build, files, version } from '$service-worker';
+import { files, version } from '$service-worker';
 
 /**
  * Keeps public files, and shows a page of its own when there is no network. Never a page of the app: those carry a nonce,
@@ -12,7 +12,9 @@ import { build, files, version } from '$service-worker';
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const CACHE = `meegaan-${version}`;
 const OFFLINE = '/offline.html';
-const PUBLIC = new Set([...build, ...files]);
+/** What may be kept: our static files, and whatever the build named by its content. Not a list of them: each phone would load it. */
+const BUILT = '/_app/immutable/';
+const PUBLIC = new Set(files);
 
 worker.addEventListener('install', (event) => event.waitUntil(caches.open(CACHE).then((cache) => cache.add(OFFLINE))));
 
@@ -29,7 +31,7 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== worker.location.origin || url.pathname.startsWith('/socket.io')) return;
-  if (PUBLIC.has(url.pathname)) event.respondWith(keep(request));
+  if (PUBLIC.has(url.pathname) || url.pathname.startsWith(BUILT)) event.respondWith(keep(request));
   else if (request.mode === 'navigate') event.respondWith(fetch(request).catch(offline));
 });
 

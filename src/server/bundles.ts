@@ -1,0 +1,52 @@
+import type { Plugin } from 'vite';
+
+/** What a phone shows: its faces of the steps, and what these share. */
+const PHONE = /[\\/]src[\\/]lib[\\/](phone[\\/]|meeting[\\/]steps[\\/][^\\/]+[\\/]Phone\.svelte)/;
+/** Pages of people who are not in a meeting; with the root layout they say what everyone needs. */
+const ELSEWHERE = /[\\/]src[\\/]routes[\\/](\+|records[\\/]|join[\\/])/;
+const OWN = /[\\/]src[\\/]lib[\\/]/;
+
+interface Graph {
+  getModuleInfo(id: string): { importers: readonly string[] } | null;
+}
+
+/**
+ * How the scripts for the browser are cut. By itself the build makes some fifty small scripts for a phone, and small scripts
+ * compress badly: together they are a fifth smaller. So there are three: Svelte; the parts that a phone shares with pages
+ * outside a meeting; and the rest of the phone. A person in a meeting needs all steps anyway.
+ */
+export function bundles(): Plugin {
+  return {
+    name: 'meegaan-bundles',
+    apply: 'build',
+    outputOptions(options) {
+      // The service worker is a build of its own with a single script.
+      if (this.environment?.name !== 'client' || options.codeSplitting === false) return options;
+      return {
+        ...options,
+        codeSplitting: {
+          groups: [
+            { name: 'svelte', test: /[\\/]node_modules[\\/](svelte|esm-env|clsx)[\\/]/, priority: 30 },
+            {
+              name: (id, graph) => (OWN.test(id) && !PHONE.test(id) && neededBy(id, PHONE, graph) && neededBy(id, ELSEWHERE, graph) ? 'parts' : null),
+              priority: 20
+            },
+            { name: 'phone', test: PHONE, priority: 10 }
+          ]
+        }
+      };
+    }
+  };
+}
+
+/** Whether a file of this kind imports `id`, itself or through others. A lazy import does not count. */
+function neededBy(id: string, kind: RegExp, graph: Graph): boolean {
+  const seen = new Set([id]);
+  for (const next of seen) {
+    for (const importer of graph.getModuleInfo(next)?.importers ?? []) {
+      if (kind.test(importer)) return true;
+      seen.add(importer);
+    }
+  }
+  return false;
+}
