@@ -15,8 +15,8 @@ export interface RunningServer {
   readonly pid: number;
   /** Everything that it wrote to its output so far. */
   log(): string;
-  /** SIGKILL, as when the power goes; then the same store on the same port again. */
-  killAndStartAgain(): Promise<void>;
+  /** SIGKILL, as when the power goes; then the same store on the same port again. @param dead called while no server runs */
+  killAndStartAgain(dead?: () => void): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -76,8 +76,9 @@ export async function startServer(options: { dataDir?: string; port?: number; en
     dataDir,
     get pid() { return child.pid!; },
     log: () => lines.join(''),
-    async killAndStartAgain() {
+    async killAndStartAgain(dead) {
       await end('SIGKILL');
+      dead?.();
       await start();
     },
     async stop() {

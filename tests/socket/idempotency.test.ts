@@ -2,7 +2,7 @@ import { nanoid } from 'nanoid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Command } from '$lib/meeting/commands.server.ts';
 import type { Answer } from '$lib/protocol.ts';
-import { Device, openHouse, openMeeting, type Hall, type TestHouse } from './house.ts';
+import { openHouse, openMeeting, type Device, type Hall, type TestHouse } from './house.ts';
 
 /** Every command has an id made by the client: the same id again gets the same answer and has no second effect, also after a restart. */
 interface Sent {

@@ -1,0 +1,156 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHOICES, type Choice, type Counts } from '../../src/lib/meeting/vocabulary.ts';
+import type { Player } from '../play/player.ts';
+import { startServer, type RunningServer } from '../play/server.ts';
+import { must, openCrowd, type Crowd } from './crowd.ts';
+
+/**
+ * The production server is killed (SIGKILL, as when the power goes) at random moments while fifty people answer. Nothing that
+ * was acknowledged may be lost, nothing may count twice, and nobody has to answer again. MEEGAAN_SEED plays a seed again.
+ */
+const PEOPLE = 50;
+const KILLS = 3;
+const seed = Number(process.env.MEEGAAN_SEED ?? Math.floor(Math.random() * 1e9));
+const random = mulberry(seed);
+const between = (low: number, high: number) => low + random() * (high - low);
+const pause = (ms: number) => new Promise((r) => setTimeout(r, ms));
+
+let server: RunningServer;
+const databaseOf = () => new DatabaseSync(join(server.dataDir, 'meegaan.db'), { readOnly: true });
+const eventsOf = (crowd: Crowd): Record<string, unknown>[] => {
+  const db = databaseOf();
+  const rows = db.prepare('select event from events where stream = ? order by version').all(crowd.meeting);
+  db.close();
+  return rows.map((r) => JSON.parse(String(r.event)) as Record<string, unknown>);
+};
+
+/** Kills and starts again, a few times; `dead` looks at the store while no server runs on it. */
+async function kills(during: () => boolean, dead?: () => void): Promise<number> {
+  let killed = 0;
+  while (killed < KILLS && during()) {
+    await pause(between(150, 900));
+    if (dead) await server.killAndStartAgain(dead);
+    else await server.killAndStartAgain();
+    killed++;
+  }
+  return killed;
+}
+
+describe(`kill -9 with ${PEOPLE} people at once (seed ${seed})`, () => {
+  describe.each(['open', 'secret'] as const)('in a round that is %s', (ballot) => {
+    let crowd: Crowd;
+    beforeAll(async () => {
+      server = await startServer();
+      crowd = await openCrowd(server.setupLink!, { people: PEOPLE, ballot });
+      await crowd.move('arrive', 'agree', 'gather', 'search', 'spread', 'ready', 'vote');
+    }, 120_000);
+    afterAll(async () => {
+      crowd?.close();
+      await server?.stop();
+    });
+
+    it('nothing acknowledged is lost, nothing counts twice, nobody has to answer again', async () => {
+      const round = crowd.chair.view.rounds!.open!.id;
+      await Promise.all(crowd.members.map((m) => m.until(() => m.view.rounds?.open?.id === round, 'the round')));
+      /** What each member heard "ok" on, and what they sent and have not heard of yet. */
+      const heard = new Map<string, Choice>();
+      const inFlight = new Map<string, Choice>();
+      let busy = crowd.members.length;
+      const answering = crowd.members.map(async (member) => {
+        for (let change = 0; change < 4; change++) {
+          await pause(between(50, 1_200));
+          const choice = CHOICES[Math.floor(random() * CHOICES.length)]!;
+          inFlight.set(member.place, choice);
+          const answer = await member.send({ type: 'CastBallot', round, choice });
+          inFlight.delete(member.place);
+          expect(answer, `${member.name} is answered`).toEqual({ ok: true });
+          heard.set(member.place, choice);
+        }
+        busy--;
+      });
+
+      let looks = 0;
+      const killed = await kills(() => busy > 0, ballot === 'open' ? () => {
+        // dead: whatever was acknowledged stands on the disk
+        const stored = new Map(eventsOf(crowd).filter((e) => e.type === 'OpenBallotCast' && e.round === round).map((e) => [e.seat as string, e.choice as Choice]));
+        for (const [seat, choice] of heard) expect([choice, inFlight.get(seat)], `what ${seat} said is stored`).toContain(stored.get(seat));
+        looks += heard.size;
+      } : undefined);
+      await Promise.all(answering);
+      expect(killed).toBeGreaterThanOrEqual(2);
+      if (ballot === 'open') expect(looks).toBeGreaterThan(0);
+
+      // one more blow when everyone has answered: nobody does anything any more, and all is there again
+      await server.killAndStartAgain();
+      await crowd.chair.until(() => crowd.chair.connected && crowd.chair.view.rounds?.open?.answered === PEOPLE, `${PEOPLE} answers back`, 30_000);
+      await Promise.all(crowd.members.map((m) => m.until(() => m.connected && m.view.mine?.round?.received === true, 'its own answer', 30_000)));
+      await must(crowd.chair, { type: 'CloseRound' });
+      await crowd.chair.until(() => crowd.chair.view.rounds?.open === null, 'the close');
+
+      const expected: Counts = { along: 0, 'not-yet': 0, abstain: 0 };
+      for (const choice of heard.values()) expected[choice]++;
+      expect(heard.size).toBe(PEOPLE);
+      expect(crowd.chair.view.rounds!.past[0]).toMatchObject({ answered: PEOPLE, entitled: PEOPLE });
+      expect(ballot === 'open' ? crowd.chair.view.rounds!.past[0]!.counts : tallyOf(round)).toEqual(expected);
+    }, 120_000);
+
+    it('every input that was acknowledged is there exactly once', async () => {
+      await crowd.move('need');
+      await Promise.all(crowd.members.map((m) => m.until(() => m.view.route.step === 'need', 'need')));
+      const begun = { step: 'need' as const, version: crowd.chair.view.route.version };
+      const heard = new Map<string, string>();
+      let busy = crowd.members.length;
+      const writing = crowd.members.map(async (member, i) => {
+        for (let n = 0; n < 3; n++) {
+          await pause(between(50, 1_200));
+          const text = `Behoefte ${n} van mens ${i}.`;
+          const answer = await member.send({ type: 'GiveContribution', begun, source: 'experiential', scope: 'I', name: 'shown', text });
+          if (!answer.ok) throw new Error(`${member.name}: ${answer.refusal}`);
+          heard.set(text, answer.made!.input!);
+        }
+        busy--;
+      });
+      const killed = await kills(() => busy > 0, () => {
+        const stored = new Set(eventsOf(crowd).map((e) => e.input));
+        for (const [text, input] of heard) expect(stored.has(input), `${text} is stored`).toBe(true);
+      });
+      await Promise.all(writing);
+      expect(killed).toBeGreaterThanOrEqual(2);
+      await crowd.chair.until(() => crowd.chair.connected && crowd.chair.view.inputs?.length === 3 * PEOPLE, 'all inputs', 30_000);
+      const seen = crowd.chair.view.inputs!;
+      expect(new Set(seen.map((i) => i.text)).size).toBe(3 * PEOPLE);
+      expect(new Map(seen.map((i) => [i.text, i.id]))).toEqual(heard);
+      for (const [i, member] of crowd.members.entries()) expect(ownTexts(member), member.name).toEqual([0, 1, 2].map((n) => `Behoefte ${n} van mens ${i}.`));
+    }, 120_000);
+
+    it('the store is whole, and no answer was kept twice', () => {
+      const db = databaseOf();
+      expect(db.prepare('pragma integrity_check').get()).toEqual({ integrity_check: 'ok' });
+      const versions = db.prepare('select version from events where stream = ? order by version').all(crowd.meeting).map((r) => Number(r.version));
+      expect(versions).toEqual(versions.map((_, i) => i + 1));
+      db.close();
+    });
+  });
+
+  function tallyOf(round: string): unknown {
+    const db = databaseOf();
+    const row = db.prepare('select counts from tallies where round = ?').get(round);
+    db.close();
+    return JSON.parse(String(row?.counts));
+  }
+});
+
+const ownTexts = (member: Player) => (member.view.mine?.inputs ?? []).map((i) => i.text).sort();
+
+/** Small and repeatable chance (mulberry32). */
+function mulberry(start: number): () => number {
+  let a = start >>> 0;
+  return () => {
+    a = (a + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
