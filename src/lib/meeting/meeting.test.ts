@@ -98,9 +98,9 @@ test('[M1] [M2] whatever anybody sends, deciding and evolving never throw, a ref
     expect(replay(s.events)).toEqual(s.state);
     for (const audience of AUDIENCES) JSON.stringify(viewFor(s.state, audience, s.memoryView()));
     for (const seat of Object.keys(CAST)) JSON.stringify(mineFor(s.state, seat, s.memoryView()));
-  }), { numRuns: 15, seed: 20_261_124 });
+  }), { numRuns: 20, seed: 20_261_124 });
   // the sequences are worth something only when much of them is allowed and they get far
-  expect(allowed).toBeGreaterThan(400);
+  expect(allowed).toBeGreaterThan(300);
   expect(reached.size).toBeGreaterThan(9);
 }, 120_000);
 

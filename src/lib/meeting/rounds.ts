@@ -15,7 +15,7 @@ import type { Choice, Counts } from './vocabulary.ts';
 import type { RefusalCode } from '../core/refusal.ts';
 
 /**
- * The round: one model for every vote. It is on the whole text, with the changes of an addition in it. Rules R1 to R9 of
+ * The round: one model for every vote. It is on the whole text, with the changes of an addition in it. Rules R1 to R11 of
  * the room's README stand here; `vote` and `improve` share them.
  */
 

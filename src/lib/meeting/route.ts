@@ -12,7 +12,7 @@ import {
 import type { Decision, MeetingState } from './state.ts';
 import { STEPS, type Counts, type Step } from './vocabulary.ts';
 
-/** The order of the steps, and when the meeting may go on or back. Rules S1 to S8 of the room's README. */
+/** The order of the steps, and when the meeting may go on or back. Rules S1 to S9 of the room's README. */
 
 const at = (step: Step) => STEPS.indexOf(step);
 

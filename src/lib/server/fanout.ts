@@ -1,4 +1,4 @@
-import type { Json } from '../core/json.ts';
+import { plainSlices, type Json } from '../core/json.ts';
 import { SliceMemory } from '../core/slices.ts';
 import { seatFor } from '../meeting/actor.ts';
 import type { MeetingState, SeatId } from '../meeting/state.ts';
@@ -170,7 +170,7 @@ export class Fanout {
 
   #own(state: MeetingState, memory: MemoryView, place: string, seat: SeatId | null): Record<string, Json> {
     if (seat === null) return { door: isScreenPlace(place) ? null : (state.asks[place]?.status ?? null) };
-    return { mine: mineFor(state, seat, memory) as unknown as Json };
+    return plainSlices({ mine: mineFor(state, seat, memory) });
   }
 
   #sendWhole(member: Member): void {

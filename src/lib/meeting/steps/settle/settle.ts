@@ -5,7 +5,7 @@ import {
   changeDecision, currentDecision, firstRefusal, happened, isEmpty, isTooLong, type Deciders, type Evolvers
 } from '../../rules.ts';
 
-/** Vastleggen: a voter may add a minority view in their own words. In a secret decision it carries no seat. */
+/** Rule T8. Vastleggen: a voter may add a minority view in their own words. In a secret decision it carries no seat. */
 export const settleDeciders: Deciders<'GiveMinorityView'> = {
   GiveMinorityView(state, command, actor, context) {
     const decision = currentDecision(state);
