@@ -27,8 +27,8 @@ const FONTS = ([[400, regular], [700, bold]] as const)
   .map(([weight, url]) => `@font-face{font-family:'Atkinson Hyperlegible Next';font-weight:${weight};src:url(${url}) format('woff2')}`)
   .join('\n');
 const STYLE = [
-  FONTS, tokens, '@layer base, parts, shells, page, print;',
-  ...Object.entries({ base, parts, shells, page: pageStyle, print }).map(([layer, css]) => `@layer ${layer} {\n${css}\n}`)
+  FONTS, '@layer tokens, base, parts, shells, page, print;',
+  ...Object.entries({ tokens, base, parts, shells, page: pageStyle, print }).map(([layer, css]) => `@layer ${layer} {\n${css}\n}`)
 ].join('\n');
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

@@ -10,6 +10,8 @@ export const recordWords = catalogue({
     adoptedOn: (day: string) => `vastgesteld op ${day}`, notAdopted: 'nog niet vastgesteld',
     draft: 'Concept', draftAbout: 'Dit verslag is nog niet af. Alles kan nog veranderen.',
     advises: (council: string, to: string) => `${council} geeft dit advies aan ${to}.`,
+    worksOn: (council: string, to: string) => `${council} werkt aan een advies voor ${to}.`,
+    spokeOf: (council: string, to: string) => `${council} sprak over een advies aan ${to}.`,
     noText: 'Er is dus geen tekst vastgesteld.', undecided: 'Er is nog geen besluit.',
     changed: (n: number, of: number) =>
       n === 0 ? 'De tekst bleef zoals hij was.' : `In het gesprek ${n === 1 ? 'veranderde' : 'veranderden'} ${n} van de ${of} onderdelen.`,
@@ -50,6 +52,7 @@ export const recordWords = catalogue({
     adoptedOn: (day) => `adopted on ${day}`, notAdopted: 'not adopted yet',
     draft: 'Draft', draftAbout: 'This record is not finished. Everything may still change.',
     advises: (council, to) => `${council} gives this advice to ${to}.`,
+    worksOn: (council, to) => `${council} works on an advice for ${to}.`, spokeOf: (council, to) => `${council} spoke about an advice to ${to}.`,
     noText: 'So no text was adopted.', undecided: 'There is no decision yet.',
     changed: (n, of) => (n === 0 ? 'The text stayed as it was.' : `In the conversation ${n} of ${of} parts changed.`),
     rounds: (n) => counted('en', n, { one: 'round', other: 'rounds' }), inputs: (n) => counted('en', n, { one: 'input', other: 'inputs' }),
