@@ -79,7 +79,8 @@ describe('who may read a record', () => {
     const key = await identity.grantKey({ meeting: 'busy', seat: 'kees' });
     const others = await identity.grantKey({ meeting: 'done', seat: 'kees' });
     const screen = await identity.grantKey({ meeting: 'busy', seat: 'screen-1' });
-    for (const held of [{ 'seat-kees': 'guess' }, { 'seat-kees': others }, { 'seat-tom': key }, { 'seat-screen-1': screen }]) {
+    const wrong: Record<string, string>[] = [{ 'seat-kees': 'guess' }, { 'seat-kees': others }, { 'seat-tom': key }, { 'seat-screen-1': screen }];
+    for (const held of wrong) {
       await expect(readableRecord(locals(), cookies(held), 'd-busy')).rejects.toMatchObject(hidden);
     }
   });
