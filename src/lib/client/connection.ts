@@ -99,8 +99,10 @@ export class Connection {
       return;
     }
     this.#socket.timeout(2_000).emit('whole', (error: Error | null, whole: Whole) => {
-      if (error) this.#socket.disconnect().connect();
-      else this.#accept(whole);
+      if (error) return void this.#socket.disconnect().connect();
+      // the line held: also when the browser had said that the network was gone
+      this.#options.onState('connected');
+      this.#accept(whole);
     });
   }
 

@@ -9,10 +9,11 @@ export const ballotWords = /* @__PURE__ */ catalogue({
     how: 'Hoe geheim is mijn keuze?',
     trust: 'Tot de stemming sluit, vertrouw je op de server. Daarna bestaat jouw keuze alleen nog op jouw telefoon.',
     same: 'Kiest iedereen hetzelfde? Dan weet iedereen ook wat jij koos.',
-    missing: 'Kies je niets? Dan telt dat niet als ja en niet als nee.',
+    small: 'In een kleine groep kan iemand soms raden wat jij koos. Daarom laten we aantallen alleen zien als dat kan.',
+    missing: 'Kies je niets? Dan telt dat nooit als ja.',
     noVote: {
       leads: 'Jij leidt het gesprek. Daarom stem je niet mee.',
-      role: 'Jouw plek stemt niet mee. Dat staat zo in de afspraken.',
+      role: 'Jouw plek stemt niet mee. Dat is vooraf zo afgesproken.',
       later: 'Je kwam binnen toen deze stemming al bezig was. Daarom stem je nu niet mee.'
     },
     reopened: 'De server is net opnieuw gestart. Je keuze gaat vanzelf opnieuw. Je hoeft niets te doen.',
@@ -26,10 +27,11 @@ export const ballotWords = /* @__PURE__ */ catalogue({
     how: 'How secret is my choice?',
     trust: 'Until the vote closes, you trust the server. After that your choice exists on your phone only.',
     same: 'Does everyone choose the same? Then everyone also knows what you chose.',
-    missing: 'Do you choose nothing? Then that counts neither as yes nor as no.',
+    small: 'In a small group someone may sometimes guess what you chose. So we show numbers only when that is safe.',
+    missing: 'Do you choose nothing? Then that never counts as yes.',
     noVote: {
       leads: 'You lead the conversation. So you do not vote.',
-      role: 'Your place does not vote. The agreements say so.',
+      role: 'Your place does not vote. That was agreed beforehand.',
       later: 'You came in when this vote had already begun. So you do not vote now.'
     },
     reopened: 'The server has just started again. Your choice goes again by itself. There is nothing for you to do.',

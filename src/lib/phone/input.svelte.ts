@@ -142,6 +142,8 @@ export class InputDraft {
     this.#phone.session.drafts.clear(this.#about);
     if (!this.replaces) {
       this.text = this.gathered = this.reference = '';
+      // what the next text is about is asked anew; a we-story has its own "how"
+      this.scope = 'I';
       this.functions = [];
       this.details = [];
     }

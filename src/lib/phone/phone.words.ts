@@ -8,7 +8,7 @@ export const phoneWords = /* @__PURE__ */ catalogue({
     decisionOf: (n: number, of: number) => `Besluit ${n} van ${of}`,
     nowAt: (name: string) => `De voorzitter is nu bij: ${name}`,
     nowAtNext: (name: string, n: number) => `De voorzitter is nu bij besluit ${n}: ${name}`,
-    nextStep: (name: string) => `Volgende stap: ${name}`,
+    nowSmall: (name: string) => `Nu: ${name}`,
     stuck: 'Dat lukt nu niet. Je hebt geen verbinding. Probeer het zo nog eens.',
     together: (name: string) => `Je doet dit samen met ${name}. Wat je stuurt, telt voor ${name}.`,
     offlineSending: 'Dit is nog niet bij ons. Het gaat vanzelf zodra je weer verbinding hebt. Laat deze pagina open.',
@@ -37,7 +37,7 @@ export const phoneWords = /* @__PURE__ */ catalogue({
     joinAgain: 'Doe opnieuw mee',
     late: {
       title: (step: string) => `Je schreef nog iets bij: ${step}`,
-      can: 'Je hebt dit nog niet verstuurd. Dat kan nu nog even.', send: 'Verstuur het nu',
+      can: 'Je hebt dit nog niet verstuurd. Dat kan nu nog even.', label: 'Jouw tekst', send: 'Verstuur het nu',
       sent: 'Verstuurd. Het telt mee bij de stap waar je begon.',
       kept: 'Je tekst is niet weg. Alleen jij ziet hem.', show: 'Laat mijn tekst zien', ask: 'Moet dit toch nog mee? Vraag het aan de voorzitter.',
       remove: 'Gooi deze tekst weg'
@@ -65,7 +65,7 @@ export const phoneWords = /* @__PURE__ */ catalogue({
     decisionOf: (n, of) => `Decision ${n} of ${of}`,
     nowAt: (name) => `The chair is now at: ${name}`,
     nowAtNext: (name, n) => `The chair is now at decision ${n}: ${name}`,
-    nextStep: (name) => `Next step: ${name}`,
+    nowSmall: (name) => `Now: ${name}`,
     stuck: 'That does not work now. You have no connection. Try again in a moment.',
     together: (name) => `You do this together with ${name}. What you send counts for ${name}.`,
     offlineSending: 'This is not with us yet. It goes by itself as soon as you are connected again. Keep this page open.',
@@ -94,7 +94,7 @@ export const phoneWords = /* @__PURE__ */ catalogue({
     joinAgain: 'Join again',
     late: {
       title: (step) => `You were still writing at: ${step}`,
-      can: 'You have not sent this yet. You can still do so for a moment.', send: 'Send it now',
+      can: 'You have not sent this yet. You can still do so for a moment.', label: 'Your text', send: 'Send it now',
       sent: 'Sent. It counts at the step where you began.',
       kept: 'Your text is not lost. Only you see it.', show: 'Show my text', ask: 'Does it still have to come along? Ask the chair.',
       remove: 'Throw this text away'
