@@ -38,6 +38,11 @@ export class Desk {
   get onPaper(): readonly SeatView[] {
     return this.seats.filter((s) => s.joins === 'paper').toSorted((a, b) => Number(a.presence === 'left') - Number(b.presence === 'left'));
   }
+  /** Whom one enters for; this laptop remembers it over a reload. */
+  choosePaper(seat: string | null): void {
+    this.paper = seat;
+    this.session.drafts.write('paper', seat);
+  }
   /** Whether this seat works the desk (drafts, links); the chair may look along and answer. */
   get works(): boolean {
     return this.session.view.mine?.role === 'secretary';
