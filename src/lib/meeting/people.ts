@@ -41,6 +41,11 @@ export function alias(id: string): string {
   return `${COLOURS[n % COLOURS.length]} ${THINGS[(n >>> 4) % THINGS.length]}`;
 }
 
+/** An adopted record names who was there: nobody joins them afterwards. A second device of someone who was there still may. */
+function isOnRecord(state: MeetingState): boolean {
+  return state.decisions.some((d) => d.adoption !== null);
+}
+
 export const peopleDeciders: Deciders<
   'OpenHall' | 'CloseHall' | 'Admit' | 'RefuseEntry' | 'CheckIn' | 'LeaveMeeting' | 'TakeLead' | 'HandOverLead'
 > = {
@@ -56,6 +61,7 @@ export const peopleDeciders: Deciders<
       authorise(state, actor, 'admit'),
       // chair, facilitator and secretary sign in: nobody is let in at the door as one of them
       target !== undefined && !CLAIMABLE.includes(target.role) && 'not-entitled',
+      ask?.status === 'waiting' && !isPresent(target) && isOnRecord(state) && 'wrong-step',
       (!ask || ask.status === 'refused' || (command.as !== undefined && !target)) && 'unknown-reference',
       command.as === undefined && Object.keys(state.seats).length >= LIMITS.seatsMax && 'busy',
       command.role !== undefined && !CLAIMABLE.includes(command.role) && 'not-understood'
@@ -78,7 +84,9 @@ export const peopleDeciders: Deciders<
 
   CheckIn(state, command, actor) {
     const seat = seatOf(state, command.seat);
-    const refusal = firstRefusal(authorise(state, actor, 'admit'), !seat && 'unknown-reference');
+    const refusal = firstRefusal(
+      authorise(state, actor, 'admit'), seat?.presence === 'expected' && isOnRecord(state) && 'wrong-step', !seat && 'unknown-reference'
+    );
     return refusal ?? (isPresent(seat) ? happened() : happened({ type: 'CheckedIn', seat: command.seat }));
   },
 

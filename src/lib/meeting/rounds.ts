@@ -25,7 +25,8 @@ export function entitledNow(state: MeetingState, decision: Decision): SeatId[] {
     .filter((s) => s.vote && isPresent(s) && !decision.ledBy.includes(s.id) && state.lead !== s.id)
     .map((s) => s.id);
   if (decision.rules.ballot === 'open' || !decision.secretEntitled) return present;
-  return decision.secretEntitled.filter((id) => present.includes(id));
+  const here = new Set(present);
+  return decision.secretEntitled.filter((id) => here.has(id));
 }
 
 /** Whether a round of this decision may open now, in order of precedence. */
@@ -188,7 +189,8 @@ export const roundEvolvers: Evolvers<'RoundOpened' | 'OpenBallotCast' | 'RoundCl
   RoundClosed: (state, event) =>
     changeRound(state, event.round, (r) => ({
       ...r, status: 'closed', class: event.class, answered: event.answered,
-      ...(event.adopted !== undefined ? { adopted: event.adopted } : {}), ...(event.counts ? { counts: event.counts } : {})
+      ...(event.adopted !== undefined ? { adopted: event.adopted } : {}), ...(event.counts ? { counts: event.counts } : {}),
+      ...(event.missingReason ? { missingReason: event.missingReason } : {})
     })),
   RoundVoided(state, event) {
     const decision = state.decisions.find((d) => d.rounds.some((r) => r.id === event.round));
@@ -203,11 +205,19 @@ export const roundEvolvers: Evolvers<'RoundOpened' | 'OpenBallotCast' | 'RoundCl
   }
 };
 
+/** Lists of seats never change, so each is made a set once: every view asks this of everybody. */
+const sets = new WeakMap<readonly SeatId[], ReadonlySet<SeatId>>();
+export function among(seats: readonly SeatId[], seat: SeatId): boolean {
+  let set = sets.get(seats);
+  if (!set) sets.set(seats, (set = new Set(seats)));
+  return set.has(seat);
+}
+
 /** Whether this person counts as a voter of the decision (for a minority view and for the screen). */
 export function isVoter(state: MeetingState, decision: Decision, seat: SeatId): boolean {
   // who led this decision; one that has not begun yet will be led by whoever leads now
   const ledBy = decision.ledBy.length > 0 ? decision.ledBy : [state.lead];
   if (ledBy.includes(seat)) return false;
-  if (decision.rules.ballot === 'secret' && decision.secretEntitled) return decision.secretEntitled.includes(seat);
+  if (decision.rules.ballot === 'secret' && decision.secretEntitled) return among(decision.secretEntitled, seat);
   return seatOf(state, seat)?.vote === true;
 }

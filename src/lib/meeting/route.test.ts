@@ -93,6 +93,7 @@ test('[S4] needs are asked at most maxLoops times, however the meeting comes the
   s.move('vote');
   s.vote(MAJORITY);
   expect(s.refusal('gina', { type: 'MoveMeeting', to: 'need' })).toBe('wrong-step');
+  expect(ways(s.state).on).toEqual(['waterline', 'settle']); // no meeting gets stuck: then comes the waterline or the fallback
   const three = at('vote');
   three.vote(MAJORITY);
   for (let i = 0; i < 3; i++) three.move('need').move('improve');

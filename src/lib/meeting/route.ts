@@ -28,8 +28,10 @@ export function destination(state: MeetingState, to: Step): { step: Step; curren
   }
   if (at(to) < at(state.step)) return { step: to, current: state.current };
   const skipped = STEPS.slice(at(state.step) + 1, at(to));
+  // once the needs were asked as often as was agreed, a vote leads on to the waterline or the fallback
+  const spent = at(state.step) < at('need') && at(to) > at('improve') && decision.loops >= decision.rules.maxLoops;
   const skippable = (step: Step) =>
-    step === 'waterline' || ((step === 'need' || step === 'improve') && standingClass(decision) === 'everyone');
+    step === 'waterline' || ((step === 'need' || step === 'improve') && (spent || standingClass(decision) === 'everyone'));
   return skipped.every(skippable) ? { step: to, current: state.current } : null;
 }
 

@@ -91,6 +91,8 @@ export interface Round {
   /** Numbers of a closed open round. Those of a secret round never stand here. */
   readonly counts?: Counts;
   readonly voidReason?: Text;
+  /** Why a secret round was closed after a crash although not all ballots were back. */
+  readonly missingReason?: Text;
   /** Voided because the move that opened it was undone at once: it never happened. */
   readonly undone?: boolean;
 }

@@ -5,7 +5,7 @@ import { actorOf, isPresent, seatOf } from './actor.ts';
 import { closedRounds, liveLinks, nextPart, outcomeOf, plainParts, proposedChanges, shownCounts, standingClass, standingText, withChanges } from './outcome.ts';
 import { granted, inStep, TABLE, type Action } from './permissions.ts';
 import { ways } from './route.ts';
-import { isVoter } from './rounds.ts';
+import { among, isVoter } from './rounds.ts';
 import { currentDecision } from './rules.ts';
 import type { Change, Contribution, Decision, MeetingState, Round, SeatId } from './state.ts';
 import { STEPS, type Signal, type Step } from './vocabulary.ts';
@@ -306,7 +306,7 @@ export function mineFor(state: MeetingState, seatId: SeatId | null, memory: Memo
     (action) => inStep(action, state.step) && subjects.some((s) => granted(state, actor, action, s)) && !neutral(action, actor.leads)
   );
   const own = state.decisions.flatMap((decision) =>
-    Object.values(decision.contributions)
+    concerning(decision, subjects)
       // of whom one represents: what one brought oneself, and what carries that person's name anyway
       .filter((c) => !c.withdrawn && (c.owner === seat.id || c.broughtBy === seat.id || (c.name === 'shown' && subjects.includes(c.owner ?? ''))))
       .map((c) => ({
@@ -323,7 +323,7 @@ export function mineFor(state: MeetingState, seatId: SeatId | null, memory: Memo
     voter: d ? isVoter(state, d, answering) : false,
     round: open
       ? {
-          id: open.id, entitled: subjects.filter((s) => open.entitled.includes(s)),
+          id: open.id, entitled: subjects.filter((s) => among(open.entitled, s)),
           received: open.ballot === 'secret' ? memory.received.has(answering) : open.answers[answering] !== undefined,
           // of an open round one sees one's own choice again, never that of whom one represents (they may have chosen on their
           // own phone); of a secret one only the device itself remembers
@@ -335,6 +335,25 @@ export function mineFor(state: MeetingState, seatId: SeatId | null, memory: Memo
     hand: memory.hands.includes(seat.id)
   };
 }
+
+/** Inputs that these seats own or brought, in their order. Found by seat, so that a step change asks each input once and not once for each person. */
+function concerning(decision: Decision, seats: readonly SeatId[]): Contribution[] {
+  let index = bySeat.get(decision.contributions);
+  if (!index) {
+    index = new Map();
+    let place = 0;
+    for (const c of Object.values(decision.contributions)) {
+      for (const seat of new Set([c.owner, c.broughtBy])) {
+        if (seat !== null) index.set(seat, [...(index.get(seat) ?? []), { place, c }]);
+      }
+      place++;
+    }
+    bySeat.set(decision.contributions, index);
+  }
+  const found = new Map(seats.flatMap((seat) => index.get(seat) ?? []).map((entry) => [entry.place, entry.c]));
+  return [...found].sort(([a], [b]) => a - b).map(([, c]) => c);
+}
+const bySeat = new WeakMap<Decision['contributions'], Map<SeatId, { readonly place: number; readonly c: Contribution }[]>>();
 
 function neutral(action: Action, leads: boolean): boolean {
   return leads && (action === 'input' || action === 'recognise' || action === 'ready' || action === 'vote');

@@ -99,7 +99,8 @@ function roundOf(decision: Decision, round: Round, number: number): RecordRound 
   const facts = {
     class: round.class ?? ('no-majority' as const), kind: round.kind,
     ...(round.kind === 'addition' ? { adopted: round.adopted === true } : {}),
-    ballot: round.ballot, counts: shownCounts(decision, round), entitled: round.entitled.length, answered: round.answered ?? 0
+    ballot: round.ballot, counts: shownCounts(decision, round), entitled: round.entitled.length, answered: round.answered ?? 0,
+    ...(round.missingReason ? { missingReason: words(round.missingReason) ?? '' } : {})
   };
   const parts = [...new Set(round.changes.map((c) => c.part))].sort(byNumber);
   return { ...facts, sentence: roundSentence({ ...facts, number, parts }) };

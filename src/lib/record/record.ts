@@ -25,6 +25,8 @@ export interface RecordRound {
   readonly counts: Counts | null;
   readonly entitled: number;
   readonly answered: number;
+  /** Why it was closed although the server had lost ballots that were not back yet. */
+  readonly missingReason?: string;
   readonly sentence: Both;
 }
 

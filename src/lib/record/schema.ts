@@ -40,7 +40,7 @@ const round = object(
   {
     class: oneOf(ROUND_CLASSES), kind: roundKind, ballot: oneOf(BALLOTS), counts: orNull(counts), entitled: count, answered: count, sentence: both
   },
-  { adopted: boolean }
+  { adopted: boolean, missingReason: string }
 );
 
 const answer = object(

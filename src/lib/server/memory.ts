@@ -89,12 +89,14 @@ export class MeetingMemory {
     this.#connected.set(seat, (this.#connected.get(seat) ?? 0) + 1);
   }
 
-  went(seat: SeatId): void {
+  /** @param lead whoever leads now: how long they are away is counted from the moment that their last line went */
+  went(seat: SeatId, lead: SeatId | null): void {
     const left = (this.#connected.get(seat) ?? 1) - 1;
     if (left > 0) this.#connected.set(seat, left);
     else {
       this.#connected.delete(seat);
       this.#writing.delete(seat);
+      if (seat === lead) this.#leadAwaySince = Date.now();
     }
   }
 

@@ -13,7 +13,7 @@ import { contextOf } from './context.ts';
 import { Fanout } from './fanout.ts';
 import { MeetingMemory } from './memory.ts';
 import type { Append, DomainEvent, EventStore } from './store/store.ts';
-import { touched } from './touched.ts';
+import { touched, withSupporters } from './touched.ts';
 
 /** What a room needs of the house. */
 export interface House {
@@ -79,7 +79,7 @@ export class Room {
   }
 
   went(seat: SeatId): void {
-    this.#memory.went(seat);
+    this.#memory.went(seat, this.#state.lead);
     this.fanout.publish([]);
   }
 
@@ -134,10 +134,10 @@ export class Room {
         continue;
       }
       for (const event of verdict.events) {
+        const seats = touched(event, state);
         state = evolve(state, event);
         this.#memory.follow(event);
         events.push(event);
-        const seats = touched(event);
         if (seats === 'all') all = true;
         else for (const seat of seats) dirty.add(seat);
       }
@@ -155,7 +155,7 @@ export class Room {
     this.#state = state;
     for (const event of events) this.#memory.stored(event);
     for (const { resolve, answer } of answered) resolve(answer);
-    this.fanout.publish(all ? 'all' : [...dirty]);
+    this.fanout.publish(all ? 'all' : withSupporters(state, dirty));
   }
 
   #decide(state: MeetingState, wish: Wish, tallies: Readonly<Record<string, Counts>>): Verdict {
