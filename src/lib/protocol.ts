@@ -1,5 +1,6 @@
 import type { Json } from './core/json.ts';
 import type { RefusalCode } from './core/refusal.ts';
+import type { ListChange } from './core/slices.ts';
 import type { Command } from './meeting/commands.server.ts';
 import type { View } from './meeting/view-types.ts';
 
@@ -61,6 +62,8 @@ export interface Changed {
   readonly after: number;
   /** Whole slices; a slice that vanished is null. */
   readonly slices: Readonly<Record<string, Json>>;
+  /** Long lists by path (`inputs`, `people.seats`): only items that are new or other; applied after `slices`, on the list as it was. */
+  readonly lists?: Readonly<Record<string, ListChange>>;
 }
 
 export interface ClientToServer {

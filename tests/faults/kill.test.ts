@@ -122,6 +122,7 @@ describe(`kill -9 with ${PEOPLE} people at once (seed ${seed})`, () => {
       const seen = crowd.chair.view.inputs!;
       expect(new Set(seen.map((i) => i.text)).size).toBe(3 * PEOPLE);
       expect(new Map(seen.map((i) => [i.text, i.id]))).toEqual(heard);
+      await Promise.all(crowd.members.map((m) => m.until(() => ownTexts(m).length >= 3, 'its own inputs', 30_000)));
       for (const [i, member] of crowd.members.entries()) expect(ownTexts(member), member.name).toEqual([0, 1, 2].map((n) => `Behoefte ${n} van mens ${i}.`));
     }, 120_000);
 

@@ -51,7 +51,8 @@ function wellFormed(hall: Hall, input: string): Record<Type, Command> {
   const said = { source: 'professional' as const, scope: 'I' as const, name: 'shown' as const, text: 'Ik dring binnen.' };
   const prepared = {
     question: 'Ingebroken?', addressee: 'niemand', kind: decision.kind, phase: decision.phase, level: decision.level, buyIn: decision.buyIn,
-    agreements: decision.agreements, rules: decision.rules, text: { '1': 'Ingebroken.' } as Record<`${number}`, string>
+    agreements: decision.agreements, text: { '1': 'Ingebroken.' },
+    rules: { ...decision.rules, ballot: 'open' as const, fallback: 'postpone' as const }
   };
   const commands: { [T in Type]: Extract<Command, { type: T }> } = {
     PlanMeeting: { type: 'PlanMeeting', title: 'x', date: '2026-12-02', start: '9:00', end: '10:00', place: 'x' },

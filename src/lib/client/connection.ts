@@ -1,5 +1,6 @@
 import { nanoid } from 'nanoid';
 import { io, type Socket } from 'socket.io-client';
+import { changed as apply } from '../core/slices.ts';
 import type { Command } from '../meeting/commands.server.ts';
 import type { View } from '../meeting/view-types.ts';
 import { PROTOCOL, type Act, type Answer, type Changed, type ClientToServer, type Face, type HelloRefusal, type ServerToClient, type Whole } from '../protocol.ts';
@@ -146,7 +147,7 @@ export class Connection {
       return;
     }
     const numbers = { ...this.#whole.numbers, [changed.channel]: changed.after + 1 };
-    this.#view = { ...this.#view, ...(changed.slices as Partial<View>) };
+    this.#view = apply(this.#view, changed);
     this.#whole = { ...this.#whole, numbers, view: this.#view };
     this.#clear();
     this.#options.onView(this.#view, this.#whole);

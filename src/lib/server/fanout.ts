@@ -73,6 +73,11 @@ export class Fanout {
     return this.#wholeOf(state, memory, place, seat, audience, { shared: -1, own: -1 });
   }
 
+  /** Whether a place may have this face. */
+  allows(place: string, face: Face): boolean {
+    return this.#audience(this.#look().state, place, face) !== null;
+  }
+
   /** @returns false when this place may not have this face */
   join(listener: Listener): boolean {
     const { state } = this.#look();
@@ -129,16 +134,16 @@ export class Fanout {
     this.#all = false;
     const moved = new Set(members.filter((m) => this.#moved(state, m)));
     for (const [audience, crowd] of this.#crowds) {
-      const slices = crowd.memory.changes(viewFor(state, audience, memory));
-      if (slices) this.#broadcast(audience, { channel: 'shared', after: crowd.number++, slices });
+      const change = crowd.memory.changes(viewFor(state, audience, memory));
+      if (change) this.#broadcast(audience, { channel: 'shared', after: crowd.number++, ...change });
     }
     for (const member of new Set(members)) {
       if (moved.has(member)) {
         this.#sendWhole(member);
         continue;
       }
-      const slices = member.memory.changes(this.#own(state, memory, member.listener.place, member.seat));
-      if (slices) member.listener.sendOwn({ channel: 'own', after: member.number++, slices });
+      const change = member.memory.changes(this.#own(state, memory, member.listener.place, member.seat));
+      if (change) member.listener.sendOwn({ channel: 'own', after: member.number++, ...change });
     }
   }
 

@@ -60,7 +60,7 @@ export function createRealtime(
       const room = await meetings.room(meeting);
       if (!room) return no('no-meeting');
       if (!(await hall.holds(meeting, place, cookies.get(seatCookie(place))))) return no('no-seat');
-      if (!room.fanout.whole(place, face)) return no('no-seat');
+      if (!room.fanout.allows(place, face)) return no('no-seat');
       socket.data.line = { room, meeting, place, face, session: cookies.get(ACCOUNT_COOKIE) };
       next();
     })().catch(() => no('no-seat'));

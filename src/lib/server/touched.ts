@@ -1,14 +1,28 @@
 import type { MeetingEvent } from '../meeting/events.ts';
-import type { SeatId } from '../meeting/state.ts';
+import { decisionWithInput } from '../meeting/rules.ts';
+import type { MeetingState, SeatId } from '../meeting/state.ts';
+
+/** Seats, and who acts for them: a supporter sees whether the answer of whom they represent is here. */
+export function withSupporters(state: MeetingState, seats: Iterable<SeatId>): SeatId[] {
+  const all = new Set(seats);
+  if (all.size === 0) return [];
+  for (const seat of Object.values(state.seats)) if (seat.represents !== undefined && all.has(seat.represents)) all.add(seat.id);
+  return [...all];
+}
 
 /**
  * Whose own view an event can change. What is frequent names its seats, so that an input costs the same whether fifteen or
  * five hundred people are there; everything else touches all, which is always right.
  */
-export function touched(event: MeetingEvent): readonly SeatId[] | 'all' {
+export function touched(event: MeetingEvent, before: MeetingState): readonly SeatId[] | 'all' {
   switch (event.type) {
     case 'ContributionGiven':
       return event.broughtBy ? [event.owner, event.broughtBy] : [event.owner];
+    case 'ContributionReplaced':
+    case 'ContributionWithdrawn': {
+      const old = decisionWithInput(before, event.input)?.contributions[event.input];
+      return [old?.owner, old?.broughtBy].filter((s): s is SeatId => s != null);
+    }
     case 'OpenBallotCast':
     case 'CardAgreed':
     case 'CardQuestioned':
