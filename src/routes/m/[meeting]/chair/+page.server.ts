@@ -7,7 +7,11 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { locals, params, url, setHeaders } = event;
   const place = await placeFor(event, 'chair');
-  if (place === null) redirect(303, `/sign-in?back=${encodeURIComponent(url.pathname)}`);
+  if (place === null) {
+    // a facilitator who handed the lead over takes part as a member now
+    const member = await placeFor(event, 'phone');
+    redirect(303, member ? `/m/${params.meeting}/phone?seat=${member}` : `/sign-in?back=${encodeURIComponent(url.pathname)}`);
+  }
   const whole = await locals.app.meetings.whole(params.meeting, place, 'chair');
   if (!whole) error(404);
   setHeaders({ 'cache-control': 'no-store' });
