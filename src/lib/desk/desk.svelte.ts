@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import type { Session } from '../client/session.svelte.ts';
 import { adoptionOf, onDesk, unanswered, type OnDesk } from './on-desk.ts';
 import type { InputView, SeatView } from '../meeting/view-types.ts';
-import type { Grade } from '../meeting/vocabulary.ts';
+import type { Grade, Step } from '../meeting/vocabulary.ts';
 
 /** What became of each input, by decision and input, as the server reckoned it. */
 export type Grades = Readonly<Record<string, Readonly<Record<string, Grade>>>>;
@@ -13,11 +13,14 @@ export class Desk {
   chosen: string | null = $state(null);
   /** The seat on paper that is entered for. */
   paper: string | null = $state(null);
+  /** The stay in a step that is shown: behind the meeting's own while somebody is typing. Texts belong to it. */
+  here: { readonly step: Step; readonly version: number } = $state.raw({ step: 'prepare', version: 0 });
   readonly session: Session;
   readonly #grades: () => Grades;
 
   constructor(session: Session, grades: () => Grades) {
     this.session = session;
+    this.here = { step: session.view.route.step, version: session.view.route.version };
     this.#grades = grades;
   }
 
