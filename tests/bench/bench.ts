@@ -13,11 +13,11 @@ process.stdout.write(`${machine()}\n\n`);
 const rows: { people: number; product: Figures; baseline: Figures }[] = [];
 for (const people of sizes) {
   const bare = await baselineRoom(people);
-  const baseline = await measure(bare.room, bare.joined);
+  const baseline = await measure(bare.room, bare);
   bare.room.close();
   bare.stop();
   const ours = await productRoom(people);
-  const product = await measure(ours.room, ours.joined);
+  const product = await measure(ours.room, ours);
   ours.room.close();
   await ours.server.stop();
   rows.push({ people, product, baseline });
@@ -27,6 +27,7 @@ for (const people of sizes) {
 const columns: { name: string; of: (f: Figures) => number; digits: number }[] = [
   { name: 'all joined, ms', of: (f) => f.joined, digits: 0 },
   { name: 'joined, ms a person', of: (f) => f.joined / f.people, digits: 2 },
+  { name: 'server CPU a join, ms', of: (f) => f.cpuPerJoin, digits: 2 },
   { name: 'step on all screens, median ms', of: (f) => f.stepMedian, digits: 1 },
   { name: 'step on all screens, p99 ms', of: (f) => f.stepP99, digits: 1 },
   { name: 'inputs a second, p99 < 500 ms', of: (f) => f.inputsPerSecond, digits: 0 },

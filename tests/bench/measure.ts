@@ -6,6 +6,8 @@ import { cpus } from 'node:os';
 export interface Figures {
   readonly people: number;
   readonly joined: number;
+  /** Milliseconds of the server's CPU for each person who came in. */
+  readonly cpuPerJoin: number;
   readonly stepMedian: number;
   readonly stepP99: number;
   /** The highest rate of the ramp at which the p99 stayed under the bound. */
@@ -39,7 +41,7 @@ export function quantile(values: readonly number[], q: number): number {
 }
 
 /** Measures one room, after everybody has come in. */
-export async function measure(room: Room, joined: number): Promise<Figures> {
+export async function measure(room: Room, { joined, cpuPerJoin }: Pick<Figures, 'joined' | 'cpuPerJoin'>): Promise<Figures> {
   await room.step(); // warm
   const steps: number[] = [];
   for (let i = 0; i < STEPS; i++) {
@@ -51,17 +53,21 @@ export async function measure(room: Room, joined: number): Promise<Figures> {
   let cpu = 0;
   let deliveries = 0;
   for (const rate of RAMP) {
-    const before = cpuOf(room.pid);
-    const times = await atRate(room, rate);
-    cpu += cpuOf(room.pid) - before;
-    deliveries += times.length * room.people;
-    const p99 = quantile(times, 0.99);
+    let p99 = Number.POSITIVE_INFINITY;
+    // twice at most: one hiccup of the machine is not the end of the ramp
+    for (let attempt = 0; attempt < 2 && p99 >= BOUND_MS; attempt++) {
+      const before = cpuOf(room.pid);
+      const times = await atRate(room, rate);
+      cpu += cpuOf(room.pid) - before;
+      deliveries += times.length * room.people;
+      p99 = quantile(times, 0.99);
+    }
     if (p99 >= BOUND_MS) break;
     best = rate;
     bestP99 = p99;
   }
   return {
-    people: room.people, joined, stepMedian: quantile(steps, 0.5), stepP99: quantile(steps, 0.99), inputsPerSecond: best, inputP99: bestP99,
+    people: room.people, joined, cpuPerJoin, stepMedian: quantile(steps, 0.5), stepP99: quantile(steps, 0.99), inputsPerSecond: best, inputP99: bestP99,
     cpuPerDelivery: (cpu * 1e6) / deliveries
   };
 }

@@ -7,7 +7,7 @@ import { must, openHall, tabOf, inParallel } from '../faults/crowd.ts';
 import { BrowserLike } from '../play/browser-like.ts';
 import { joinByCode } from '../play/doors.ts';
 import { startServer, type RunningServer } from '../play/server.ts';
-import { pinned, type Room } from './measure.ts';
+import { cpuOf, pinned, type Room } from './measure.ts';
 
 const AT_ONCE = 32;
 const ADMITS_PER_TAB = 20;
@@ -31,7 +31,7 @@ class Awaited {
 }
 
 /** The product: seats through the doors, a line each, the chair lets everyone in; inputs are on every screen, as with an open wall. */
-export async function productRoom(people: number): Promise<{ room: Room; joined: number; server: RunningServer }> {
+export async function productRoom(people: number): Promise<{ room: Room; joined: number; cpuPerJoin: number; server: RunningServer }> {
   const server = await startServer({ command: pinned(0, process.execPath) });
   const hall = await openHall(server.setupLink!, 'open');
   const { chair, meeting, code } = hall;
@@ -40,6 +40,7 @@ export async function productRoom(people: number): Promise<{ room: Room; joined:
   const lines: Connection[] = [];
 
   const start = performance.now();
+  const cpuBefore = cpuOf(server.pid);
   await inParallel(Array.from({ length: people }, (_, i) => i), AT_ONCE, async (i) => {
     const browser = new BrowserLike(chair.browser.origin);
     const ask = () => joinByCode(browser, code, `Lid ${i + 1}`, 'member');
@@ -68,6 +69,7 @@ export async function productRoom(people: number): Promise<{ room: Room; joined:
     });
   });
   const joined = performance.now() - start;
+  const cpuPerJoin = ((cpuOf(server.pid) - cpuBefore) * 1000) / people;
   for (const tab of tabs) tab.close();
 
   const move = async (to: 'arrive' | 'agree' | 'gather' | 'search') => {
@@ -78,7 +80,7 @@ export async function productRoom(people: number): Promise<{ room: Room; joined:
   let said = 0;
   let open = false;
   return {
-    server, joined,
+    server, joined, cpuPerJoin,
     room: {
       people, pid: server.pid,
       async step() {
@@ -110,13 +112,14 @@ export async function productRoom(people: number): Promise<{ room: Room; joined:
 }
 
 /** The same room on the bare server: a socket each, and everything is echoed to all. */
-export async function baselineRoom(people: number): Promise<{ room: Room; joined: number; stop(): void }> {
+export async function baselineRoom(people: number): Promise<{ room: Room; joined: number; cpuPerJoin: number; stop(): void }> {
   const [program, ...rest] = pinned(0, process.execPath, new URL('./baseline.ts', import.meta.url).pathname);
   const child = spawn(program!, rest, { stdio: ['ignore', 'pipe', 'inherit'] });
   const port = await new Promise<number>((ok) => child.stdout.on('data', (chunk: Buffer) => ok(Number(/listening (\d+)/.exec(chunk.toString())?.[1]))));
   const screens = new Awaited(people);
   const sockets: Socket[] = [];
   const start = performance.now();
+  const cpuBefore = cpuOf(child.pid!);
   await inParallel(Array.from({ length: people }, (_, i) => i), AT_ONCE, () =>
     new Promise<void>((ok) => {
       const socket = io(`http://127.0.0.1:${port}`, { transports: ['websocket'], forceNew: true });
@@ -126,6 +129,7 @@ export async function baselineRoom(people: number): Promise<{ room: Room; joined
     })
   );
   const joined = performance.now() - start;
+  const cpuPerJoin = ((cpuOf(child.pid!) - cpuBefore) * 1000) / people;
   let said = 0;
   const say = async (person: number) => {
     const text = `Inbreng ${++said}: ik heb geen laptop, en het loket is ver weg.`;
@@ -134,7 +138,7 @@ export async function baselineRoom(people: number): Promise<{ room: Room; joined
     return shown;
   };
   return {
-    joined,
+    joined, cpuPerJoin,
     room: {
       people, pid: child.pid!, say, step: () => say(0),
       close() {

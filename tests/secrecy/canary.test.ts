@@ -169,7 +169,7 @@ describe('canary: a whole secret meeting of which only words are published', () 
   });
 
   it('the log has no name, no words, no choice and no seat', () => {
-    expect(writtenChoices(heard.log)).toEqual([]);
+    expect(heard.log.match(/\b(along|not-yet|abstain)\b/)).toBeNull();
     for (let i = 0; i < VOTERS; i++) expect(heard.log).not.toContain(nameOf(i));
     for (let n = 0; n < SECRETS.hiddenBy.length; n++) expect(heard.log).not.toContain(hiddenText(n));
     for (const seat of heard.seats) expect(heard.log).not.toContain(seat);
