@@ -3,7 +3,7 @@ import { baselineRoom, productRoom } from './rooms.ts';
 
 /**
  * `npm run bench`: the product beside a bare Socket.IO broadcast, measured in turns in one run. In both rooms every input goes to
- * every screen; the product keeps seats, rules and a store that waits for the disk besides. See README.md.
+ * every screen; the product keeps seats, rules and a store that waits for the disk besides.
  */
 const SIZES = process.argv.slice(2).map(Number).filter((n) => n > 0);
 const sizes = SIZES.length > 0 ? SIZES : [15, 100, 500];
