@@ -4,7 +4,7 @@ import type { ReasonCode } from '$lib/meeting/vocabulary.ts';
 /** Links with both keys, grounds, minority views, answers, who was not heard, following up, and adopting the record. */
 export const closingWords = /* @__PURE__ */ catalogue({
   nl: {
-    links: 'Welke inbreng veranderde de tekst?', linksAbout: 'Jij koppelt: dat is sleutel 1. Wie het inbracht zegt of het klopt: dat is sleutel 2.', noChanges: 'De tekst is niet veranderd.',
+    links: 'Welke inbreng veranderde de tekst?', linksAbout: 'De secretaris koppelt: dat is sleutel 1. Wie het inbracht zegt of het klopt: dat is sleutel 2.', noChanges: 'De tekst is niet veranderd.',
     key1: 'Gekoppeld door de secretaris', key2: { yes: 'Klopt, zegt wie het inbracht', no: 'Dit bedoelde ik niet, zegt wie het inbracht', open: 'Nog niet bevestigd' }, disputed: 'Betwist',
     adopted: 'overgenomen', rejected: 'niet overgenomen', setLink: 'Koppel alsnog inbreng aan een wijziging', whichChange: 'Welke wijziging?', setLinkDo: 'Koppel', linked: 'De koppeling staat erin.',
     support: 'Zet inbreng als onderbouwing bij een onderdeel', supportAbout: 'Onderbouwing steunt wat er staat. Het veranderde de tekst niet.', whichPart: 'Welk onderdeel?', supportDo: 'Zet als onderbouwing', supported: 'De onderbouwing staat erin.', supports: 'Onderbouwing', noSupports: 'Er is nog geen onderbouwing.',
@@ -28,7 +28,7 @@ export const closingWords = /* @__PURE__ */ catalogue({
     waterlineNote: 'Notitie bij dit gesprek', waterlineNoteHint: 'Schrijf op wat het gesprek opleverde. Schrijf nooit op wie wat zei.', noteAdd: 'Zet de notitie erbij', noteAdded: 'De notitie staat erbij.', notes: (n: number) => `Notities (${n})`, noNotes: 'Er zijn nog geen notities.', stopped: 'Het diepere gesprek is gestopt.'
   },
   en: {
-    links: 'Which input changed the text?', linksAbout: 'You link: that is key 1. Whoever brought it says whether it is right: that is key 2.', noChanges: 'The text has not changed.',
+    links: 'Which input changed the text?', linksAbout: 'The secretary links: that is key 1. Whoever brought it says whether it is right: that is key 2.', noChanges: 'The text has not changed.',
     key1: 'Linked by the secretary', key2: { yes: 'Right, says whoever brought it', no: 'I did not mean this, says whoever brought it', open: 'Not confirmed yet' }, disputed: 'Disputed',
     adopted: 'adopted', rejected: 'not adopted', setLink: 'Link input to a change afterwards', whichChange: 'Which change?', setLinkDo: 'Link', linked: 'The link is in.',
     support: 'Put input as a ground with a part', supportAbout: 'A ground supports what stands there. It did not change the text.', whichPart: 'Which part?', supportDo: 'Put as a ground', supported: 'The ground is in.', supports: 'Grounds', noSupports: 'There are no grounds yet.',

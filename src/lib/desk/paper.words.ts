@@ -4,7 +4,7 @@ import { catalogue } from '$lib/words/catalogue.ts';
 export const paperWords = /* @__PURE__ */ catalogue({
   nl: {
     title: 'Invoeren voor wie op papier meedoet', who: 'Voor wie voer je in?', choose: 'Kies een naam',
-    recorded: 'In het verslag staat dat jij dit hebt ingevoerd.', notHere: (name: string) => `${name} is nog niet aangemeld. Dat moet eerst.`,
+    recorded: 'Bij inbreng met een naam staat dat jij die hebt ingevoerd.', notHere: (name: string) => `${name} is nog niet aangemeld. Dat moet eerst.`,
     checkIn: (name: string) => `${name} is er`, nothingNow: 'In deze stap valt er niets in te voeren.',
     text: (name: string) => `Wat zegt ${name}?`, textHint: 'Schrijf het op in de eigen woorden van de persoon.', need: (name: string) => `Wat heeft ${name} nodig om mee te kunnen gaan?`,
     showDetails: 'Ook laten zien hoe het is opgehaald en wat het doet', more: 'Meer over deze inbreng',
@@ -22,7 +22,7 @@ export const paperWords = /* @__PURE__ */ catalogue({
   },
   en: {
     title: 'Enter for people on paper', who: 'Whom do you enter for?', choose: 'Choose a name',
-    recorded: 'The record says that you entered this.', notHere: (name) => `${name} has not been checked in. That comes first.`,
+    recorded: 'With input under a name it says that you entered it.', notHere: (name) => `${name} has not been checked in. That comes first.`,
     checkIn: (name) => `${name} is here`, nothingNow: 'There is nothing to enter in this step.',
     text: (name) => `What does ${name} say?`, textHint: 'Write it down in the person\'s own words.', need: (name) => `What does ${name} need to come along?`,
     showDetails: 'Also show how it was gathered and what it does', more: 'More about this input',
