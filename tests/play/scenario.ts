@@ -102,6 +102,7 @@ export function readScenario(file: string): Scenario {
   if (!validate(value)) throw new BadScenario(`${file}: ${explain(value, validate.errors ?? [], ajv)}`);
   const scenario = value as unknown as Scenario;
   checkPeople(scenario, file);
+  checkActs(scenario, file);
   return scenario;
 }
 
@@ -138,4 +139,21 @@ function checkPeople(scenario: Scenario, file: string): void {
   for (const role of ['chair', 'secretary'] as const) {
     if (scenario.people.filter((p) => p.role === role).length !== 1) throw new BadScenario(`${file}: /people: exactly one ${role}`);
   }
+}
+
+/** Everyone who acts is in `people`: an unknown id would look like a refusal of the product. Unknown inputs and changes may be meant. */
+function checkActs(scenario: Scenario, file: string): void {
+  const known = new Set(scenario.people.map((p) => p.id));
+  scenario.script.forEach((act, i) => {
+    // of a follow-up `who` is a name for people, no id
+    const { by, for: subject, who } = act as { by?: string | string[]; for?: string; who?: string | string[] };
+    const named = { by, for: subject, who: act.do === 'follow-up' ? undefined : who };
+    for (const [field, value] of Object.entries(named)) {
+      const stranger = [value ?? []].flat().find((id) => !known.has(id));
+      if (stranger !== undefined) throw new BadScenario(`${file}: /script/${i}/${field}: ${stranger} is nobody here`);
+    }
+    const answers = 'answers' in act ? Object.keys(act.answers) : [];
+    const stranger = answers.find((id) => !known.has(id));
+    if (stranger !== undefined) throw new BadScenario(`${file}: /script/${i}/answers/${stranger}: is nobody here`);
+  });
 }
