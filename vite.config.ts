@@ -1,10 +1,15 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { meegaan } from './src/server/vite-plugin.ts';
+import { oneLanguage } from './src/server/one-language.ts';
 import { bundles } from './src/server/bundles.ts';
 
 export default defineConfig({
-  plugins: [sveltekit(), meegaan(), bundles()],
+  plugins: [oneLanguage(), sveltekit(), meegaan(), bundles()],
+  build: {
+    // Lists of the scripts that a lazy script needs weigh more on a phone than the round trip that they save: its scripts are few.
+    modulePreload: { polyfill: false, resolveDependencies: () => [] }
+  },
   server: {
     // The store writes here all the time: a change of it is no change of the code.
     watch: { ignored: ['**/data/**', '**/build/**', '**/test-results/**'] }

@@ -1,10 +1,13 @@
 import type { Plugin } from 'vite';
 
-/** What a phone shows: its faces of the steps, and what these share. */
-const PHONE = /[\\/]src[\\/]lib[\\/](phone[\\/]|meeting[\\/]steps[\\/][^\\/]+[\\/]Phone\.svelte)/;
+/** What a phone shows: its page, its faces of the steps, and what these share. Words of one language (`?words=`) are scripts of their own. */
+const PHONE = /[\\/]src[\\/](lib[\\/](phone[\\/]|meeting[\\/]steps[\\/][^\\/]+[\\/]Phone\.svelte)|routes[\\/]m[\\/]\[meeting\][\\/]phone[\\/])(?!.*\?words=)/;
 /** Pages of people who are not in a meeting; with the root layout they say what everyone needs. */
 const ELSEWHERE = /[\\/]src[\\/]routes[\\/](\+|records[\\/]|join[\\/])/;
-const OWN = /[\\/]src[\\/]lib[\\/]/;
+/** Every page but a phone's, and the other faces of the steps. */
+const BESIDE = /[\\/]src[\\/](routes[\\/](?!m[\\/]\[meeting\][\\/]phone[\\/])|lib[\\/]meeting[\\/]steps[\\/][^\\/]+[\\/](Chair|Screen|Desk)\.svelte)/;
+/** What every page runs on. */
+const BASE = /[\\/]node_modules[\\/](svelte|esm-env|clsx|devalue|@sveltejs[\\/]kit)[\\/]|^\0(vite|rolldown)[\\/]/;
 
 interface Graph {
   getModuleInfo(id: string): { importers: readonly string[] } | null;
@@ -12,8 +15,9 @@ interface Graph {
 
 /**
  * How the scripts for the browser are cut. By itself the build makes some fifty small scripts for a phone, and small scripts
- * compress badly: together they are a fifth smaller. So there are three: Svelte; the parts that a phone shares with pages
- * outside a meeting; and the rest of the phone. A person in a meeting needs all steps anyway.
+ * compress badly: together they are a fifth smaller. So there are four: Svelte; the parts that a phone shares with pages
+ * outside a meeting; those that it shares with any other page (the connection); and the rest of the phone. A person in
+ * a meeting needs all steps anyway.
  */
 export function bundles(): Plugin {
   return {
@@ -26,17 +30,20 @@ export function bundles(): Plugin {
         ...options,
         codeSplitting: {
           groups: [
-            { name: 'svelte', test: /[\\/]node_modules[\\/](svelte|esm-env|clsx)[\\/]/, priority: 30 },
-            {
-              name: (id, graph) => (OWN.test(id) && !PHONE.test(id) && neededBy(id, PHONE, graph) && neededBy(id, ELSEWHERE, graph) ? 'parts' : null),
-              priority: 20
-            },
+            { name: 'base', test: BASE, priority: 30 },
+            { name: (id, graph) => (shared(id, ELSEWHERE, graph) ? 'parts' : null), priority: 20 },
+            { name: (id, graph) => (shared(id, BESIDE, graph) ? 'live' : null), priority: 15 },
             { name: 'phone', test: PHONE, priority: 10 }
           ]
         }
       };
     }
   };
+}
+
+/** Whether both a phone and pages of this kind need this module. */
+function shared(id: string, pages: RegExp, graph: Graph): boolean {
+  return !PHONE.test(id) && neededBy(id, PHONE, graph) && neededBy(id, pages, graph);
 }
 
 /** Whether a file of this kind imports `id`, itself or through others. A lazy import does not count. */

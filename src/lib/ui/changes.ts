@@ -1,4 +1,8 @@
-import { diffWordsWithSpace } from 'diff/lib/diff/word.js';
+import { diffArrays } from 'diff/lib/diff/array.js';
+
+/** What is compared: a word (in any script), a line break, other white space, or one other sign. */
+const WORDS = /[\p{L}\p{M}\p{N}_\u00ad]+|\r?\n|[^\S\r\n]+|[^]/gu;
+const words = (text: string): string[] => text.match(WORDS) ?? [];
 
 export interface WordChange {
   kind: 'same' | 'added' | 'removed';
@@ -43,18 +47,19 @@ export function wordChanges(from: string, to: string): WordChange[] {
     keep(kept + space);
     removed = added = space = '';
   };
-  for (const run of diffWordsWithSpace(from, to)) {
+  for (const { value, ...run } of diffArrays(words(from), words(to))) {
+    const text = value.join('');
     if (run.added || run.removed) {
       removed += space;
       added += space;
       space = '';
-      if (run.added) added += run.value;
-      else removed += run.value;
-    } else if ((removed || added) && run.value.trim() === '') {
-      space += run.value;
+      if (run.added) added += text;
+      else removed += text;
+    } else if ((removed || added) && text.trim() === '') {
+      space += text;
     } else {
       flush();
-      keep(run.value);
+      keep(text);
     }
   }
   flush();

@@ -1,4 +1,4 @@
-import { chairFace } from '$lib/meeting/steps/faces.ts';
+import { chairFace } from '$lib/console/faces.ts';
 import type { PageLoad } from './$types';
 
 /** The face of the step comes with the page, so that the console stands there at once. */

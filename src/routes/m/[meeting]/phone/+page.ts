@@ -1,4 +1,4 @@
-import { phoneFace } from '$lib/meeting/steps/faces.ts';
+import { phoneFace } from '$lib/phone/faces.ts';
 import type { PageLoad } from './$types';
 
 /** The face of the step that the meeting is at, already there when the page is made: on the server and in the browser. */

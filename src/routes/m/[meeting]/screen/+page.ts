@@ -1,4 +1,4 @@
-import { screenFace } from '$lib/meeting/steps/faces.ts';
+import { screenFace } from '$lib/screen/faces.ts';
 import type { PageLoad } from './$types';
 
 /** The face of the step comes with the page: a screen that is opened late shows the room's picture at once. */
