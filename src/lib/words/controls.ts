@@ -5,9 +5,9 @@ export const controlWords = /* @__PURE__ */ catalogue({
   nl: {
     send: 'Versturen', sending: 'Bezig met versturen', sent: 'Verstuurd', skip: 'Overslaan', next: 'Verder', back: 'Terug', cancel: 'Annuleren', close: 'Sluiten',
     save: 'Bewaren', saved: 'Bewaard', change: 'Aanpassen', withdraw: 'Intrekken', undo: 'Ongedaan maken', yes: 'Ja', no: 'Nee',
-    readAloud: 'Lees voor', stop: 'Stop', hand: 'Hand', handUp: 'Hand omhoog', signal: 'Signaal', help: 'Hulp', pause: 'Pauze',
+    stop: 'Stop', hand: 'Hand', handUp: 'Hand omhoog', signal: 'Signaal', help: 'Hulp', pause: 'Pauze',
     tools: 'Hand, signaal en hulp', settings: 'Instellingen', toContent: 'Ga naar de inhoud', print: 'Afdrukken', copy: 'Kopiëren',
-    come: 'Ga mee', busy: 'Ik ben nog bezig', finished: 'Ik ben klaar', moreTime: 'Meer tijd', whatIsThis: 'Wat betekent dit?',
+    come: 'Ga mee', busy: 'Ik ben nog bezig',
     optional: 'mag leeg blijven',
     left: (n: number) => (n === 1 ? 'Nog 1 teken' : `Nog ${n} tekens`),
     over: (n: number) => (n === 1 ? '1 teken te veel. Je tekst blijft staan.' : `${n} tekens te veel. Je tekst blijft staan.`),
@@ -18,16 +18,16 @@ export const controlWords = /* @__PURE__ */ catalogue({
     connectionLost: 'Je hebt even geen verbinding. Je tekst blijft staan. Wij proberen het opnieuw.',
     connectionBack: 'Je bent er weer. Alles is bijgewerkt.',
     staleSince: (time: string) => `Beeld van ${time} uur`,
-    language: 'Taal', languageName: { nl: 'Nederlands', en: 'Engels' }, textSize: 'Grootte van de tekst',
+    language: 'Taal', textSize: 'Grootte van de tekst',
     size: { a: 'gewone tekst', b: 'grotere tekst', c: 'grootste tekst' },
     error: 'Let op'
   },
   en: {
     send: 'Send', sending: 'Sending', sent: 'Sent', skip: 'Skip', next: 'Go on', back: 'Back', cancel: 'Cancel', close: 'Close',
     save: 'Save', saved: 'Saved', change: 'Change', withdraw: 'Withdraw', undo: 'Undo', yes: 'Yes', no: 'No',
-    readAloud: 'Read aloud', stop: 'Stop', hand: 'Hand', handUp: 'Hand is up', signal: 'Signal', help: 'Help', pause: 'Break',
+    stop: 'Stop', hand: 'Hand', handUp: 'Hand is up', signal: 'Signal', help: 'Help', pause: 'Break',
     tools: 'Hand, signal and help', settings: 'Settings', toContent: 'Go to the content', print: 'Print', copy: 'Copy',
-    come: 'Come along', busy: 'I am still busy', finished: 'I am ready', moreTime: 'More time', whatIsThis: 'What does this mean?',
+    come: 'Come along', busy: 'I am still busy',
     optional: 'may stay empty',
     left: (n) => (n === 1 ? '1 character left' : `${n} characters left`),
     over: (n) => (n === 1 ? '1 character too many. Your text stays.' : `${n} characters too many. Your text stays.`),
@@ -38,7 +38,7 @@ export const controlWords = /* @__PURE__ */ catalogue({
     connectionLost: 'You have no connection for a moment. Your text stays. We are trying again.',
     connectionBack: 'You are back. Everything is up to date.',
     staleSince: (time) => `Picture of ${time}`,
-    language: 'Language', languageName: { nl: 'Dutch', en: 'English' }, textSize: 'Size of the text',
+    language: 'Language', textSize: 'Size of the text',
     size: { a: 'normal text', b: 'larger text', c: 'largest text' },
     error: 'Attention'
   }

@@ -1,4 +1,4 @@
-import type { ExpertRole, InputFunction, Joins, Naming, Role, Scope, Signal, Source } from '../meeting/vocabulary.ts';
+import type { InputFunction, Joins, Naming, Role, Scope, Signal, Source } from '../meeting/vocabulary.ts';
 import { catalogue } from './catalogue.ts';
 import { counted } from './plural.ts';
 
@@ -21,23 +21,12 @@ export const peopleWords = /* @__PURE__ */ catalogue({
       supporter: 'Helpt iemand om mee te doen.',
       observer: 'Luistert mee.'
     } satisfies Words<Role>,
-    expertRole: {
-      adviser: 'adviseur', advocate: 'belangenbehartiger', 'co-researcher': 'co-onderzoeker', innovator: 'innovator', driver: 'aanjager'
-    } satisfies Words<ExpertRole>,
-    expertRoleAbout: {
-      adviser: 'Denkt mee in elke fase.',
-      advocate: 'Komt op voor een groep mensen.',
-      'co-researcher': 'Doet mee aan het onderzoek.',
-      innovator: 'Bedenkt nieuwe oplossingen.',
-      driver: 'Helpt om het plan uit te voeren.'
-    } satisfies Words<ExpertRole>,
-    expertRoleHint: 'Deze rol past vaak minder goed bij deze fase. Het mag wel.',
     joins: { laptop: 'op een laptop', phone: 'op een telefoon', paper: 'op papier' } satisfies Words<Joins>,
     of: (n: number, total: number) => `${n} van de ${total}`,
     people: (n: number) => counted('nl', n, { one: 'mens', other: 'mensen' }),
     /** Below three a number would point at someone; then only words. */
     some: (n: number) => (n < 3 ? 'enkele mensen' : `${n} mensen`),
-    nobodyYet: 'Nog niemand', withoutName: 'Zonder naam', together: (name: string) => `samen met ${name}`
+    withoutName: 'Zonder naam', together: (name: string) => `samen met ${name}`
   },
   en: {
     role: {
@@ -54,20 +43,11 @@ export const peopleWords = /* @__PURE__ */ catalogue({
       supporter: 'Helps someone to take part.',
       observer: 'Listens along.'
     },
-    expertRole: { adviser: 'adviser', advocate: 'advocate', 'co-researcher': 'co-researcher', innovator: 'innovator', driver: 'driver' },
-    expertRoleAbout: {
-      adviser: 'Thinks along in every phase.',
-      advocate: 'Stands up for a group of people.',
-      'co-researcher': 'Takes part in the research.',
-      innovator: 'Thinks up new solutions.',
-      driver: 'Helps to carry out the plan.'
-    },
-    expertRoleHint: 'This role often fits this phase less well. It is allowed.',
     joins: { laptop: 'on a laptop', phone: 'on a phone', paper: 'on paper' },
     of: (n, total) => `${n} of ${total}`,
     people: (n) => counted('en', n, { one: 'person', other: 'people' }),
     some: (n) => (n < 3 ? 'a few people' : `${n} people`),
-    nobodyYet: 'Nobody yet', withoutName: 'Without a name', together: (name) => `together with ${name}`
+    withoutName: 'Without a name', together: (name) => `together with ${name}`
   }
 });
 
@@ -149,22 +129,10 @@ export const inputWords = /* @__PURE__ */ catalogue({
   }
 });
 
-/** What a person can say at any moment without taking the floor. The chair sees the sentence, never who. */
+/** What a person can say at any moment without taking the floor. What the chair sees of it stands in the console's words. */
 export const signalWords = /* @__PURE__ */ catalogue({
   nl: {
     button: { 'too-fast': 'Het gaat te snel', pause: 'Ik wil pauze', unsafe: 'Ik voel me niet veilig', unclear: 'Ik snap het niet' } satisfies Words<Signal>,
-    toChair: {
-      'too-fast': 'Iemand vindt het te snel gaan.',
-      pause: 'Iemand wil pauze.',
-      unsafe: 'Iemand voelt zich niet veilig.',
-      unclear: 'Iemand snapt het niet.'
-    } satisfies Words<Signal>,
-    toChairMore: {
-      'too-fast': 'Meer mensen vinden het te snel gaan.',
-      pause: 'Meer mensen willen pauze.',
-      unsafe: 'Meer mensen voelen zich niet veilig.',
-      unclear: 'Meer mensen snappen het niet.'
-    } satisfies Words<Signal>,
     thanks: {
       'too-fast': 'Dank je. De voorzitter ziet: iemand vindt het te snel gaan.',
       pause: 'Dank je. De voorzitter ziet: iemand wil pauze.',
@@ -176,18 +144,6 @@ export const signalWords = /* @__PURE__ */ catalogue({
   },
   en: {
     button: { 'too-fast': 'It goes too fast', pause: 'I want a break', unsafe: 'I do not feel safe', unclear: 'I do not understand' },
-    toChair: {
-      'too-fast': 'Someone finds it too fast.',
-      pause: 'Someone wants a break.',
-      unsafe: 'Someone does not feel safe.',
-      unclear: 'Someone does not understand.'
-    },
-    toChairMore: {
-      'too-fast': 'More people find it too fast.',
-      pause: 'More people want a break.',
-      unsafe: 'More people do not feel safe.',
-      unclear: 'More people do not understand.'
-    },
     thanks: {
       'too-fast': 'Thank you. The chair sees: someone finds it too fast.',
       pause: 'Thank you. The chair sees: someone wants a break.',

@@ -135,7 +135,7 @@ export const agreementWords = /* @__PURE__ */ catalogue({
       feedback: 'Wanneer en hoe hoor je wat ermee is gedaan?'
     } satisfies Words<Agreement>,
     why: 'Duidelijke afspraken vooraf voorkomen spanning en teleurstelling.',
-    agree: 'Akkoord', ask: 'Ik heb een vraag', incomplete: 'Nog niet alle afspraken zijn ingevuld.'
+    agree: 'Akkoord', ask: 'Ik heb een vraag'
   },
   en: {
     title: 'Our agreements',
@@ -152,6 +152,6 @@ export const agreementWords = /* @__PURE__ */ catalogue({
       feedback: 'When and how do you hear what was done with it?'
     },
     why: 'Clear agreements beforehand prevent tension and disappointment.',
-    agree: 'Agreed', ask: 'I have a question', incomplete: 'Not all agreements have been filled in yet.'
+    agree: 'Agreed', ask: 'I have a question'
   }
 });

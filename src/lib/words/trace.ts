@@ -10,16 +10,6 @@ export const traceWords = /* @__PURE__ */ catalogue({
       decisive: 'Doorslaggevend', 'jointly-decisive': 'Mede doorslaggevend', contributed: 'Bijgedragen', weighed: 'Meegewogen',
       'heard-not-followed': 'Gehoord en niet gevolgd', 'passed-on': 'Doorgezet', unanswered: 'Nog niet beantwoord', withdrawn: 'Ingetrokken'
     } satisfies Words<Grade>,
-    gradeAbout: {
-      decisive: 'De tekst is hierdoor zo geworden, en daardoor kon de groep verder.',
-      'jointly-decisive': 'Samen met andere kennis gaf dit de doorslag.',
-      contributed: 'De tekst is hierdoor veranderd.',
-      weighed: 'Dit steunde wat er al stond.',
-      'heard-not-followed': 'Dit is niet overgenomen. De reden staat erbij.',
-      'passed-on': 'Iemand anders gaat hiermee verder.',
-      unanswered: 'Hier is nog geen antwoord op.',
-      withdrawn: 'De schrijver trok dit terug.'
-    } satisfies Words<Grade>,
     forPart: (part: string) => `voor onderdeel ${part}`,
     disputed: 'Betwist', notConfirmed: 'Nog niet bevestigd',
     status: { 'not-followed': 'Niet gevolgd', 'passed-on': 'Doorgezet' } satisfies Words<AnswerStatus>,
@@ -40,16 +30,6 @@ export const traceWords = /* @__PURE__ */ catalogue({
     grade: {
       decisive: 'Decisive', 'jointly-decisive': 'Jointly decisive', contributed: 'Contributed', weighed: 'Weighed',
       'heard-not-followed': 'Heard and not followed', 'passed-on': 'Passed on', unanswered: 'Not answered yet', withdrawn: 'Withdrawn'
-    },
-    gradeAbout: {
-      decisive: 'The text became this because of it, and so the group could go on.',
-      'jointly-decisive': 'Together with other knowledge this was decisive.',
-      contributed: 'The text changed because of this.',
-      weighed: 'This supported what stood there already.',
-      'heard-not-followed': 'This was not taken over. The reason is given.',
-      'passed-on': 'Someone else goes on with this.',
-      unanswered: 'There is no answer to this yet.',
-      withdrawn: 'The writer took this back.'
     },
     forPart: (part) => `for part ${part}`,
     disputed: 'Disputed', notConfirmed: 'Not confirmed yet',
