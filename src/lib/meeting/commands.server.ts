@@ -32,7 +32,11 @@ const hall = [
 ] as const;
 
 const moving = [
-  z.strictObject({ type: z.literal('MoveMeeting'), to: z.enum(v.STEPS), reason: typed.optional() }),
+  z.strictObject({
+    type: z.literal('MoveMeeting'), to: z.enum(v.STEPS), reason: typed.optional(),
+    /** The needs were asked as often as was agreed: on from the vote to the waterline or the fallback. */
+    spent: z.literal(true).optional()
+  }),
   z.strictObject({ type: z.literal('UndoMove') }),
   z.strictObject({ type: z.literal('PauseMeeting') }),
   z.strictObject({ type: z.literal('ResumeMeeting') }),

@@ -1,4 +1,4 @@
-import { refuse, type RefusalCode } from '../core/refusal.ts';
+import { refuse } from '../core/refusal.ts';
 import { LIMITS } from '../limits.ts';
 import { showWaiting } from './contributions.ts';
 import type { MeetingEvent } from './events.ts';
@@ -16,8 +16,12 @@ import { STEPS, type Counts, type Step } from './vocabulary.ts';
 
 const at = (step: Step) => STEPS.indexOf(step);
 
-/** Where a move leads: the step, and at which decision. Null when the method does not allow it (`wrong-step`). */
-export function destination(state: MeetingState, to: Step): { step: Step; current: number } | null {
+/**
+ * Where a move leads: the step, and at which decision. Null when the method does not allow it (`wrong-step`).
+ * @param spent whoever leads says that the needs were asked as often as was agreed: then a vote may lead on to the waterline
+ * or the fallback, so that no meeting gets stuck there
+ */
+export function destination(state: MeetingState, to: Step, spent = false): { step: Step; current: number } | null {
   const decision = currentDecision(state);
   if (state.ended || !decision || to === 'prepare' || to === state.step || state.step === 'answer') return null;
   const next = state.current < state.decisions.length - 1;
@@ -28,18 +32,20 @@ export function destination(state: MeetingState, to: Step): { step: Step; curren
   }
   if (at(to) < at(state.step)) return { step: to, current: state.current };
   const skipped = STEPS.slice(at(state.step) + 1, at(to));
-  // once the needs were asked as often as was agreed, a vote leads on to the waterline or the fallback
-  const spent = at(state.step) < at('need') && at(to) > at('improve') && decision.loops >= decision.rules.maxLoops;
+  const over = spent && at(state.step) < at('need') && at(to) > at('improve') && decision.loops >= decision.rules.maxLoops;
   const skippable = (step: Step) =>
-    step === 'waterline' || ((step === 'need' || step === 'improve') && (spent || standingClass(decision) === 'everyone'));
+    step === 'waterline' || ((step === 'need' || step === 'improve') && (over || standingClass(decision) === 'everyone'));
   return skipped.every(skippable) ? { step: to, current: state.current } : null;
 }
 
-/** Steps that whoever leads may go to now: for the console. */
-export function ways(state: MeetingState): { on: Step[]; back: Step[] } {
-  const open = STEPS.filter((step) => destination(state, step));
-  const on = (step: Step) => at(step) > at(state.step) || destination(state, step)!.current !== state.current;
-  return { on: open.filter(on), back: open.filter((s) => !on(s)) };
+/**
+ * Steps that whoever leads may go to now: for the console.
+ * `spent`: some of them are open only because the needs were asked as often as was agreed; the move then says so.
+ */
+export function ways(state: MeetingState): { on: Step[]; back: Step[]; spent: boolean } {
+  const open = STEPS.filter((step) => destination(state, step, true));
+  const on = (step: Step) => at(step) > at(state.step) || destination(state, step)?.current === state.current + 1;
+  return { on: open.filter(on), back: open.filter((s) => !on(s)), spent: open.some((step) => !destination(state, step)) };
 }
 
 /** From `ready` to `vote`: why a reason is asked. Who gave no answer does not count. */
@@ -55,7 +61,7 @@ export const routeDeciders: Deciders<
   MoveMeeting(state, command, actor, context) {
     const { to } = command;
     const decision = currentDecision(state);
-    const where = destination(state, to);
+    const where = destination(state, to, command.spent);
     const refusal = firstRefusal(
       to === 'arrive' && state.step === 'prepare' && !agreementsComplete(state) && 'agreements-incomplete',
       authorise(state, actor, 'move'),
@@ -185,13 +191,3 @@ export const routeEvolvers: Evolvers<
     changeDecision(state, decision, (d) => ({ ...d, readiness: { answered, allReady } })),
   CountsPublished: (state, { decision, counts }) => changeDecision(state, decision, (d) => ({ ...d, published: counts }))
 };
-
-/** Whether a refusal of a move is one that the console can foresee and explain beforehand. */
-export function foreseen(state: MeetingState, to: Step, context: Context): RefusalCode | null {
-  const decision = currentDecision(state);
-  if (to === 'arrive' && state.step === 'prepare' && !agreementsComplete(state)) return 'agreements-incomplete';
-  if (!destination(state, to)) return 'wrong-step';
-  if (openRound(state)) return 'frozen';
-  if (to === 'vote' && decision) return whyNoRound(state, decision, context);
-  return null;
-}

@@ -30,7 +30,7 @@ export interface RouteSlice {
   /** The step that was left last, and when (ms): for the late window and the undo. */
   readonly left: { readonly step: Step; readonly version: number; readonly at: number } | null;
   /** Where whoever leads may go now (lead and desk only). */
-  readonly ways?: { readonly on: readonly Step[]; readonly back: readonly Step[] };
+  readonly ways?: { readonly on: readonly Step[]; readonly back: readonly Step[]; readonly spent: boolean };
 }
 
 export interface RulesView {
