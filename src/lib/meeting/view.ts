@@ -344,7 +344,10 @@ function concerning(decision: Decision, seats: readonly SeatId[]): Contribution[
     let place = 0;
     for (const c of Object.values(decision.contributions)) {
       for (const seat of new Set([c.owner, c.broughtBy])) {
-        if (seat !== null) index.set(seat, [...(index.get(seat) ?? []), { place, c }]);
+        if (seat === null) continue;
+        const own = index.get(seat);
+        if (own) own.push({ place, c });
+        else index.set(seat, [{ place, c }]);
       }
       place++;
     }
