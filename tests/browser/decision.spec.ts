@@ -1,9 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import { startServer, type RunningServer } from '../play/server.ts';
-import { device, joinOnPhone, LAPTOP, noProblems, PHONE, press, readCards, watch } from './people.ts';
+import { device, goHome, joinOnPhone, LAPTOP, noProblems, PHONE, press, readCards, watch } from './people.ts';
 
 let server: RunningServer;
 test.beforeAll(async () => void (server = await startServer()));
+test.afterEach(goHome);
 test.afterAll(() => server.stop());
 
 const NAMES = ['Noor', 'Joost', 'Sanne', 'Els', 'Karim'] as const;

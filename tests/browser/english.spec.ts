@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { startServer, type RunningServer } from '../play/server.ts';
-import { device, joinOnPhone, LAPTOP, noProblems, PHONE, press, readCards } from './people.ts';
+import { device, goHome, joinOnPhone, LAPTOP, noProblems, PHONE, press, readCards } from './people.ts';
 
 let server: RunningServer;
 test.beforeAll(async () => void (server = await startServer()));
+test.afterEach(goHome);
 test.afterAll(() => server.stop());
 
 const DOOR = { code: 'Code of the meeting', next: 'Go on', name: /What may we call you/, role: 'Council member', ask: 'Ask to come in' };

@@ -33,6 +33,13 @@ export function noProblems(): void {
   expect([...problems.values()].flat()).toEqual([]);
 }
 
+/** Everyone goes home: what happens on a page after its test is nobody's problem. */
+export async function goHome(): Promise<void> {
+  const contexts = new Set([...problems.keys()].map((page) => page.context()));
+  problems.clear();
+  for (const context of contexts) await context.close();
+}
+
 export const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 
 /** Reads the sign-in names and passphrases off the cards, as the person writes them down. */
