@@ -28,6 +28,8 @@ export interface ConnectionOptions {
 
 interface Waiting {
   readonly act: Act;
+  /** What the device kept before this act: a refusal changes nothing, here neither. */
+  readonly before: Pick<Kept, 'ballot' | 'lastChoice'>;
   resolve(answer: Answer): void;
 }
 
@@ -80,9 +82,10 @@ export class Connection {
    * @param id give the same id to send the same act again
    */
   send(command: Command, id: string = nanoid()): Promise<Answer> {
+    const { ballot, lastChoice } = this.kept;
     this.#keep(command);
     return new Promise((resolve) => {
-      const waiting: Waiting = { act: { id, command }, resolve };
+      const waiting: Waiting = { act: { id, command }, before: { ballot, lastChoice }, resolve };
       this.#waiting.set(id, waiting);
       if (this.#socket.connected) this.#emit(waiting);
     });
@@ -126,7 +129,8 @@ export class Connection {
   #emit(waiting: Waiting): void {
     this.#socket.emit('act', waiting.act, (answer) => {
       if (!this.#waiting.delete(waiting.act.id)) return;
-      if (!answer.ok) this.#forget(waiting.act.command);
+      const { command } = waiting.act;
+      if (!answer.ok && command.type === 'CastBallot' && this.kept.ballot?.choice === command.choice) this.#keepInstead(waiting.before);
       waiting.resolve(answer);
     });
   }
@@ -177,16 +181,14 @@ export class Connection {
     writeKept(this.#options.drawer, this.#options.meeting, this.#options.place, kept);
   }
 
-  #forget(command: Command): void {
-    if (command.type !== 'CastBallot') return;
-    const { ballot: _, ...rest } = this.kept;
-    writeKept(this.#options.drawer, this.#options.meeting, this.#options.place, rest);
+  #keepInstead(earlier: Pick<Kept, 'ballot' | 'lastChoice'>): void {
+    writeKept(this.#options.drawer, this.#options.meeting, this.#options.place, { ...this.kept, ...earlier });
   }
 
   /** A ballot of a round that is over is kept no longer. */
   #clear(): void {
     const { ballot } = this.kept;
-    if (ballot && this.#view?.mine && ballot.round !== this.#view.rounds?.open?.id) this.#forget({ type: 'CastBallot', choice: ballot.choice });
+    if (ballot && this.#view?.mine && ballot.round !== this.#view.rounds?.open?.id) this.#keepInstead({ ballot: undefined, lastChoice: this.kept.lastChoice });
   }
 
   /**
