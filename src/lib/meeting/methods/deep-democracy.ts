@@ -1,4 +1,4 @@
-import type { Method } from './index.ts';
+import type { Method } from './method.ts';
 
 /**
  * The vote of Deep Democracy: more than half of the votes cast is needed; abstentions are no votes cast.

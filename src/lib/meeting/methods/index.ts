@@ -1,19 +1,10 @@
 import { deepDemocracy } from './deep-democracy.ts';
-import type { Choice, Counts, RoundClass } from '../vocabulary.ts';
+import type { Method } from './method.ts';
 
-/** How a round decides: its scale and what class the answers give. Nothing else knows which method runs. */
-export interface Method {
-  readonly id: string;
-  readonly choices: readonly Choice[];
-  /**
-   * @param counts the numbers of the closed round
-   * @param entitled how many entitled people were present
-   */
-  classOf(counts: Counts, entitled: number): RoundClass;
-}
-
+/** Every way of deciding that a council may choose. */
 const METHODS: readonly Method[] = [deepDemocracy];
 
+/** The method of this id, as it stands in a decision's rules; undefined when there is none. */
 export function methodOf(id: string): Method | undefined {
   return METHODS.find((m) => m.id === id);
 }
