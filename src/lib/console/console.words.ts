@@ -4,7 +4,7 @@ import { counted } from '../words/plural.ts';
 /** Words of the chair's console that belong to no single step: the guard, the hall, people, the big screen. */
 export const consoleWords = /* @__PURE__ */ catalogue({
   nl: {
-    title: 'Leiden', aside: 'Mensen en zaal', ends: (time: string) => `einde ${time} uur`, decision: (n: number, of: number) => `Besluit ${n} van ${of}`,
+    title: 'Leiden', aside: 'Mensen en zaal', ends: (time: string) => `Einde: ${time} uur`, decision: (n: number, of: number) => `Besluit ${n} van ${of}`,
     goTo: (step: string) => `Verder naar: ${step}`, go: (step: string) => `Verder naar ${step}`, goNext: (n: number) => `Verder naar besluit ${n}`,
     backTo: (step: string) => `Terug naar ${step}`, to: (step: string) => `Naar ${step}`,
     askAgain: (n: number, of: number) => `Vraag nog een keer: Wat heb je nodig? (${n} van de ${of} keer gevraagd)`,
@@ -22,9 +22,9 @@ export const consoleWords = /* @__PURE__ */ catalogue({
       questions: (n: number) => counted('nl', n, { one: 'vraag over de afspraken', other: 'vragen over de afspraken' }),
       waiting: (n: number) => counted('nl', n, { one: 'mens wacht in de wachtkamer', other: 'mensen wachten in de wachtkamer' }),
       drafts: (n: number) => counted('nl', n, { one: 'aanvulling wacht op een ronde', other: 'aanvullingen wachten op een ronde' }),
-      agreeing: (n: number, of: number) => `${n} van de ${of} zeiden akkoord`,
-      readiness: (n: number, of: number) => `${n} van de ${of} gaven antwoord`,
-      recognising: (n: number, of: number) => `${n} van de ${of} gaven antwoord op elk ander geluid`,
+      agreeing: (n: number, of: number) => `${n} van de ${of} ${n === 1 ? 'zei' : 'zeiden'} akkoord`,
+      readiness: (n: number, of: number) => `${n} van de ${of} ${n === 1 ? 'gaf' : 'gaven'} antwoord`,
+      recognising: (n: number, of: number) => `${n} van de ${of} ${n === 1 ? 'gaf' : 'gaven'} antwoord op elk ander geluid`,
       'no-other-view': 'Er is geen ander geluid gekomen. Dat is ook een uitkomst.',
       'few-for-secret': 'Er stemmen minder dan 8 mensen. Dan is eerder te raden wie wat koos.',
       'not-everyone': 'Nog niet iedereen kan mee',

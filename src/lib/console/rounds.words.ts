@@ -12,7 +12,7 @@ export const roundNowWords = /* @__PURE__ */ catalogue({
     reopened: (n: number, of: number) => `De server is opnieuw gestart. De telefoons sturen hun keuze vanzelf nog een keer. ${n} van de ${of} zijn er.`,
     void: 'Verklaar deze ronde ongeldig', voidLast: 'Verklaar de laatste ronde ongeldig', voidReason: 'Waarom telt deze ronde niet?', voidHint: 'Bijvoorbeeld: de verkeerde tekst. De reden komt in het verslag.', voidSend: 'Verklaar ongeldig',
     text: 'Waar stemmen ze over?', results: 'Uitslagen', result: (n: number) => `Ronde ${n}`, vote: 'stemming', addition: 'aanvulling',
-    answered: (n: number, of: number) => `${n} van de ${of} gaven antwoord`,
+    answered: (n: number, of: number) => `${n} van de ${of} ${n === 1 ? 'gaf' : 'gaven'} antwoord`,
     counts: (along: number, notYet: number, abstain: number) => `Kan mee: ${along}. Nog niet: ${notYet}. Onthouden: ${abstain}.`,
     voidBecause: (reason: string) => `Reden: ${reason}`, names: 'Wie koos wat?',
     lend: 'Leen een apparaat uit', lendHint: 'Voor wie op papier meedoet. Die persoon kiest zelf, op een geleend apparaat.',

@@ -16,7 +16,7 @@ export const deskWords = /* @__PURE__ */ catalogue({
     withoutName: 'zonder naam', broughtBy: (name: string) => `ingebracht door ${name}`, atStep: (step: string) => `bij ${step}`,
     openTray: 'Nog geen antwoord', openCount: (n: number) => counted('nl', n, { one: 'bijdrage wacht op antwoord', other: 'bijdragen wachten op antwoord' }),
     noneOpen: 'Alle inbreng heeft een antwoord.', toAnswers: 'Naar de antwoorden',
-    moved: (step: string) => `De vergadering is nu bij: ${step}.`, keptDraft: 'Wat je typt, blijft bewaard op deze laptop.',
+    moved: (step: string) => `De vergadering is nu bij: ${step}`, keptDraft: 'Wat je typt, blijft bewaard op deze laptop.',
     decisionOf: (n: number, total: number) => `Besluit ${n} van ${total}`, whichDecision: 'Aan welk besluit werk je?',
     paused: 'Het is pauze. Je kunt gewoon doorwerken.', ended: 'De vergadering is afgelopen.', secretaryOnly: 'Dit doet de secretaris. Jij kunt meekijken.',
     search: 'Zoek in de inbreng', searchHint: 'Typ een paar woorden, of een naam.', found: (n: number) => counted('nl', n, { one: 'gevonden', other: 'gevonden' }), chosen: (n: number) => `${n} gekozen`,

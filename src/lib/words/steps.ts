@@ -15,7 +15,7 @@ export const stepWords = /* @__PURE__ */ catalogue({
       prepare: 'We zetten de vergadering klaar.',
       arrive: 'Hoe zit je erbij? Je mag overslaan.',
       agree: 'Wat spreken we met elkaar af? En wat gebeurt er met wat jij zegt?',
-      gather: 'Iedereen zegt wat hij vindt. Er is geen goed of fout.',
+      gather: 'Zeg wat je vindt. Er is geen goed of fout.',
       search: 'Een andere mening is welkom. Die helpt ons.',
       spread: 'Herken je iets van deze mening? Ook een klein beetje telt.',
       ready: 'Weet je genoeg om te kiezen?',

@@ -5,7 +5,7 @@ export const words = /* @__PURE__ */ catalogue({
   nl: {
     story: 'Wil iemand eerst iets vertellen uit eigen ervaring? Geef daar tijd voor.',
     ask1: 'Wat vind je van dit voorstel?', ask2: 'Wat weet je hierover uit je eigen leven?', ask3: 'Wat zien we nog niet?',
-    screen: 'Wat vind jij van dit voorstel?', screenAbout: 'Iedereen zegt wat hij vindt. Er is geen goed of fout.',
+    screen: 'Wat vind jij van dit voorstel?', screenAbout: 'Zeg wat je vindt. Er is geen goed of fout.',
     phone: 'Wat vind jij?', phoneAbout: 'Tekstvak · Wat voor kennis is dit? · Mag je naam erbij?'
   },
   en: {

@@ -2,7 +2,7 @@ import { catalogue } from '../../../words/catalogue.ts';
 
 export const gatherWords = /* @__PURE__ */ catalogue({
   nl: {
-    title: 'Wat vind jij?', lead: 'Er is geen goed of fout. Alles mag gezegd.',
+    title: 'Wat vind jij?', lead: 'Er is geen goed of fout. Je mag alles zeggen.',
     story: 'Heb jij dit zelf meegemaakt? Dan horen we jouw verhaal graag eerst. Vertel wat je kwijt wilt, en niet meer.',
     label: 'Wat wil je zeggen?', hint: 'Een mening, een verhaal of een vraag.', send: 'Versturen', skip: 'Overslaan', text: 'Lees de tekst'
   },

@@ -4,7 +4,7 @@ import { catalogue } from '../../../words/catalogue.ts';
 export const words = /* @__PURE__ */ catalogue({
   nl: {
     result: 'De uitkomst', text: 'De tekst zoals die nu is', changed: 'Met wat er veranderd is.', noText: 'Er is geen tekst aangenomen.',
-    confirmed: (n: number, of: number) => (of === 0 ? 'Er zijn nog geen koppelingen tussen inbreng en tekst.' : `${n} van de ${of} koppelingen zijn bevestigd door wie het zei.`),
+    confirmed: (n: number, of: number) => (of === 0 ? 'Er zijn nog geen koppelingen tussen inbreng en tekst.' : `${n} van de ${of} koppelingen ${n === 1 ? 'is' : 'zijn'} bevestigd door wie het zei.`),
     disputes: (n: number) => (n === 1 ? '1 koppeling wordt betwist.' : `${n} koppelingen worden betwist.`),
     views: 'Minderheidsstandpunten', noViews: 'Er is nog geen minderheidsstandpunt.', follow: 'Volgen',
     say: 'Lees de uitkomst en de tekst voor. Vraag: klopt wat er staat?', desk: 'De secretaris werkt hieraan op het bureau.',

@@ -4,7 +4,7 @@ import { catalogue } from '../../../words/catalogue.ts';
 export const words = /* @__PURE__ */ catalogue({
   nl: {
     say: 'Doe dit alleen met een begeleider die dit geleerd heeft. Iedereen kiest zelf of die meedoet. Wie wat zegt, schrijven we niet op.',
-    answered: (n: number, of: number) => `${n} van ${of} mensen gaven antwoord. Wat ze kozen, zie je als iedereen antwoord gaf.`,
+    answered: (n: number, of: number) => `${n} van de ${of} mensen ${n === 1 ? 'gaf' : 'gaven'} antwoord. Wat ze kozen, zie je als iedereen antwoord gaf.`,
     yes: (n: number) => (n === 0 ? 'Niemand doet mee.' : n < 3 ? 'Enkele mensen doen mee.' : `${n} mensen doen mee.`),
     no: (n: number) => (n === 0 ? '' : n < 3 ? 'Enkele mensen doen liever niet mee.' : `${n} mensen doen liever niet mee.`),
     stopped: 'Iemand vroeg om te stoppen. Stop nu. Vraag niet wie of waarom.', notes: 'Inzichten', note: 'Schrijf een inzicht op',
