@@ -94,7 +94,7 @@ describe('a facilitator link', () => {
     now += facilitatorLinkMs - 1;
     expect(await identity.peekLink(token)).toEqual({ kind: 'facilitator', council });
     const made = (await identity.useFacilitatorLink(token, { name: 'Els' })) as NewAccount;
-    expect(made.account).toMatchObject({ role: 'facilitator', council: council.id, name: 'Els', login: 'begeleider-heerenhoek' });
+    expect(made.account).toMatchObject({ role: 'facilitator', council: council.id, name: 'Els', login: 'gespreksleider-heerenhoek' });
     expect(await identity.useFacilitatorLink(token, { name: 'Els' })).toEqual({ refused: 'link-used' });
     expect(await signedIn(made)).toHaveProperty('session');
     const late = await identity.createFacilitatorLink(council.id);

@@ -1,6 +1,6 @@
 import type { AccountRole } from './identity.ts';
 
-const roleNames: Record<AccountRole, string> = { chair: 'voorzitter', facilitator: 'begeleider', secretary: 'secretaris' };
+const roleNames: Record<AccountRole, string> = { chair: 'voorzitter', facilitator: 'gespreksleider', secretary: 'secretaris' };
 
 /**
  * A sign-in name that one can say over the phone: the role and the last word of the council's name, for instance
