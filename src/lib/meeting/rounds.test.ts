@@ -221,6 +221,22 @@ test('[R8] voiding the latest closed round takes its text and its class back, al
   expect(words(s)['2']).toBe('Het is op dinsdag.');
 });
 
+test('[R8] an addition whose round was voided waits for a round again, with its origins, once', () => {
+  const s = at('gather');
+  const input = s.input('m1', 'Op maandag kan ik wel.');
+  s.move('search').move('spread').move('ready').move('vote', 'reden');
+  s.vote(MAJORITY);
+  s.move('need').move('improve');
+  const { draft } = s.when('sec', { type: 'DraftAddition', changes: [{ part: '2', text: 'Op maandag.', kind: 'substantive', because: [input] }] });
+  s.when('gina', { type: 'OpenRound', draft: draft! });
+  s.when('gina', { type: 'VoidRound', reason: 'te vroeg geopend' });
+  expect(s.decision.links).toEqual([]);
+  expect(s.decision.drafts.map((d) => d.changes.map((c) => c.to.value))).toEqual([['Op maandag.']]);
+  s.when('gina', { type: 'OpenRound', draft: s.decision.drafts[0]!.id });
+  expect(s.decision.drafts).toEqual([]);
+  expect(s.decision.links.map((l) => l.input)).toEqual([input]);
+});
+
 test('[R8] a second tap on the same round does not void the one before it', () => {
   const s = at('vote');
   s.vote(MAJORITY);

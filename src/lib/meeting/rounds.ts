@@ -198,7 +198,16 @@ export const roundEvolvers: Evolvers<'RoundOpened' | 'OpenBallotCast' | 'RoundCl
       ? changeDecision(state, decision.id, (d) => ({ ...d, secretEntitled: null }))
       : state;
     // numbers that were published stood on the rounds as they were, and so did a proposed record
-    const alone = decision ? changeDecision(forget, decision.id, (d) => ({ ...d, published: null, proposal: null })) : forget;
+    const voided = decision?.rounds.find((r) => r.id === event.round);
+    const changes = new Set(voided?.changes.map((c) => c.id));
+    const alone = decision && voided
+      ? changeDecision(forget, decision.id, (d) => ({
+          ...d, published: null, proposal: null,
+          // the addition waits for a round again; its origins come along with it then
+          drafts: voided.kind === 'addition' ? [...d.drafts, { id: voided.id, changes: voided.changes }] : d.drafts,
+          links: d.links.filter((l) => !changes.has(l.change))
+        }))
+      : forget;
     return changeRound(alone, event.round, (r) => ({
       ...r, status: 'voided', ...(event.reason ? { voidReason: event.reason } : {}), ...(event.undone ? { undone: true } : {})
     }));

@@ -2,7 +2,7 @@ import { catalogue } from '../../../words/catalogue.ts';
 
 export const settleWords = /* @__PURE__ */ catalogue({
   nl: {
-    title: 'Dit hebben we besloten', none: 'Er is nog geen uitslag.', text: 'De tekst', changed: 'Laat zien wat er veranderde', rounds: 'De stemmingen op een rij',
+    title: 'Dit hebben we besloten', titleNone: 'Er is geen tekst aangenomen', textLeft: 'De tekst waar we het over hadden', none: 'Er is nog geen uitslag.', text: 'De tekst', changed: 'Laat zien wat er veranderde', rounds: 'De stemmingen op een rij',
     minority: 'Denk jij er anders over?', minorityLabel: 'Wat wil je dat er in het verslag komt?',
     minorityAll: 'Iedereen die mag stemmen krijgt deze vraag. Wat je stuurt, komt in het verslag. Je naam staat er niet bij.',
     minorityOpen: 'Iedereen die mag stemmen krijgt deze vraag. Wat je stuurt, komt in het verslag.',
@@ -10,7 +10,7 @@ export const settleWords = /* @__PURE__ */ catalogue({
     minorities: 'Minderheidsstandpunten', follow: 'Zo volgen we dit', goal: 'Wat willen we veranderen?', indicator: 'Waar merken we dat aan?', who: 'Wie kijkt ernaar?', date: 'Wanneer?'
   },
   en: {
-    title: 'This is what we decided', none: 'There is no result yet.', text: 'The text', changed: 'Show what changed', rounds: 'All votes',
+    title: 'This is what we decided', titleNone: 'No text was adopted', textLeft: 'The text that we talked about', none: 'There is no result yet.', text: 'The text', changed: 'Show what changed', rounds: 'All votes',
     minority: 'Do you see it differently?', minorityLabel: 'What do you want in the record?',
     minorityAll: 'Everyone who may vote gets this question. What you send comes into the record. Your name is not beside it.',
     minorityOpen: 'Everyone who may vote gets this question. What you send comes into the record.',
