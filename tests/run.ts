@@ -4,15 +4,15 @@
  * still run. `npm test -- unit browser` runs only those named.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { findChromium } from './browser/chromium.ts';
 
 /** The whole run has to end within this, on two cores. */
 const BUDGET_MS = 15 * 60 * 1000;
 /** How long apt may take of it. */
 const INSTALL_MS = 4 * 60 * 1000;
-const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 interface Count {
   passed: number;
@@ -122,7 +122,7 @@ async function play(): Promise<Count> {
 /** The flows in a real browser. */
 async function browser(): Promise<Count> {
   if (!existsSync(join(root, 'tests/browser/playwright.config.ts'))) return { passed: 0, failed: 1, notes: ['no files.'] };
-  const chromium = findBrowser() ?? (await installBrowser());
+  const chromium = findChromium() ?? (await installBrowser());
   if (!chromium) {
     return {
       passed: 0,
@@ -147,25 +147,6 @@ async function browser(): Promise<Count> {
   return { passed: good, failed: bad, output: run.output, notes };
 }
 
-/** The program that CHROMIUM names, else the first known one on the PATH. A CHROMIUM that leads nowhere is not passed over. */
-function findBrowser(): string | undefined {
-  const named = process.env.CHROMIUM;
-  const candidates = named ? [named] : BROWSERS;
-  for (const name of candidates) {
-    const places = name.includes('/') ? [name] : (process.env.PATH ?? '').split(delimiter).map((dir) => join(dir, name));
-    const found = places.find((place) => {
-      try {
-        accessSync(place, constants.X_OK);
-        return true;
-      } catch {
-        return false;
-      }
-    });
-    if (found) return found;
-  }
-  return undefined;
-}
-
 /** Where we may (root on Debian or a child of it), installs Chromium. */
 async function installBrowser(): Promise<string | undefined> {
   if (process.env.CHROMIUM || process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return undefined;
@@ -175,7 +156,7 @@ async function installBrowser(): Promise<string | undefined> {
   await start('apt-get', ['update', '-qq'], quiet, INSTALL_MS);
   const run = await start('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet, INSTALL_MS);
   if (run.code !== 0) console.log(run.output.trimEnd());
-  return findBrowser();
+  return findChromium();
 }
 
 function npm(words: string[], env: Record<string, string> = {}): Promise<Run> {

@@ -3,21 +3,23 @@ import { delimiter, join } from 'node:path';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-/** The Chromium or Chrome of `CHROMIUM` or the PATH; null when there is none. */
-export function findChromium(): string | null {
-  const named = process.env['CHROMIUM'];
-  if (named) return named;
-  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
-    for (const name of NAMES) {
+/** The program that CHROMIUM names, else the first known one on the PATH. A CHROMIUM that leads nowhere is not passed over. */
+export function findChromium(): string | undefined {
+  const named = process.env.CHROMIUM;
+  const candidates = named ? [named] : NAMES;
+  for (const name of candidates) {
+    const places = name.includes('/') ? [name] : (process.env.PATH ?? '').split(delimiter).map((dir) => join(dir, name));
+    const found = places.find((place) => {
       try {
-        accessSync(join(folder, name), constants.X_OK);
-        return join(folder, name);
+        accessSync(place, constants.X_OK);
+        return true;
       } catch {
-        // not here
+        return false;
       }
-    }
+    });
+    if (found) return found;
   }
-  return null;
+  return undefined;
 }
 
 /** How a test starts it: without a sandbox where that is not possible (root), and without asking anything of the network. */

@@ -1,34 +1,10 @@
 import type { Text } from '../core/text.ts';
-import type { Answer, Change, FollowUp, Plan, Rules, SeatId } from './state.ts';
-import type {
-  AdviceKind, Agreement, BallotKind, BuyIn, Choice, Counts, ExpertRole, InputFunction, Joins, Level, Naming, Phase, Role, RoundClass,
-  Scope, Source, Step
-} from './vocabulary.ts';
+import type { Answer, Change, DecisionFields, FollowUp, Plan, Rules, SeatFields, SeatId } from './state.ts';
+import type { BallotKind, Choice, Counts, InputFunction, Naming, Role, RoundClass, Scope, Source, Step } from './vocabulary.ts';
 
 /** Fields of an event that replaces or withdraws words: the texts whose rows go in the same transaction. */
 interface Erases {
   readonly erases?: readonly string[];
-}
-
-export interface SeatFields {
-  readonly name: Text;
-  readonly role: Role;
-  readonly vote: boolean;
-  readonly joins: Joins;
-  readonly represents?: SeatId;
-  readonly expertRoles: readonly ExpertRole[];
-}
-
-export interface DecisionFields {
-  readonly question: Text;
-  readonly addressee: Text;
-  readonly kind: AdviceKind;
-  readonly phase: Phase;
-  readonly level: Level;
-  readonly buyIn: BuyIn;
-  readonly agreements: Readonly<Record<Agreement, Text>>;
-  readonly rules: Rules;
-  readonly text: Readonly<Record<string, Text>>;
 }
 
 /** What can have happened in a meeting, in the past tense. Facts: never edited in the store. */

@@ -4,13 +4,12 @@ import { LIMITS } from '../limits.ts';
 import { alias } from './people.ts';
 import { seatOf } from './actor.ts';
 import type { CommandOf } from './commands.server.ts';
-import type { DecisionFields } from './events.ts';
 import { methodOf } from './methods/index.ts';
 import { authorise } from './permissions.ts';
 import {
   changeDecision, decisionOf, firstRefusal, happened, isEmpty, isTooLong, type Context, type Deciders, type Evolvers, type Verdict
 } from './rules.ts';
-import type { Decision, MeetingState, Rules } from './state.ts';
+import type { Decision, DecisionFields, MeetingState, Rules } from './state.ts';
 import { AGREEMENTS } from './vocabulary.ts';
 
 /** Before the meeting: the agenda, the card of expectations, the text on the table, the rules and the people. */

@@ -6,15 +6,19 @@ import type {
 
 export type SeatId = string;
 
-/** A person's place in the meeting: what a permission is given to. */
-export interface Seat {
-  readonly id: SeatId;
+/** What is prepared about a person. */
+export interface SeatFields {
   readonly name: Text;
   readonly role: Role;
   readonly vote: boolean;
   readonly joins: Joins;
   readonly represents?: SeatId;
   readonly expertRoles: readonly ExpertRole[];
+}
+
+/** A person's place in the meeting: what a permission is given to. */
+export interface Seat extends SeatFields {
+  readonly id: SeatId;
   /** The signed-in account that holds this seat (chair, facilitator, secretary). */
   readonly account?: string;
   /** expected: prepared, not here yet; present: admitted or checked in; left: went home or was marked away. */
@@ -142,8 +146,8 @@ export interface CardQuestion {
   readonly handled: boolean;
 }
 
-export interface Decision {
-  readonly id: string;
+/** What is prepared about a decision. */
+export interface DecisionFields {
   readonly question: Text;
   readonly addressee: Text;
   readonly kind: AdviceKind;
@@ -152,6 +156,11 @@ export interface Decision {
   readonly buyIn: BuyIn;
   readonly agreements: Readonly<Record<Agreement, Text>>;
   readonly rules: Rules;
+  readonly text: Readonly<Record<string, Text>>;
+}
+
+export interface Decision extends Omit<DecisionFields, 'text'> {
+  readonly id: string;
   /** The text on the table before the meeting (V0). */
   readonly original: Readonly<Record<string, Text>>;
   readonly agendaOrigin: readonly string[];

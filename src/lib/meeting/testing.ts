@@ -3,10 +3,10 @@ import { Sealed } from '../core/sealed.ts';
 import { LIMITS } from '../limits.ts';
 import { actorOf } from './actor.ts';
 import type { Command } from './commands.server.ts';
-import type { DecisionFields, MeetingEvent } from './events.ts';
+import type { MeetingEvent } from './events.ts';
 import { decide, evolve, nothingYet } from './meeting.ts';
 import { currentDecision, openRound, type Context, type Memory, type Remember, type Verdict } from './rules.ts';
-import type { Decision, MeetingState, Rules } from './state.ts';
+import type { Decision, DecisionFields, MeetingState, Rules } from './state.ts';
 import type { MemoryView } from './view.ts';
 import { AGREEMENTS, STEPS, type Choice, type Counts, type Grade, type Joins, type Role, type Step } from './vocabulary.ts';
 

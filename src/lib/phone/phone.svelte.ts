@@ -18,7 +18,7 @@ export interface PhoneOptions {
   readonly session: Session;
   /** The face of the step that the page came with. */
   readonly face: Component | null;
-  /** Fetches the face of another step; rejects without a connection. */
+  /** The face of another step. */
   load(step: Step): Promise<Component | null>;
   /** What is said once when the meeting moved (the words are the page's). */
   say(step: Step): string;
@@ -49,8 +49,6 @@ export class Phone {
   started = $state(false);
   /** How often the step was swapped under the reader's hand: the heading takes the focus then. */
   swaps = $state(0);
-  /** The next step could not be fetched. */
-  stuck = $state(false);
   /** A person's own setting: go along without asking. */
   auto = $state(false);
   /** A text on this page that was not sent. */
@@ -187,15 +185,10 @@ export class Phone {
   }
 
   async #show(following: Following): Promise<void> {
-    try {
-      this.face = await this.#options.load(following.here.step);
-      this.stuck = false;
-      this.unsent = false;
-      this.following = following;
-      this.swaps++;
-    } catch {
-      this.stuck = true;
-    }
+    this.face = await this.#options.load(following.here.step);
+    this.unsent = false;
+    this.following = following;
+    this.swaps++;
   }
 
   /** Whether somebody is still writing here: shown to whoever leads as "er wordt nog geschreven", never with a name. */
