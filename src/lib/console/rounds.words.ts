@@ -11,7 +11,7 @@ export const roundNowWords = /* @__PURE__ */ catalogue({
     closeMissing: (n: number) => `${counted('nl', n, { one: 'mens heeft', other: 'mensen hebben' })} nog niet gekozen. Sluit je nu, dan telt hun keuze niet mee. Dat kun je niet terugdraaien.`, closeReason: 'Waarom sluit je nu al?',
     closeReasonHint: 'De server is opnieuw gestart en nog niet alle keuzes zijn terug. De reden komt in het verslag.',
     reopened: (n: number, of: number) => `De server is opnieuw gestart. De telefoons sturen hun keuze vanzelf nog een keer. ${n} van de ${of} zijn er.`,
-    void: 'Verklaar deze ronde ongeldig', voidLast: 'Verklaar de laatste ronde ongeldig', voidReason: 'Waarom telt deze ronde niet?', voidHint: 'Bijvoorbeeld: de verkeerde tekst. De reden komt in het verslag.', voidSend: 'Verklaar ongeldig',
+    void: 'Laat deze ronde niet tellen', voidLast: 'Laat de laatste ronde niet tellen', voidReason: 'Waarom telt deze ronde niet?', voidHint: 'Bijvoorbeeld: de verkeerde tekst. De reden komt in het verslag.', voidSend: 'Deze ronde telt niet',
     text: 'Waar stemmen ze over?', results: 'Uitslagen', result: (n: number) => `Ronde ${n}`, vote: 'stemming', addition: 'aanvulling',
     answered: (n: number, of: number) => `${n} van de ${of} ${n === 1 ? 'gaf' : 'gaven'} antwoord`,
     counts: (along: number, notYet: number, abstain: number) => `Kan mee: ${along}. Nog niet: ${notYet}. Onthouden: ${abstain}.`,

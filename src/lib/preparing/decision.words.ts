@@ -9,10 +9,10 @@ export const decisionFormWords = catalogue({
     part: (n: number) => `Onderdeel ${n}`, add: 'Nog een onderdeel', remove: (n: number) => `Haal onderdeel ${n} weg`,
     card: 'De zeven afspraken', cardLead: 'Iedereen ziet deze afspraken. De vergadering kan beginnen als ze alle zeven zijn ingevuld.',
     example: {
-      goal: '', frame: 'Bijvoorbeeld: Er is geld voor 2027. Dat de taxi blijft, ligt vast.', influence: '',
-      reward: 'Bijvoorbeeld: Je krijgt een vergoeding voor deze avond. Je reiskosten krijg je terug.', time: '', contribution: '',
+      frame: 'Bijvoorbeeld: Er is geld voor 2027. Dat de taxi blijft, ligt vast.',
+      reward: 'Bijvoorbeeld: Je krijgt een vergoeding voor deze avond. Je reiskosten krijg je terug.',
       feedback: 'Noem een dag en een naam. Bijvoorbeeld: Voor 1 februari hoor je van Bram wat de gemeente doet.'
-    } satisfies Record<Agreement, string>,
+    } as Partial<Record<Agreement, string>>,
     rules: 'Zo kiezen we', rulesLead: 'Deze regels staan vast zodra de eerste stemming open gaat.', ballot: 'Hoe stemmen we?',
     ballotAbout: {
       secret: 'Niemand ziet wat je kiest. Dit kan vanaf 5 mensen die mogen stemmen.', open: 'Tijdens de ronde ziet niemand het. Na de ronde ziet iedereen de aantallen.'
@@ -34,8 +34,8 @@ export const decisionFormWords = catalogue({
     part: (n) => `Part ${n}`, add: 'One more part', remove: (n) => `Take part ${n} away`,
     card: 'The seven agreements', cardLead: 'Everyone sees these agreements. The meeting can start once all seven are filled in.',
     example: {
-      goal: '', frame: 'For instance: There is money for 2027. That the taxi stays is fixed.', influence: '',
-      reward: 'For instance: You get a fee for this evening. You get your travel costs back.', time: '', contribution: '',
+      frame: 'For instance: There is money for 2027. That the taxi stays is fixed.',
+      reward: 'For instance: You get a fee for this evening. You get your travel costs back.',
       feedback: 'Name a day and a person. For instance: Before 1 February you hear from Bram what the municipality does.'
     },
     rules: 'How we choose', rulesLead: 'These rules are fixed once the first vote opens.', ballot: 'How do we vote?',

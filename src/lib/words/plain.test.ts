@@ -1,18 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as common from './common.ts';
-import { allTexts, notPlain, sentenceMax } from './plain.ts';
+import { notPlain, sentenceMax } from './plain.ts';
 
 describe('the shared words', () => {
-  test.each(Object.entries(common))('%s: every Dutch text is plain', (_name, catalogue) => {
-    const texts = allTexts(catalogue.nl);
-    expect(texts.length).toBeGreaterThan(2);
-    expect(texts.flatMap(({ path, text }) => notPlain(text).map((problem) => `${path}: ${problem}`))).toEqual([]);
-  });
-  test.each(Object.entries(common))('%s: English has the same words, none of them empty', (_name, catalogue) => {
-    const english = allTexts(catalogue.en);
-    expect(english.map(({ path }) => path)).toEqual(allTexts(catalogue.nl).map(({ path }) => path));
-    expect(english.filter(({ text }) => text.trim() === '')).toEqual([]);
-  });
   test('a choice against the text is said as "nog niet", never as "nee"', () => {
     expect(Object.values(common.roundWords.nl.choice).join(' ')).not.toMatch(/\bnee\b/i);
     expect(common.roundWords.nl.choice['not-yet']).toBe('Nog niet');

@@ -8,7 +8,7 @@ export const recordsWords = catalogue({
     drafts: 'Concepten', draftsAbout: 'Deze zijn nog niet af. Alleen jouw raad ziet deze lijst.', draft: 'Concept',
     all: 'Alle verslagen', json: 'Voor computers (JSON)', html: 'Als los bestand (HTML)',
     share: 'Deel dit concept', link: 'De link', shareAbout: 'Je krijgt een link. Wie de link heeft, kan het concept lezen.', shareButton: 'Maak een link', shared: 'Dit is de link. Bewaar hem goed, wij laten hem maar één keer zien.',
-    unshare: 'Maak alle links ongeldig', unshared: 'Oude links werken niet meer.', sharedDraft: 'Je leest dit met een link.'
+    unshare: 'Laat alle links niet meer werken', unshared: 'Oude links werken niet meer.', sharedDraft: 'Je leest dit met een link.'
   },
   en: {
     title: 'Records', about: 'Here are the records that a council adopted. Everyone may read them.',
