@@ -3,7 +3,7 @@ import { catalogue } from '$lib/words/catalogue.ts';
 /** What every page at the door shares. */
 export const doorWords = catalogue({
   nl: {
-    signedInAs: (name: string) => `Ingelogd: ${name}`, signOut: 'Uitloggen', records: 'Verslagen van raden',
+    signedInAs: (name: string) => `Ingelogd: ${name}`, signOut: 'Uitloggen', records: 'Verslagen van raden', promises: 'Onze beloften', accessibility: 'Toegankelijkheid',
     roleTitle: { chair: 'De voorzitter', facilitator: 'De gespreksleider', secretary: 'De secretaris' },
     login: 'Inlognaam', passphrase: 'Vier woorden',
     once: 'Schrijf dit nu op, of druk het af. Je ziet de woorden maar één keer. Niemand kan ze later opzoeken.',
@@ -21,7 +21,7 @@ export const doorWords = catalogue({
     nameMissing: 'Vul een naam in.', tooLong: (max: number) => `Dit is te lang. Maak er hoogstens ${max} tekens van.`
   },
   en: {
-    signedInAs: (name) => `Signed in: ${name}`, signOut: 'Sign out', records: 'Records of councils',
+    signedInAs: (name) => `Signed in: ${name}`, signOut: 'Sign out', records: 'Records of councils', promises: 'Our promises', accessibility: 'Accessibility',
     roleTitle: { chair: 'The chair', facilitator: 'The facilitator', secretary: 'The secretary' },
     login: 'Sign-in name', passphrase: 'Four words',
     once: 'Write this down now, or print it. You see the words only once. Nobody can look them up later.',

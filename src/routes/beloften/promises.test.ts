@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { HELD_BY, PROMISES } from './promises.ts';
+import { promisesWords } from './words.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+test.each(PROMISES)('the promise "%s" is held by a test that exists', (promise) => {
+  const { file, test: name } = HELD_BY[promise];
+  expect(existsSync(join(root, file)), file).toBe(true);
+  expect(readFileSync(join(root, file), 'utf8').replaceAll('\\', '')).toContain(name);
+});
+
+test.each(['nl', 'en'] as const)('%s: no promise without its limit', (lang) => {
+  for (const promise of PROMISES) {
+    expect(promisesWords[lang].promise[promise].limit.length).toBeGreaterThan(20);
+  }
+});

@@ -1,0 +1,97 @@
+import { catalogue } from '$lib/words/catalogue.ts';
+import type { Promised } from './promises.ts';
+
+type Said = Record<Promised, { title: string; says: string; limit: string }>;
+
+export const promisesWords = catalogue({
+  nl: {
+    title: 'Onze beloften', lead: 'Dit mag je van ons verwachten als je meedoet. En dit kunnen we niet beloven.',
+    limit: 'De grens', check: 'Hoe wij dit controleren', checkAbout: 'Bij elke nieuwe versie draait een proef die deze belofte test:',
+    promise: {
+      kept: {
+        title: 'Wat je verstuurt, raakt niet kwijt', says: 'Zie je "Verstuurd"? Dan staat je tekst vast op onze schijf. Ook als de stroom daarna uitvalt.',
+        limit: 'Zie je nog geen "Verstuurd"? Dan staat je tekst alleen op je eigen telefoon.'
+      },
+      once: {
+        title: 'Je telt één keer', says: 'Bij elke stemming telt van iedere plek één keuze. Je laatste keuze telt, ook als je met 2 schermen meedoet.',
+        limit: 'De voorzitter laat mensen binnen. Wie twee keer wordt binnengelaten, heeft twee plekken.'
+      },
+      signal: {
+        title: 'Niemand ziet wie een signaal gaf', says: 'Vind je het te snel gaan, of voel je je niet veilig? De voorzitter ziet dat iemand dat vindt. Nooit wie.',
+        limit: 'In een kleine groep kan iemand het soms raden.'
+      },
+      secret: {
+        title: 'Je geheime stem is niet aan jou te koppelen', says: 'Wat je kiest, staat alleen in het geheugen van de server en op je eigen telefoon. We schrijven het nergens op.',
+        limit: 'Tot de ronde dicht is, moet je de server vertrouwen, en wie hem beheert. Kiest iedereen hetzelfde? Dan weet iedereen wat jij koos. Kijkt iemand mee op je scherm? Dat kunnen wij niet tegenhouden.'
+      },
+      hidden: {
+        title: 'Zonder naam is echt zonder naam', says: 'Kies je "zonder mijn naam"? Dan ziet niemand wie het schreef. De voorzitter niet, de secretaris niet, en in het verslag staat het ook niet.',
+        limit: 'De server bewaart welke plek het was. Zo kun jij antwoord krijgen. Iemand kan je herkennen aan wat je schrijft.'
+      },
+      answered: {
+        title: 'Je krijgt antwoord op je inbreng', says: 'De raad kan het verslag niet vaststellen zolang er inbreng is zonder antwoord.',
+        limit: 'Stopt een vergadering te vroeg? Dan kan een verslag een concept blijven.'
+      },
+      back: {
+        title: 'Je kunt je inbreng terugnemen', says: 'Tot het verslag is vastgesteld, kun je wat je gaf weer weghalen. De woorden zijn dan echt weg.',
+        limit: 'Daarna staat het in een vast verslag. Een reservekopie van vóór die tijd kan de woorden nog hebben.'
+      },
+      equal: {
+        title: 'Ervaring telt net zo zwaar als andere kennis', says: 'Voor ervaring, beroepskennis en wetenschap gelden dezelfde regels. Het verslag laat zien wat de tekst veranderde.',
+        limit: 'Doorslaggevend gaat over het spoor in het verslag. Wat mensen van binnen overtuigde, weten we niet.'
+      }
+    } as Said,
+    not: 'Dit kunnen we niet beloven',
+    nots: [
+      'We kunnen nog niet bewijzen dat een geheime stemming klopt. Iedereen kan een open stemming natellen, een geheime nog niet.',
+      'Een verkeersbericht op het netwerk laat zien dát je telefoon iets stuurt. Niet wat.',
+      'Wie de server beheert, kan hem aanpassen. Vraag jouw raad wie dat is.'
+    ],
+    more: 'Lees ook hoe toegankelijk deze app is'
+  },
+  en: {
+    title: 'Our promises', lead: 'This you may expect from us when you take part. And this we cannot promise.',
+    limit: 'The limit', check: 'How we check this', checkAbout: 'With each new version a trial runs that tests this promise:',
+    promise: {
+      kept: {
+        title: 'What you send does not get lost', says: 'Do you see "Sent"? Then your text is on our disk. Also when the power fails after that.',
+        limit: 'No "Sent" yet? Then your text is on your own phone only.'
+      },
+      once: {
+        title: 'You count once', says: 'In each vote one choice counts for each place. Your last choice counts, also when you take part with 2 screens.',
+        limit: 'The chair lets people in. Whoever is let in twice has two places.'
+      },
+      signal: {
+        title: 'Nobody sees who gave a signal', says: 'Is it going too fast, or do you not feel safe? The chair sees that someone thinks so. Never who.',
+        limit: 'In a small group someone can sometimes guess.'
+      },
+      secret: {
+        title: 'Your secret vote cannot be tied to you', says: 'What you choose is only in the memory of the server and on your own phone. We write it down nowhere.',
+        limit: 'Until the round closes you have to trust the server, and whoever runs it. When everyone chooses the same, everyone knows your choice. We cannot stop someone who looks at your screen.'
+      },
+      hidden: {
+        title: 'Without a name is really without a name', says: 'Do you choose "without my name"? Then nobody sees who wrote it. Not the chair, not the secretary, and not in the record.',
+        limit: 'The server keeps which place it was. So you can get an answer. Someone may recognise you by what you write.'
+      },
+      answered: {
+        title: 'You get an answer to your input', says: 'The council cannot adopt the record while there is input without an answer.',
+        limit: 'When a meeting stops early, a record may stay a draft.'
+      },
+      back: {
+        title: 'You can take your input back', says: 'Until the record is adopted you can take away what you gave. The words are then really gone.',
+        limit: 'After that it is in a fixed record. A backup from before that moment may still have the words.'
+      },
+      equal: {
+        title: 'Experience counts as much as other knowledge', says: 'The same rules hold for experience, professional and scientific knowledge. The record shows what changed the text.',
+        limit: 'Decisive is about the path in the record. What convinced people inside, we do not know.'
+      }
+    },
+    not: 'This we cannot promise',
+    nots: [
+      'We cannot yet prove that a secret vote is right. Everyone can recount an open vote, not yet a secret one.',
+      'A message on the network shows that your phone sends something. Not what.',
+      'Whoever runs the server can change it. Ask your council who that is.'
+    ],
+    more: 'Read how accessible this app is'
+  }
+});
