@@ -74,4 +74,6 @@ export interface ClientToServer {
 export interface ServerToClient {
   whole(whole: Whole): void;
   changed(changed: Changed): void;
+  /** The server ends now and comes back: acts without an answer go to the next one by themselves. */
+  restarting(): void;
 }

@@ -45,6 +45,11 @@ async function serve(): Promise<void> {
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
+    // a browser that comes now reads a sentence, and tries again by itself
+    respond = (_request, response) => {
+      response.writeHead(503, { 'retry-after': '2', refresh: '3', connection: 'close', 'cache-control': 'no-store', 'content-type': 'text/plain; charset=utf-8' });
+      response.end('We werken bij, even geduld.\nWe are updating, one moment.\n');
+    };
     http.close();
     await app.close();
     http.closeIdleConnections();

@@ -1,4 +1,4 @@
-import { Connection } from '../../src/lib/client/connection.ts';
+import { Connection, type ConnectionState } from '../../src/lib/client/connection.ts';
 import { memoryDrawer } from '../../src/lib/client/kept.ts';
 import type { Command } from '../../src/lib/meeting/commands.server.ts';
 import type { View } from '../../src/lib/meeting/view-types.ts';
@@ -16,6 +16,10 @@ export class Player {
   #line: Connection | null = null;
   place = '';
   refused: string | null = null;
+  /** What the page would have said of its line, in order. */
+  readonly states: ConnectionState[] = [];
+  /** Of the server that told this view. */
+  epoch = '';
 
   constructor(name: string, origin: string) {
     this.name = name;
@@ -28,7 +32,7 @@ export class Player {
     this.#line = new Connection({
       meeting, place, face, drawer: this.#drawer, origin: this.browser.origin,
       headers: { cookie: this.browser.cookieHeader, origin: this.browser.origin },
-      onView: () => {}, onState: () => {}, onRefused: (why) => (this.refused = why)
+      onView: (_, whole) => (this.epoch = whole.epoch), onState: (state) => this.states.push(state), onRefused: (why) => (this.refused = why)
     });
     await this.until(() => this.#line?.view != null || this.refused !== null, 'the first view');
     if (this.refused !== null) throw new Error(`${this.name} was not let in: ${this.refused}`);

@@ -17,6 +17,8 @@ export interface RunningServer {
   log(): string;
   /** SIGKILL, as when the power goes; then the same store on the same port again. @param dead called while no server runs */
   killAndStartAgain(dead?: () => void): Promise<void>;
+  /** The same by another signal. @returns how it ended */
+  endAndStartAgain(signal: NodeJS.Signals, dead?: () => void): Promise<{ code: number | null }>;
   stop(): Promise<void>;
 }
 
@@ -77,9 +79,14 @@ export async function startServer(options: { dataDir?: string; port?: number; en
     get pid() { return child.pid!; },
     log: () => lines.join(''),
     async killAndStartAgain(dead) {
-      await end('SIGKILL');
+      await this.endAndStartAgain('SIGKILL', dead);
+    },
+    async endAndStartAgain(signal, dead) {
+      await end(signal);
+      const { exitCode: code } = child;
       dead?.();
       await start();
+      return { code };
     },
     async stop() {
       await end('SIGTERM');

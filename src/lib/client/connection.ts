@@ -10,7 +10,11 @@ import { readKept, writeKept, type Drawer, type Kept } from './kept.ts';
  * One device's line to the server: keeps the view of its audience up to date, and gets every act across exactly once.
  * Pages and the player of scenarios use the same code; nothing in here knows Svelte.
  */
-export type ConnectionState = 'connecting' | 'connected' | 'offline';
+/** `updating`: the server said that it ends and comes back. */
+export type ConnectionState = 'connecting' | 'connected' | 'offline' | 'updating';
+
+/** After the server said that it comes back, this many failed tries are still part of that. */
+const UPDATE_TRIES = 5;
 
 export interface ConnectionOptions {
   readonly meeting: string;
@@ -41,6 +45,8 @@ export class Connection {
   #whole: Whole | null = null;
   #view: View | null = null;
   #asking = false;
+  /** Tries left before an update counts as a lost line. */
+  #updating = 0;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -55,14 +61,20 @@ export class Connection {
     this.#socket = origin ? io(origin, { ...wire, forceNew: true }) : io(wire);
     this.#socket.on('connect', () => {
       this.#asking = false;
+      this.#updating = 0;
       options.onState('connected');
       for (const waiting of this.#waiting.values()) this.#emit(waiting);
     });
-    this.#socket.on('disconnect', () => options.onState('connecting'));
+    this.#socket.on('disconnect', () => this.#updating || options.onState('connecting'));
+    this.#socket.on('restarting', () => {
+      this.#updating = UPDATE_TRIES;
+      options.onState('updating');
+    });
     this.#socket.on('connect_error', (error) => {
       const why = error.message as HelloRefusal;
       if (why === 'protocol' || why === 'no-seat' || why === 'no-meeting') options.onRefused?.(why);
-      options.onState('offline');
+      if (this.#updating > 0) this.#updating--;
+      else options.onState('offline');
     });
     this.#socket.on('whole', (whole) => this.#accept(whole));
     this.#socket.on('changed', (changed) => this.#change(changed));

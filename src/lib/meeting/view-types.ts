@@ -244,6 +244,11 @@ export interface MineSlice {
 }
 
 /** A whole view. What an audience may not see is absent. */
+/** Something is wrong with the house that the meeting runs in. */
+export interface HouseSlice {
+  readonly disk: 'low' | 'failing';
+}
+
 export interface View {
   readonly meeting: MeetingSlice;
   readonly route: RouteSlice;
@@ -257,5 +262,6 @@ export interface View {
   readonly closing?: ClosingSlice;
   readonly spread?: SpreadSlice;
   readonly agenda?: AgendaSlice;
+  readonly house?: HouseSlice | null;
   readonly mine?: MineSlice | null;
 }

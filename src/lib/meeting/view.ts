@@ -10,7 +10,7 @@ import { currentDecision } from './rules.ts';
 import type { Change, Contribution, Decision, MeetingState, Round, SeatId } from './state.ts';
 import { STEPS, type Signal, type Step } from './vocabulary.ts';
 import type {
-  CareSlice, ClosingSlice, DecisionSlice, InputView, MeetingSlice, MineSlice, PeopleSlice, RouteSlice, RoundsSlice, RoundView, TraceSlice,
+  CareSlice, ClosingSlice, DecisionSlice, HouseSlice, InputView, MeetingSlice, MineSlice, PeopleSlice, RouteSlice, RoundsSlice, RoundView, TraceSlice,
   WaitingRoomSlice
 } from './view-types.ts';
 
@@ -35,6 +35,8 @@ export interface MemoryView {
   readonly writing: number;
   readonly reopened: boolean;
   readonly connected: ReadonlySet<SeatId>;
+  /** What is wrong with the disk of the server; for who can do something about it. */
+  readonly disk?: 'low' | 'failing';
 }
 
 const plain = (text: Text | null | undefined): string => words(text) ?? '';
@@ -77,16 +79,21 @@ function shared(state: MeetingState, audience: Audience, memory: MemoryView) {
       return {
         ...base, rounds: roundsSlice(state, decision, memory), inputs: wall(state, decision), people: peopleSlice(state, decision, memory),
         waiting: waitingRoom(state), care: careSlice(state, decision, memory), trace: traceSlice(decision), closing: closingSlice(decision),
-        spread: spreadSlice(decision, memory), agenda: agendaSlice(state)
+        spread: spreadSlice(decision, memory), agenda: agendaSlice(state), ...houseSlice(memory)
       };
     case 'desk':
       return {
         ...base, rounds: roundsSlice(state, decision, memory), inputs: wall(state, decision), people: peopleSlice(state, decision, memory),
         waiting: waitingRoom(state), trace: traceSlice(decision), closing: closingSlice(decision), spread: spreadSlice(decision, memory),
         // open questions, notes and "er wordt nog geschreven"; signals are for whoever leads
-        care: { ...careSlice(state, decision, memory), signals: [] }, agenda: agendaSlice(state)
+        care: { ...careSlice(state, decision, memory), signals: [] }, agenda: agendaSlice(state), ...houseSlice(memory)
       };
   }
+}
+
+/** Only when something is wrong: whoever leads or writes can warn the administrator. */
+function houseSlice({ disk }: MemoryView): { house?: HouseSlice } {
+  return disk ? { house: { disk } } : {};
 }
 
 function meetingSlice(state: MeetingState): MeetingSlice {

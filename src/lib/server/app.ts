@@ -3,7 +3,9 @@ import type { Server as HttpsServer } from 'node:https';
 import type { Express } from 'express';
 import { gradesOf } from '../record/trace.ts';
 import { createMemoryBox } from './box/memory.ts';
+import { now } from './clock.ts';
 import { configOrStop, StartError, type Config } from './config.ts';
+import { DiskWatch } from './disk.ts';
 import { Hall } from './hall.ts';
 import { createExpress } from './http.ts';
 import type { Identity } from './identity/identity.ts';
@@ -27,7 +29,7 @@ export interface App {
   started(): Promise<string[]>;
   /** Makes a one-time link with which a council is set up. */
   setupLink(): Promise<string>;
-  /** Ends the live connections and closes the store; the http server itself stays with whoever made it. */
+  /** Tells the phones, ends the live connections and closes the store; the http server itself stays with whoever made it. */
   close(): Promise<void>;
 }
 
@@ -47,8 +49,9 @@ export function getApp(): Promise<App> {
 export async function createApp(config: Config = configOrStop(process.env)): Promise<App> {
   const database = open(config);
   const store = createStore(database);
-  const identity = createIdentity(database);
-  const meetings = new Meetings({ store, box: createMemoryBox(), secure: config.secretRounds, gradesOf }, identity);
+  const disk = new DiskWatch(config.dataDir);
+  const identity = createIdentity(database, now);
+  const meetings = new Meetings({ store, box: createMemoryBox(), secure: config.secretRounds, gradesOf, disk }, identity);
   const hall = new Hall(meetings, identity, installationSecret(config.dataDir));
   let realtime: Realtime | undefined;
   const setupLink = async () => `${config.origin}/setup#${await identity.createSetupLink()}`;
@@ -59,14 +62,26 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
       realtime ??= createRealtime(http, config, { meetings, hall, identity });
     },
     async started() {
-      if ((await identity.councils()).length > 0) return [];
-      return [`Set-up link (works once, for 15 minutes): ${await setupLink()}`];
+      const lines = disk.line === null ? [] : [disk.line];
+      if ((await identity.councils()).length > 0) return lines;
+      return [...lines, `Set-up link (works once, for 15 minutes): ${await setupLink()}`];
     },
     async close() {
+      // first nothing new comes in, and everybody is told; then what came in is decided and answered; then the lines end
+      realtime?.stopTaking();
+      await aMoment();
+      await meetings.quiet();
+      await aMoment();
       await realtime?.close();
+      disk.close();
       await store.close();
     }
   };
+}
+
+/** For what is on its way in or out. */
+function aMoment(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 50));
 }
 
 /** A store that cannot be used ends the start with its sentence. */

@@ -5,6 +5,7 @@ import type { MeetingState, SeatId } from '../meeting/state.ts';
 import { audienceOf, mineFor, viewFor, type Audience, type MemoryView } from '../meeting/view.ts';
 import type { View } from '../meeting/view-types.ts';
 import type { Changed, Face, Whole } from '../protocol.ts';
+import { now } from './clock.ts';
 
 /** Another one after each start: what lived in memory is gone then. */
 export const EPOCH = crypto.randomUUID();
@@ -111,7 +112,7 @@ export class Fanout {
     if (seats === 'all') this.#all = true;
     else for (const seat of seats) this.#dirty.add(seat);
     if (this.#timer) return;
-    const wait = Math.max(0, this.#lastAt + GATHER_MS - Date.now());
+    const wait = Math.max(0, this.#lastAt + GATHER_MS - now());
     this.#timer = setTimeout(() => this.#send(), wait);
   }
 
@@ -122,7 +123,7 @@ export class Fanout {
 
   #send(): void {
     this.#timer = null;
-    this.#lastAt = Date.now();
+    this.#lastAt = now();
     if (this.#members.size === 0) {
       this.#dirty.clear();
       this.#all = false;
@@ -194,7 +195,7 @@ export class Fanout {
     state: MeetingState, memory: MemoryView, place: string, seat: SeatId | null, audience: Audience, numbers: Whole['numbers']
   ): Whole {
     const view = { ...viewFor(state, audience, memory), ...this.#own(state, memory, place, seat) };
-    return { epoch: EPOCH, now: Date.now(), numbers, view: view as unknown as View };
+    return { epoch: EPOCH, now: now(), numbers, view: view as unknown as View };
   }
 
   #crowd(audience: Audience): Crowd {

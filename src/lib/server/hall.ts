@@ -9,6 +9,7 @@ import { happened } from '../meeting/rules.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import type { Role } from '../meeting/vocabulary.ts';
 import type { Answer } from '../protocol.ts';
+import { now } from './clock.ts';
 import { hashToken, newToken } from './identity/tokens.ts';
 import type { Identity } from './identity/identity.ts';
 import type { Meetings } from './meetings.ts';
@@ -80,7 +81,7 @@ export class Hall implements HallService {
     const state = await this.#meetings.state(meeting);
     if (!state || !seatOf(state, seat)) return refuse('unknown-reference');
     const token = newToken(256);
-    this.#lent.set(hashToken(token), { meeting, seat, until: Date.now() + LENT_MS });
+    this.#lent.set(hashToken(token), { meeting, seat, until: now() + LENT_MS });
     return { ok: true, token };
   }
 
@@ -88,7 +89,7 @@ export class Hall implements HallService {
     const key = hashToken(token);
     const lent = this.#lent.get(key);
     this.#lent.delete(key);
-    if (!lent || lent.until < Date.now()) return null;
+    if (!lent || lent.until < now()) return null;
     const { meeting, seat } = lent;
     return { meeting, place: seat, key: await this.#identity.grantKey({ meeting, seat }) };
   }

@@ -88,6 +88,11 @@ export class Meetings implements MeetingsService {
     return this.#meetingOf.get(decision) ?? null;
   }
 
+  /** Resolves when every meeting has answered what was sent to it. */
+  async quiet(): Promise<void> {
+    await Promise.all([...this.#rooms.values()].map(async (room) => (await room.catch(() => null))?.quiet()));
+  }
+
   async #own(council: string, meeting: string): Promise<MeetingState | null> {
     const entry = await this.#identity.meeting(meeting);
     return entry?.council === council ? this.state(meeting) : null;

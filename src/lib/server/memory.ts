@@ -6,6 +6,7 @@ import { openRound, type Memory, type Remember } from '../meeting/rules.ts';
 import type { MeetingState, SeatId } from '../meeting/state.ts';
 import type { MemoryView } from '../meeting/view.ts';
 import type { Counts, Recognition, Signal } from '../meeting/vocabulary.ts';
+import { now as clock } from './clock.ts';
 
 /**
  * What of a meeting lives in memory only: ballots (in the box), recognition, readiness, consent, hands, signals, who is
@@ -66,7 +67,7 @@ export class MeetingMemory {
     }
   }
 
-  /** Follows the meeting: a new asking starts empty. Ballots stay until `stored` says that their round is closed on disk. */
+  /** Follows the meeting: a new asking starts empty (only events for which `turnsMemory` holds may change anything). Ballots stay until `stored` says that their round is closed on disk. */
   follow(event: MeetingEvent): void {
     if (event.type === 'RoundOpened' && event.ballot === 'secret') {
       this.#box.open(event.round);
@@ -96,7 +97,7 @@ export class MeetingMemory {
     else {
       this.#connected.delete(seat);
       this.#writing.delete(seat);
-      if (seat === lead) this.#leadAwaySince = Date.now();
+      if (seat === lead) this.#leadAwaySince = clock();
     }
   }
 
@@ -134,4 +135,9 @@ export class MeetingMemory {
       connected: new Set(this.#connected.keys())
     };
   }
+}
+
+/** Whether memory turns with this event: then it is on disk before anything after it is decided. */
+export function turnsMemory(event: MeetingEvent): boolean {
+  return event.type === 'MeetingMoved' || event.type === 'RoundOpened' || event.type === 'RoundClosed' || event.type === 'RoundVoided';
 }

@@ -6,6 +6,7 @@ import { refuse } from '../core/refusal.ts';
 import { LIMITS } from '../limits.ts';
 import { seatFor } from '../meeting/actor.ts';
 import { FACES, PROTOCOL, type Answer, type ClientToServer, type HelloRefusal, type ServerToClient } from '../protocol.ts';
+import { now as clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { readCookies } from './cookies.ts';
 import type { Listener } from './fanout.ts';
@@ -29,6 +30,8 @@ interface Line {
 type Wire = Socket<ClientToServer, ServerToClient, Record<string, never>, { line: Line }>;
 
 export interface Realtime {
+  /** Before the server ends: tells every page, and takes no acts any more. An act without an answer is sent again by the phone. */
+  stopTaking(): void;
   close(): Promise<void>;
 }
 
@@ -50,6 +53,7 @@ export function createRealtime(
     }
   });
 
+  let stopping = false;
   io.use((socket, next) => {
     const no = (why: HelloRefusal) => next(new Error(why));
     const hello = Hello.safeParse(socket.handshake.auth);
@@ -93,7 +97,7 @@ export function createRealtime(
     if (!room.fanout.join(listener)) return void socket.disconnect(true);
     const allowance = new Allowance();
     socket.on('act', (act: unknown, answer: unknown) => {
-      if (typeof answer !== 'function') return;
+      if (typeof answer !== 'function' || stopping) return;
       const reply = answer as (a: Answer) => void;
       const parsed = Act.safeParse(act);
       if (!parsed.success) return reply(refuse('not-understood'));
@@ -113,11 +117,15 @@ export function createRealtime(
   });
 
   async function signedInAt(session: string | undefined): Promise<number | null> {
-    if (config.demo) return Date.now(); // the demo has no accounts, and says so
+    if (config.demo) return clock(); // the demo has no accounts, and says so
     return session === undefined ? null : ((await identity.session(session))?.signedInAt ?? null);
   }
 
   return {
+    stopTaking() {
+      stopping = true;
+      io.emit('restarting');
+    },
     // not io.close(): that closes the http server too; not a goodbye to each socket: then they would stay away
     async close() {
       io.engine.close();
@@ -129,9 +137,9 @@ export function createRealtime(
 /** How many acts a line may send: more in a second than a person can, refilled evenly. */
 class Allowance {
   #left = LIMITS.commandsPerSecond * 2;
-  #at = Date.now();
+  #at = clock();
   take(): boolean {
-    const now = Date.now();
+    const now = clock();
     this.#left = Math.min(LIMITS.commandsPerSecond * 2, this.#left + ((now - this.#at) / 1000) * LIMITS.commandsPerSecond);
     this.#at = now;
     if (this.#left < 1) return false;

@@ -9,9 +9,11 @@ import type { Context, Memory, Verdict } from '../meeting/rules.ts';
 import type { MeetingState, SeatId } from '../meeting/state.ts';
 import type { Counts } from '../meeting/vocabulary.ts';
 import type { Answer } from '../protocol.ts';
+import { notBefore, now } from './clock.ts';
 import { contextOf } from './context.ts';
+import type { DiskWatch } from './disk.ts';
 import { Fanout } from './fanout.ts';
-import { MeetingMemory } from './memory.ts';
+import { MeetingMemory, turnsMemory } from './memory.ts';
 import type { Append, DomainEvent, EventStore } from './store/store.ts';
 import { touched, withSupporters } from './touched.ts';
 
@@ -21,6 +23,8 @@ export interface House {
   readonly box: BallotBox;
   readonly secure: boolean;
   readonly gradesOf: Context['gradesOf'];
+  /** Hears how writing went, and tells the console when it does not go. */
+  readonly disk?: DiskWatch;
 }
 
 /** One thing to decide: a command of a place, or an act of the house itself (someone at the door, an officer sitting down). */
@@ -45,6 +49,7 @@ export class Room {
   #memory: MeetingMemory;
   #queue: Job[] = [];
   #busy = false;
+  readonly #quiet: (() => void)[] = [];
   /** Answers to acts that leave no row (ballots and their like): a second sending has no second effect. */
   readonly #recent = new Map<string, Answer>();
 
@@ -52,8 +57,9 @@ export class Room {
     this.#id = id;
     this.#house = house;
     this.#state = state;
-    this.#memory = new MeetingMemory(house.box, state, Date.now());
-    this.fanout = new Fanout(id, () => ({ state: this.#state, memory: this.#memory.forViews(this.#state) }));
+    this.#memory = new MeetingMemory(house.box, state, now());
+    this.fanout = new Fanout(id, () => ({ state: this.#state, memory: { ...this.#memory.forViews(this.#state), ...(house.disk?.trouble ? { disk: house.disk.trouble } : {}) } }));
+    house.disk?.onChange(() => this.fanout.publish([]));
   }
 
   static async open(id: string, house: House): Promise<Room> {
@@ -83,6 +89,11 @@ export class Room {
     this.fanout.publish([]);
   }
 
+  /** Resolves when everything that was sent so far has been decided and answered. */
+  quiet(): Promise<void> {
+    return this.#busy ? new Promise((done) => this.#quiet.push(done)) : Promise.resolve();
+  }
+
   #wish(wish: Wish): Promise<Answer> {
     return new Promise((resolve) => {
       this.#queue.push({ wish, resolve });
@@ -101,42 +112,53 @@ export class Room {
       try {
         await this.#together(jobs);
       } catch (error) {
-        // a bug, not a refusal: say so in the log without a word of anybody, and lose nothing that was typed
-        process.stderr.write(`meeting: a command failed (${(error as Error)?.name ?? 'unknown'}: ${(error as Error)?.stack?.split('\n')[1]?.trim() ?? ''})\n`);
-        this.#state = await load(this.#id, this.#house.store);
+        // a rule threw, which none may (M1): nothing of this batch was kept
+        await this.#failed(error);
         for (const job of jobs) job.resolve(refuse('not-saved'));
       }
     }
     this.#busy = false;
+    for (const done of this.#quiet.splice(0)) done();
+  }
+
+  /** The state is again what the disk says. */
+  async #failed(error: unknown): Promise<void> {
+    if (error instanceof Error && error.name === 'StoreFailed') this.#house.disk?.failed();
+    // anything else is a bug: say so in the log, without a word of anybody
+    else process.stderr.write(`meeting: a command failed (${(error as Error)?.name ?? 'unknown'}: ${(error as Error)?.stack?.split('\n')[1]?.trim() ?? ''})\n`);
+    try {
+      this.#state = await load(this.#id, this.#house.store);
+    } catch {
+      // not readable either (closed): the last state that was on disk stands, for nothing of the failed batch was folded into it
+    }
   }
 
   async #together(jobs: readonly Job[]): Promise<void> {
     const tallies = jobs.some((j) => needsTallies(j.wish)) ? await this.#tallies() : {};
     let state = this.#state;
     const events: MeetingEvent[] = [];
-    const answered: { resolve: Job['resolve']; answer: Answer }[] = [];
+    const answered: { resolve: Job['resolve']; answer: Answer; kept: boolean }[] = [];
     const rows: { key: string; answer: string }[] = [];
     const numbers: { round: string; counts: Counts }[] = [];
     const dirty = new Set<SeatId>();
     let all = false;
     const inBatch = new Map<string, Answer>();
 
-    for (const { wish, resolve } of jobs) {
+    for (const [i, { wish, resolve }] of jobs.entries()) {
       const key = wish.kind === 'command' ? keyOf(wish.place, wish.id) : null;
       const before = key === null ? null : (inBatch.get(key) ?? this.#recent.get(key) ?? (await this.#answeredBefore(key)));
       if (before) {
-        answered.push({ resolve, answer: before });
+        answered.push({ resolve, answer: before, kept: inBatch.has(key!) && rows.some((r) => r.key === key) });
         continue;
       }
       const verdict = this.#decide(state, wish, tallies);
       if (!verdict.ok) {
-        answered.push({ resolve, answer: verdict });
+        answered.push({ resolve, answer: verdict, kept: false });
         continue;
       }
       for (const event of verdict.events) {
         const seats = touched(event, state);
         state = evolve(state, event);
-        this.#memory.follow(event);
         events.push(event);
         if (seats === 'all') all = true;
         else for (const seat of seats) dirty.add(seat);
@@ -144,25 +166,44 @@ export class Room {
       if (verdict.remember) for (const seat of this.#memory.remember(verdict.remember)) dirty.add(seat);
       if (verdict.tally) numbers.push({ round: verdict.tally.round, counts: verdict.tally.counts.open() as Counts });
       const answer: Answer = { ok: true, ...(verdict.made ? { made: verdict.made } : {}) };
-      answered.push({ resolve, answer });
-      if (key === null) continue;
-      inBatch.set(key, answer);
-      if (verdict.events.length > 0) rows.push({ key, answer: JSON.stringify(answer) });
-      else this.#rememberAnswer(key, answer);
+      const kept = verdict.events.length > 0;
+      answered.push({ resolve, answer, kept });
+      if (key !== null) {
+        inBatch.set(key, answer);
+        if (kept) rows.push({ key, answer: JSON.stringify(answer) });
+        else this.#rememberAnswer(key, answer);
+      }
+      // what memory holds changes only once the turn is on disk: whoever comes after it in the queue waits for that
+      if (verdict.events.some(turnsMemory)) {
+        this.#queue.unshift(...jobs.slice(i + 1));
+        break;
+      }
     }
 
-    if (events.length > 0) await this.#append(events, rows, numbers);
+    try {
+      if (events.length > 0) await this.#append(events, rows, numbers);
+    } catch (error) {
+      await this.#failed(error);
+      // what needs no disk stands; what did not reach it is said to whoever sent it, who still has their words
+      for (const { resolve, answer, kept } of answered) resolve(kept ? refuse('not-saved') : answer);
+      this.fanout.publish(withSupporters(this.#state, dirty));
+      return;
+    }
+    if (events.length > 0) this.#house.disk?.wrote();
     this.#state = state;
-    for (const event of events) this.#memory.stored(event);
+    for (const event of events) {
+      this.#memory.follow(event);
+      this.#memory.stored(event);
+    }
     for (const { resolve, answer } of answered) resolve(answer);
     this.fanout.publish(all ? 'all' : withSupporters(state, dirty));
   }
 
   #decide(state: MeetingState, wish: Wish, tallies: Readonly<Record<string, Counts>>): Verdict {
-    const now = Date.now();
-    const memory: Memory = this.#memory.forRules(state, now, tallies);
+    const at = now();
+    const memory: Memory = this.#memory.forRules(state, at, tallies);
     const signedInAt = wish.kind === 'command' ? wish.signedInAt : null;
-    const context = contextOf({ now, memory, signedInAt, secure: this.#house.secure, gradesOf: this.#house.gradesOf });
+    const context = contextOf({ now: at, memory, signedInAt, secure: this.#house.secure, gradesOf: this.#house.gradesOf });
     if (wish.kind === 'own') return wish.rule(state, context);
     const seat = seatFor(state, wish.place);
     const actor = seat === null ? null : actorOf(state, seat);
@@ -172,7 +213,7 @@ export class Room {
   async #append(events: readonly MeetingEvent[], answers: Append['answers'], tallies: Append['tallies']): Promise<void> {
     const voided = events.flatMap((e) => (e.type === 'RoundVoided' ? [e.round] : []));
     await this.#house.store.append({
-      stream: this.#id, expected: this.#state.seq, at: Date.now(), events: events as unknown as DomainEvent[], answers, tallies, deleteTallies: voided
+      stream: this.#id, expected: this.#state.seq, at: now(), events: events as unknown as DomainEvent[], answers, tallies, deleteTallies: voided
     });
   }
 
@@ -195,7 +236,12 @@ export class Room {
 
 async function load(id: string, store: EventStore): Promise<MeetingState> {
   let state = nothingYet;
-  for (const { event } of await store.read(id)) state = evolve(state, event as unknown as MeetingEvent);
+  let last = 0;
+  for (const { event, at } of await store.read(id)) {
+    state = evolve(state, event as unknown as MeetingEvent);
+    last = at;
+  }
+  notBefore(last);
   return state;
 }
 
