@@ -41,7 +41,7 @@ export class Session {
         this.view = view;
         if (whole.now === this.#told) return;
         this.#told = whole.now;
-        this.#offset = whole.now - Date.now();
+        this.#offset = whole.now - performance.now();
       },
       onState: (state) => (this.connection = state),
       onRefused: (why) => (this.refused = why)
@@ -75,9 +75,9 @@ export class Session {
     return result;
   }
 
-  /** The server's clock in ms, for the undo and the late window. */
+  /** The server's clock in ms, for the undo and the late window; the clock of the device may be wrong, or be set meanwhile. */
   now(): number {
-    return Date.now() + this.#offset;
+    return performance.now() + this.#offset;
   }
 }
 
