@@ -72,21 +72,22 @@ export async function startServer(options: { dataDir?: string; port?: number; en
       child.once('exit', () => ok());
       child.kill(signal);
     });
+  const endAndStartAgain: RunningServer['endAndStartAgain'] = async (signal, dead) => {
+    await end(signal);
+    const { exitCode: code } = child;
+    dead?.();
+    await start();
+    return { code };
+  };
   return {
+    endAndStartAgain,
     get origin() { return origin; },
     get setupLink() { return /Set-up link[^\n]*?(http\S+)/.exec(lines.join(''))?.[1] ?? null; },
     dataDir,
     get pid() { return child.pid!; },
     log: () => lines.join(''),
     async killAndStartAgain(dead) {
-      await this.endAndStartAgain('SIGKILL', dead);
-    },
-    async endAndStartAgain(signal, dead) {
-      await end(signal);
-      const { exitCode: code } = child;
-      dead?.();
-      await start();
-      return { code };
+      await endAndStartAgain('SIGKILL', dead);
     },
     async stop() {
       await end('SIGTERM');

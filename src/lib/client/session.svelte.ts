@@ -26,6 +26,7 @@ export class Session {
 
   constructor(whole: Whole, place: string, face: Face) {
     this.view = whole.view;
+    this.#offset = whole.now - performance.now();
     this.place = place;
     this.face = face;
     this.drafts = new Drafts(memoryDrawer(), whole.view.meeting.id, place);
