@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { perform, type Ids, type World } from '../play/acts.ts';
 import type { BrowserLike } from '../play/browser-like.ts';
@@ -6,29 +5,19 @@ import { openScreen, recordAddress } from '../play/doors.ts';
 import { readScenario } from '../play/scenario.ts';
 import { startServer, type RunningServer } from '../play/server.ts';
 import { setStage } from '../play/stage.ts';
+import { look } from './look.ts';
 
 let server: RunningServer;
 test.beforeAll(async () => void (server = await startServer()));
 test.afterAll(() => server.stop());
 
 const SCENARIO = new URL('../play/scenarios/schuldhulp-spreekuur.json', import.meta.url).pathname;
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** A page of somebody, kept open through the whole meeting. */
 async function pageOf(browser: Browser, who: BrowserLike | null, origin: string, size: { width: number; height: number }): Promise<Page> {
   const context = await browser.newContext({ viewport: size, locale: 'nl-NL' });
   if (who) await context.addCookies([...who.cookies].map(([name, value]) => ({ name, value, url: origin })));
   return context.newPage();
-}
-
-/** No violation of WCAG that a machine can find, one h1, and nothing runs out of the page sideways. */
-async function look(page: Page, url: string, what: string): Promise<void> {
-  await page.goto(url);
-  await expect(page.locator('h1'), what).toHaveCount(1);
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  expect(violations.map((v) => `${what}: ${v.id} ${v.nodes[0]?.html ?? ''}`)).toEqual([]);
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(over, `${what}: sideways`).toBeLessThanOrEqual(0);
 }
 
 test('every screen of a whole meeting: axe finds nothing, nothing runs over the edge', async ({ browser }) => {
@@ -48,7 +37,7 @@ test('every screen of a whole meeting: axe finds nothing, nothing runs over the 
     await look(desk, `${origin}/m/${meeting}/desk?seat=${stage.secretary.place}`, `${step}: desk`);
     await look(wall, `${origin}/m/${meeting}/screen?seat=${screen.place}`, `${step}: big screen`);
   };
-  for (const path of ['/', '/join', '/sign-in', '/records']) await look(nobody, `${origin}${path}`, path);
+  for (const path of ['/', '/join', '/sign-in', '/records', '/beloften', '/toegankelijkheid']) await look(nobody, `${origin}${path}`, path);
   for (const path of ['/council', '/council/new', `/m/${meeting}/prepare`, `/m/${meeting}/prepare/decision/${stage.decision}`]) {
     await look(chair, `${origin}${path}`, path);
   }
