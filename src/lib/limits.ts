@@ -8,6 +8,8 @@ export const LIMITS = {
   partMax: 8_000,
   /** Reasons, answers, agreements, minority views and other prose. */
   proseMax: 8_000,
+  /** The notes of one step: what a secretary types in an hour, with room. */
+  notesMax: 20_000,
   /** A name or alias; longer ones break every list. */
   nameMax: 80,
   /** One line: a title, a place, a question. */
@@ -40,6 +42,8 @@ export const LIMITS = {
   ballotsBackMs: 120_000,
   /** Adopting a record needs a sign-in not older than this. */
   freshSignInMs: 300_000,
+  /** Who writes in a section of the notes has it for themselves this long after the last key or save. */
+  noteHeldMs: 20_000,
   /** One message on the wire, in bytes: the longest story in four-byte characters, with room. */
   messageBytes: 262_144,
   /** Commands of one seat: more within a second than a person can send. */

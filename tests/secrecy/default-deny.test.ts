@@ -24,14 +24,15 @@ const EVERY_SPEAKER: readonly Type[] = [
 ];
 const VOTER: readonly Type[] = ['CastBallot', 'GiveMinorityView', 'SayReady'];
 const LEADS: readonly Type[] = [
-  'MoveMeeting', 'UndoMove', 'PauseMeeting', 'ResumeMeeting', 'EndMeeting', 'OpenRound', 'CloseRound', 'VoidRound', 'HandOverLead', 'NoteDive', 'HearSignals'
+  'ConfirmPaperTally', 'SetJoins', 'MoveMeeting', 'UndoMove', 'PauseMeeting', 'ResumeMeeting', 'EndMeeting', 'OpenRound', 'CloseRound', 'VoidRound', 'HandOverLead', 'NoteDive', 'HearSignals'
 ];
 
 /** What each may send at some step or other; everything else has to be refused at every step. Whoever leads here is the chair. */
 const MAY: Readonly<Record<Who, ReadonlySet<Type>>> = {
   chair: new Set([...CHAIR_AND_SECRETARY, ...EVERY_SPEAKER, ...VOTER, ...LEADS]),
   secretary: new Set([
-    ...CHAIR_AND_SECRETARY, ...EVERY_SPEAKER, ...VOTER, 'DraftAddition', 'DiscardDraft', 'SetLink', 'SupportPart', 'NoteDive'
+    ...CHAIR_AND_SECRETARY, ...EVERY_SPEAKER, ...VOTER, 'DraftAddition', 'DiscardDraft', 'SetLink', 'SupportPart', 'NoteDive',
+    'SaveNote', 'HoldNote', 'PutNote', 'TakeNoteOut', 'EnterPaperTally'
   ]),
   member: new Set([...EVERY_SPEAKER, ...VOTER]),
   expert: new Set([...EVERY_SPEAKER, ...VOTER]),
@@ -77,6 +78,10 @@ function wellFormed(hall: Hall, input: string): Record<Type, Command> {
     SayReady: { type: 'SayReady', ready: 10, for: seat }, DraftAddition: { type: 'DraftAddition', changes: [{ part: '1', text: 'Ingebroken.', kind: 'substantive' }] },
     DiscardDraft: { type: 'DiscardDraft', draft: 'x' }, ConsentToDive: { type: 'ConsentToDive', consent: true, for: seat }, StopDive: { type: 'StopDive' },
     NoteDive: { type: 'NoteDive', text: 'Zomaar.' }, GiveMinorityView: { type: 'GiveMinorityView', text: 'Zomaar.', for: seat },
+    SaveNote: { type: 'SaveNote', decision: hall.decision, step, base: 0, editor: 'x', text: 'Zomaar.' }, HoldNote: { type: 'HoldNote', decision: hall.decision, step, editor: 'x', holding: true },
+    PutNote: { type: 'PutNote', decision: hall.decision, step, version: 1 }, TakeNoteOut: { type: 'TakeNoteOut', decision: hall.decision, step },
+    EnterPaperTally: { type: 'EnterPaperTally', round: 'x', counts: { along: 1, 'not-yet': 0, abstain: 0 }, countedBy: 'x' },
+    ConfirmPaperTally: { type: 'ConfirmPaperTally', round: 'x', counts: { along: 1, 'not-yet': 0, abstain: 0 } }, SetJoins: { type: 'SetJoins', seat, joins: 'paper' },
     ProposeRecord: { type: 'ProposeRecord' }, AdoptRecord: { type: 'AdoptRecord' }
   };
   return commands as Record<Type, Command>;

@@ -27,6 +27,8 @@ export type Verdict<Event, Remember> =
       readonly remember?: Remember;
       /** The sealed numbers of a secret round that closes: a row of their own. */
       readonly tally?: { readonly round: string; readonly counts: Sealed<Record<string, number>> };
+      /** A section of notes as it is now: a row of its own beside the stream. */
+      readonly note?: { readonly decision: string; readonly step: string; readonly version: number; readonly text: string };
       /** What the sender needs back, for instance the id of what was made. */
       readonly made?: Readonly<Record<string, string>>;
     }

@@ -6,7 +6,7 @@ import { readyCommands } from './steps/ready/commands.server.ts';
 import { settleCommands } from './steps/settle/commands.server.ts';
 import { spreadCommands } from './steps/spread/commands.server.ts';
 import { waterlineCommands } from './steps/waterline/commands.server.ts';
-import { day, decisionFields, id, part, planFields, rules, said, seatFields, typed } from './shapes.server.ts';
+import { day, decisionFields, id, part, planFields, rules, said, seatFields, tally, typed } from './shapes.server.ts';
 import * as v from './vocabulary.ts';
 
 const preparation = [
@@ -80,6 +80,20 @@ const trace = [
   z.strictObject({ type: z.literal('SetFollowUp'), decision: id.optional(), goal: typed, indicator: typed, who: typed, date: day })
 ] as const;
 
+const notes = [
+  /** `base`: the version that was typed on; `editor`: the device, so that two devices of one person do not overwrite each other. */
+  z.strictObject({ type: z.literal('SaveNote'), decision: id, step: z.enum(v.STEPS), base: z.int().min(0), editor: id, text: typed }),
+  z.strictObject({ type: z.literal('HoldNote'), decision: id, step: z.enum(v.STEPS), editor: id, holding: z.boolean() }),
+  z.strictObject({ type: z.literal('PutNote'), decision: id, step: z.enum(v.STEPS), version: z.int().min(1) }),
+  z.strictObject({ type: z.literal('TakeNoteOut'), decision: id, step: z.enum(v.STEPS) })
+] as const;
+
+const paper = [
+  z.strictObject({ type: z.literal('EnterPaperTally'), round: id, counts: tally, countedBy: typed }),
+  z.strictObject({ type: z.literal('ConfirmPaperTally'), round: id, counts: tally }),
+  z.strictObject({ type: z.literal('SetJoins'), seat: id, joins: z.enum(['paper', 'phone']) })
+] as const;
+
 const care = [
   z.strictObject({ type: z.literal('RaiseHand') }),
   z.strictObject({ type: z.literal('LowerHand'), seat: id.optional() }),
@@ -90,7 +104,7 @@ const care = [
 
 /** Every command that a seat can send, parsed before anything else happens. */
 export const Command = z.discriminatedUnion('type', [
-  ...preparation, ...hall, ...moving, ...contributions, ...rounds, ...trace, ...care,
+  ...preparation, ...hall, ...moving, ...contributions, ...rounds, ...trace, ...care, ...notes, ...paper,
   ...agreeCommands, ...spreadCommands, ...readyCommands, ...improveCommands, ...waterlineCommands, ...settleCommands, ...answerCommands
 ]);
 export type Command = z.infer<typeof Command>;

@@ -95,7 +95,9 @@ export const contributionDeciders: Deciders<'GiveContribution' | 'ReplaceContrib
       ok: true, made: { input },
       events: [{
         type: 'ContributionGiven', input, decision: decision.id, owner: subject, broughtBy: subject === actor.seat ? null : actor.seat,
-        step: stay.step, stepVersion: stay.version, ...saidOf(command, context)
+        step: stay.step, stepVersion: stay.version, ...saidOf(command, context),
+        // who represents somebody writes on a device; the secretary copies from paper
+        ...(subject !== actor.seat && seatOf(state, subject)?.joins === 'paper' && actor.roles.has('secretary') ? { onPaper: true } : {})
       }]
     };
   },
@@ -156,7 +158,7 @@ export const contributionEvolvers: Evolvers<'ContributionGiven' | 'ContributionR
     const { input, decision, owner, broughtBy, step, stepVersion } = event;
     return withContribution(state, decision, {
       id: input, owner, broughtBy, step, stepVersion, ...saidIn(event), seq: state.seq, withdrawn: false,
-      shownAt: event.name === 'shown' ? state.seq : null
+      shownAt: event.name === 'shown' ? state.seq : null, ...(event.onPaper ? { onPaper: true } : {})
     });
   },
   ContributionReplaced(state, event) {

@@ -1,6 +1,6 @@
 import type { Text } from '../core/text.ts';
 import type { Answer, Change, DecisionFields, FollowUp, Plan, Rules, SeatFields, SeatId } from './state.ts';
-import type { BallotKind, Choice, Counts, InputFunction, Naming, Role, RoundClass, Scope, Source, Step } from './vocabulary.ts';
+import type { BallotKind, Choice, Counts, InputFunction, Joins, Naming, Role, RoundClass, Scope, Source, Step } from './vocabulary.ts';
 
 /** Fields of an event that replaces or withdraws words: the texts whose rows go in the same transaction. */
 interface Erases {
@@ -43,7 +43,7 @@ export type MeetingEvent =
   | {
       type: 'ContributionGiven'; input: string; decision: string; owner: SeatId; broughtBy: SeatId | null; step: Step; stepVersion: number;
       source: Source; scope: Scope; gathered: Text | null; reference: Text | null; functions: readonly InputFunction[]; name: Naming;
-      showDetails: boolean; text: Text;
+      showDetails: boolean; text: Text; onPaper?: true;
     }
   | ({
       type: 'ContributionReplaced'; input: string; source: Source; scope: Scope; gathered: Text | null; reference: Text | null;
@@ -63,7 +63,7 @@ export type MeetingEvent =
       entitled: readonly SeatId[]; changes: readonly Change[]; draft?: string;
     }
   | { type: 'OpenBallotCast'; round: string; seat: SeatId; choice: Choice }
-  | { type: 'RoundClosed'; round: string; class: RoundClass; answered: number; adopted?: boolean; counts?: Counts; missingReason?: Text }
+  | { type: 'RoundClosed'; round: string; class: RoundClass; answered: number; adopted?: boolean; counts?: Counts; missingReason?: Text; held?: 'on-paper'; countedBy?: Text }
   | { type: 'RoundVoided'; round: string; reason?: Text; undone?: true }
   // improve
   | { type: 'AdditionDrafted'; decision: string; draft: string; changes: readonly Change[] }
@@ -71,6 +71,10 @@ export type MeetingEvent =
   // waterline: never who said what
   | { type: 'WaterlineNoted'; decision: string; text: Text }
   | { type: 'WaterlineStopped'; decision: string }
+  // on paper, and the secretary's notes that go into the record
+  | { type: 'JoinsSet'; seat: SeatId; joins: Joins }
+  | ({ type: 'NotePut'; decision: string; step: Step; text: Text } & Erases)
+  | ({ type: 'NoteTakenOut'; decision: string; step: Step } & Erases)
   // the trace
   | { type: 'LinkSet'; decision: string; input: string; change: string }
   | { type: 'PartSupported'; decision: string; input: string; part: string }

@@ -3,6 +3,8 @@ import { careDeciders } from './care.ts';
 import type { Command } from './commands.server.ts';
 import { contributionDeciders, contributionEvolvers } from './contributions.ts';
 import type { MeetingEvent } from './events.ts';
+import { noteDeciders, noteEvolvers } from './notes.ts';
+import { paperDeciders, paperEvolvers } from './paper.ts';
 import { peopleDeciders, peopleEvolvers } from './people.ts';
 import { preparationDeciders, preparationEvolvers } from './preparation.ts';
 import { roundDeciders, roundEvolvers } from './rounds.ts';
@@ -20,11 +22,11 @@ import { traceDeciders, traceEvolvers } from './trace.ts';
 
 /** Each command and each event goes to the one rule that owns it; a missing one does not compile. */
 const deciders: Deciders<Command['type']> = {
-  ...preparationDeciders, ...peopleDeciders, ...routeDeciders, ...contributionDeciders, ...roundDeciders, ...traceDeciders, ...careDeciders,
+  ...preparationDeciders, ...peopleDeciders, ...routeDeciders, ...contributionDeciders, ...roundDeciders, ...traceDeciders, ...careDeciders, ...noteDeciders, ...paperDeciders,
   ...agreeDeciders, ...spreadDeciders, ...readyDeciders, ...improveDeciders, ...waterlineDeciders, ...settleDeciders, ...answerDeciders
 };
 const evolvers: Evolvers<MeetingEvent['type']> = {
-  ...preparationEvolvers, ...peopleEvolvers, ...routeEvolvers, ...contributionEvolvers, ...roundEvolvers, ...traceEvolvers,
+  ...preparationEvolvers, ...peopleEvolvers, ...routeEvolvers, ...contributionEvolvers, ...roundEvolvers, ...traceEvolvers, ...noteEvolvers, ...paperEvolvers,
   ...agreeEvolvers, ...improveEvolvers, ...waterlineEvolvers, ...settleEvolvers, ...answerEvolvers
 };
 

@@ -51,6 +51,12 @@ const DOCUMENT: readonly Line[] = [
   ['dispute',           'y  y  y  y  y  y  y  .', ['settle', 'answer']],
   ['answer',            'y  .  y  .  .  .  .  .', ['settle', 'leave', 'answer']],
   ['adopt',             'y  .  y  .  .  .  .  .', ['answer']],
+  // rows that the document does not have (issue 4): notes, a round on paper, who is on paper, the page to print
+  ['notes',             '.  .  y  .  .  .  .  .', 'any'],
+  ['read-notes',        'y  .  y  .  .  .  .  .', 'any'],
+  ['tally-paper',       '.  .  y  .  .  .  .  .', ['vote', 'improve']],
+  ['set-joins',         'y  y  .  .  .  .  .  .', 'any'],
+  ['read-paper-page',   'y  y  y  .  .  .  .  .', 'any'],
   ['read-draft-record', 'y  y  y  y  y  y  y  .', 'any']
 ];
 /** Hands and signals are one's own; the document says "y" where one gives one's own and sees no other. */

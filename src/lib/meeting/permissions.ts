@@ -47,6 +47,11 @@ export const TABLE = {
   },
   'lend-device': { steps: ROUND_STEPS, facilitator: 'y', secretary: 'y' },
   'round': { steps: ROUND_STEPS, facilitator: 'y' },
+  // a round that was counted in the hall: the secretary enters it, whoever leads (`round`) enters it again
+  'tally-paper': { steps: ROUND_STEPS, secretary: 'y' },
+  // not the secretary: who enters for people on paper does not also decide who is on paper
+  'set-joins': { steps: 'any', chair: 'y', facilitator: 'y' },
+  'notes': { steps: 'any', secretary: 'y' },
   'draft': { steps: ['improve'], secretary: 'y' },
   'link': { steps: TRACE_STEPS, secretary: 'y' },
   'hand': {
@@ -72,6 +77,8 @@ export const TABLE = {
   'read-inputs': {
     steps: 'any', chair: 'y', facilitator: 'y', secretary: 'y', member: 'y', expert: 'y', official: 'y', supporter: 'y', observer: 'y', screen: 'y'
   },
+  'read-notes': { steps: 'any', chair: 'y', secretary: 'y' },
+  'read-paper-page': { steps: 'any', chair: 'y', facilitator: 'y', secretary: 'y' },
   'read-waiting-room': { steps: 'any', chair: 'y', facilitator: 'y', secretary: 'y' },
   'read-signals': { steps: 'any', chair: 'y', facilitator: 'y' },
   'read-draft-record': {

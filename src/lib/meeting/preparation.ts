@@ -176,7 +176,7 @@ function newDecision(id: string, fields: DecisionFields): Decision {
     id, ...rest, original: text, agendaOrigin: [], contributions: {}, drafts: [], rounds: [], links: [], supports: [], answers: {},
     minorityViews: [], notHeard: null, followUps: [], agreed: {}, cardQuestions: [], loops: 0, ledBy: [], secretEntitled: null,
     recognition: {}, readiness: null, readyReason: null, otherViewAsked: false,
-    waterline: { entered: false, stopped: false, notes: [] }, published: null, settled: false, proposal: null, adoption: null
+    notes: {}, waterline: { entered: false, stopped: false, notes: [] }, published: null, settled: false, proposal: null, adoption: null
   };
 }
 

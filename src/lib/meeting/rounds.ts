@@ -1,13 +1,13 @@
 import { refuse } from '../core/refusal.ts';
 import { LIMITS } from '../limits.ts';
 import { isPresent, seatOf, type Actor } from './actor.ts';
-import type { MeetingEvent } from './events.ts';
+import type { EventOf, MeetingEvent } from './events.ts';
 import { methodOf } from './methods/index.ts';
 import { closedRounds, isAdopted, nextPart, standingClass, standingText } from './outcome.ts';
 import { authorise } from './permissions.ts';
 import {
   changeDecision, changeRound, currentDecision, firstRefusal, happened, isEmpty, isTooLong, openRound, remembered,
-  type Context, type Deciders, type Evolvers
+  type Context, type Deciders, type Evolvers, type Verdict
 } from './rules.ts';
 import { Sealed } from '../core/sealed.ts';
 import type { Change, Decision, MeetingState, Round, SeatId } from './state.ts';
@@ -72,6 +72,22 @@ function voteRefusal(state: MeetingState, actor: Actor, subject: SeatId, round: 
   return round !== undefined && round !== open.id ? 'wrong-step' : null;
 }
 
+/** The close of a round with these numbers, whichever way they were counted: the same class, and those of a secret one stay sealed. */
+export function roundClosed(
+  decision: Decision, round: Round, counts: Counts, more: Pick<EventOf<'RoundClosed'>, 'missingReason' | 'held' | 'countedBy'> = {}
+): Verdict {
+  const roundClass = methodOf(round.method)!.classOf(counts, round.entitled.length);
+  const closed: MeetingEvent = {
+    type: 'RoundClosed', round: round.id, class: roundClass, answered: counts.along + counts['not-yet'] + counts.abstain,
+    ...(round.kind === 'addition' ? { adopted: isAdopted(roundClass, standingClass(decision)) } : {}),
+    ...(round.ballot === 'open' ? { counts } : {}), ...more
+  };
+  return {
+    ok: true, events: [closed],
+    ...(round.ballot === 'secret' ? { tally: { round: round.id, counts: new Sealed<Record<string, number>>(counts) } } : {})
+  };
+}
+
 export const roundDeciders: Deciders<'OpenRound' | 'CastBallot' | 'CloseRound' | 'VoidRound'> = {
   OpenRound(state, command, actor, context) {
     const decision = currentDecision(state);
@@ -121,18 +137,7 @@ export const roundDeciders: Deciders<'OpenRound' | 'CastBallot' | 'CloseRound' |
       if (isTooLong(command.reason)) return refuse('too-long');
     }
     const counts: Counts = round.ballot === 'open' ? countOpen(round.answers) : (secret?.counts.open() ?? countOpen({}));
-    const roundClass = methodOf(round.method)!.classOf(counts, round.entitled.length);
-    const answered = counts.along + counts['not-yet'] + counts.abstain;
-    const closed: MeetingEvent = {
-      type: 'RoundClosed', round: round.id, class: roundClass, answered,
-      ...(round.kind === 'addition' ? { adopted: isAdopted(roundClass, standingClass(decision)) } : {}),
-      ...(round.ballot === 'open' ? { counts } : {}),
-      ...(secret?.reopenedAt != null && !isEmpty(command.reason) ? { missingReason: context.text(command.reason!) } : {})
-    };
-    return {
-      ok: true, events: [closed],
-      ...(round.ballot === 'secret' ? { tally: { round: round.id, counts: new Sealed<Record<string, number>>(counts) } } : {})
-    };
+    return roundClosed(decision, round, counts, secret?.reopenedAt != null && !isEmpty(command.reason) ? { missingReason: context.text(command.reason!) } : {});
   },
 
   VoidRound(state, command, actor, context) {
@@ -190,7 +195,9 @@ export const roundEvolvers: Evolvers<'RoundOpened' | 'OpenBallotCast' | 'RoundCl
     changeRound(state, event.round, (r) => ({
       ...r, status: 'closed', class: event.class, answered: event.answered,
       ...(event.adopted !== undefined ? { adopted: event.adopted } : {}), ...(event.counts ? { counts: event.counts } : {}),
-      ...(event.missingReason ? { missingReason: event.missingReason } : {})
+      ...(event.missingReason ? { missingReason: event.missingReason } : {}),
+      // what some had already chosen on a phone does not count beside the paper, so it is nobody's choice of this round
+      ...(event.held ? { held: event.held, answers: {}, ...(event.countedBy ? { countedBy: event.countedBy } : {}) } : {})
     })),
   RoundVoided(state, event) {
     const decision = state.decisions.find((d) => d.rounds.some((r) => r.id === event.round));

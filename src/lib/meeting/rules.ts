@@ -20,6 +20,27 @@ export interface Memory {
   readonly tallies: Readonly<Record<string, Sealed<Counts>>>;
   /** How long nobody who leads has been connected, in ms; 0 when somebody is. */
   readonly leadAwayMs: number;
+  /** The notes as they are being written, by section, and who has a section for themselves. */
+  readonly notes: NotesMemory;
+  /** The count of a round on paper that the secretary entered and that waits for whoever leads. */
+  readonly paperTally: PaperTally | null;
+}
+
+export interface NotesMemory {
+  readonly texts: Readonly<Record<string, { readonly version: number; readonly text: string }>>;
+  readonly holders: Readonly<Record<string, NoteHolder>>;
+}
+/** One device of one person: two devices of the same person can get in each other's way too. */
+export interface NoteHolder {
+  readonly editor: string;
+  readonly seat: SeatId;
+  readonly until: number;
+}
+export interface PaperTally {
+  readonly round: string;
+  readonly counts: Sealed<Counts>;
+  readonly countedBy: string;
+  readonly by: SeatId;
 }
 
 /** What a command leaves in memory only. */
@@ -31,6 +52,8 @@ export type Remember =
   | { readonly kind: 'hand'; readonly seat: SeatId; readonly up: boolean }
   | { readonly kind: 'signal'; readonly signal: Signal }
   | { readonly kind: 'signals-heard' }
+  | { readonly kind: 'note-held'; readonly key: string; readonly holder: NoteHolder | null }
+  | { readonly kind: 'paper-tally'; readonly tally: PaperTally }
   | { readonly kind: 'writing'; readonly seat: SeatId; readonly writing: boolean };
 
 export interface Context extends CoreContext<Memory> {

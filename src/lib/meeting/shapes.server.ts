@@ -9,6 +9,10 @@ export const day = z.iso.date();
 export const part = z.string().regex(/^[1-9][0-9]{0,2}$/);
 export const parts = z.record(part, typed);
 
+const people = z.int().min(0).max(LIMITS.seatsMax);
+/** How many people chose what, counted by hand. */
+export const tally = z.strictObject({ along: people, 'not-yet': people, abstain: people });
+
 export const rules = z.strictObject({
   method: z.string().min(1).max(40),
   ballot: z.enum(v.BALLOTS),

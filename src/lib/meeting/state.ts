@@ -55,6 +55,8 @@ export interface Contribution {
   /** Place in time of its present text: the number of the event. */
   readonly seq: number;
   readonly withdrawn: boolean;
+  /** Written on paper, and entered by the secretary. Nobody is told of a hidden input: it could tell whose it is. */
+  readonly onPaper?: true;
   /** Hidden inputs become visible in batches; null while it waits. The number orders the wall. */
   readonly shownAt: number | null;
 }
@@ -95,6 +97,10 @@ export interface Round {
   /** Numbers of a closed open round. Those of a secret round never stand here. */
   readonly counts?: Counts;
   readonly voidReason?: Text;
+  /** Counted in the hall and entered afterwards, by two people. */
+  readonly held?: 'on-paper';
+  /** Who counted it, as the secretary wrote it down. */
+  readonly countedBy?: Text;
   /** Why a secret round was closed after a crash although not all ballots were back. */
   readonly missingReason?: Text;
   /** Voided because the move that opened it was undone at once: it never happened. */
@@ -187,6 +193,8 @@ export interface Decision extends Omit<DecisionFields, 'text'> {
   readonly readiness: { readonly answered: boolean; readonly allReady: boolean } | null;
   readonly readyReason: Text | null;
   readonly otherViewAsked: boolean;
+  /** Notes that the secretary put into the record, by step. */
+  readonly notes: Readonly<Partial<Record<Step, Text>>>;
   readonly waterline: { readonly entered: boolean; readonly stopped: boolean; readonly notes: readonly Text[] };
   /** Numbers of secret rounds that the rule for published counts allows, by round; null: words only. */
   readonly published: Readonly<Record<string, Counts>> | null;

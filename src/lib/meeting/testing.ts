@@ -5,7 +5,8 @@ import { actorOf } from './actor.ts';
 import type { Command } from './commands.server.ts';
 import type { MeetingEvent } from './events.ts';
 import { decide, evolve, nothingYet } from './meeting.ts';
-import { currentDecision, openRound, type Context, type Memory, type Remember, type Verdict } from './rules.ts';
+import { noteKey } from './notes.ts';
+import { currentDecision, openRound, type Context, type Memory, type NoteHolder, type PaperTally, type Remember, type Verdict } from './rules.ts';
 import type { Decision, DecisionFields, MeetingState, Rules } from './state.ts';
 import type { MemoryView } from './view.ts';
 import { AGREEMENTS, STEPS, type Choice, type Counts, type Grade, type Joins, type Role, type Step } from './vocabulary.ts';
@@ -85,6 +86,9 @@ export class Stage {
   readonly ballots = new Map<string, Choice>();
   readonly tallies = new Map<string, Counts>();
   readonly dive = new Map<string, boolean>();
+  readonly notes = new Map<string, { version: number; text: string }>();
+  readonly holders = new Map<string, NoteHolder>();
+  paperTally: PaperTally | null = null;
   #ids = 0;
 
   given(...events: readonly MeetingEvent[]): this {
@@ -110,6 +114,7 @@ export class Stage {
     if (!verdict.ok) throw new Error(`${seat} ${command.type}: ${verdict.refusal}`);
     this.given(...verdict.events);
     if (verdict.remember) this.#remember(verdict.remember);
+    if (verdict.note) this.notes.set(noteKey(verdict.note.decision, verdict.note.step as Step), { version: verdict.note.version, text: verdict.note.text });
     if (verdict.tally) this.tallies.set(verdict.tally.round, verdict.tally.counts.open() as Counts);
     return verdict.made ?? {};
   }
@@ -191,13 +196,18 @@ export class Stage {
         ? { received: this.ballots.size, counts: new Sealed(counts), reopenedAt: this.reopenedAt }
         : null,
       tallies: Object.fromEntries([...this.tallies].map(([id, c]) => [id, new Sealed(c)])),
-      leadAwayMs: this.leadAwayMs
+      leadAwayMs: this.leadAwayMs, notes: { texts: Object.fromEntries(this.notes), holders: Object.fromEntries(this.holders) }, paperTally: this.paperTally
     };
   }
 
   #remember(r: Remember): void {
     if (r.kind === 'ballot') this.ballots.set(r.seat, r.choice);
     if (r.kind === 'ready') this.ready.set(r.seat, r.ready);
+    if (r.kind === 'paper-tally') this.paperTally = r.tally;
+    if (r.kind === 'note-held') {
+      if (r.holder) this.holders.set(r.key, r.holder);
+      else this.holders.delete(r.key);
+    }
     if (r.kind === 'dive') this.dive.set(r.seat, r.consent);
     if (r.kind === 'recognised') this.recognised.set(r.view, (this.recognised.get(r.view) ?? new Map<string, string>()).set(r.seat, r.answer));
   }
@@ -209,7 +219,8 @@ export class Stage {
       received: new Set(openRound(this.state)?.ballot === 'secret' ? this.ballots.keys() : []), ready: new Set(this.ready.keys()),
       recognised: new Map([...this.recognised].map(([view, a]) => [view, new Set(a.keys())])),
       dive: { yes: dives.filter(Boolean).length, no: dives.filter((x) => !x).length, answered: new Set(this.dive.keys()) },
-      hands: [], signals: new Map(), writing: 0, reopened: this.reopenedAt !== null, connected: new Set()
+      hands: [], signals: new Map(), writing: 0, reopened: this.reopenedAt !== null, connected: new Set(),
+      notes: { texts: Object.fromEntries(this.notes), holders: Object.fromEntries(this.holders) }, paperTally: this.paperTally
     };
   }
 }

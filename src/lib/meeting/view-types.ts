@@ -95,6 +95,8 @@ export interface RoundView {
   /** Numbers that may be shown; null: words only. */
   readonly counts: Counts | null;
   readonly voidReason?: string;
+  /** Counted in the hall, on paper or by hands. */
+  readonly held?: 'on-paper';
   /** The server lost the ballots of this secret round and waits for the phones to send them again. */
   readonly reopened: boolean;
 }
@@ -115,6 +117,8 @@ export interface InputView {
   readonly text: string | null;
   readonly by: string | null;
   readonly broughtBy: string | null;
+  /** Written on paper (only told of an input under a name). */
+  readonly onPaper?: true;
   readonly gathered: string | null;
   readonly reference: string | null;
   readonly functions: readonly InputFunction[];
@@ -161,6 +165,21 @@ export interface CareSlice {
   /** Numbers come when everyone who is asked has answered: a number that goes up while one person taps would name that person. */
   readonly dive: { readonly answered: number; readonly asked: number; readonly yes: number | null; readonly no: number | null };
   readonly waterlineNotes: readonly string[];
+  /** A count of the open round on paper that waits for whoever leads: who counted and who entered it, never the numbers. */
+  readonly paperTally: { readonly round: string; readonly countedBy: string; readonly by: string; readonly name: string } | null;
+}
+
+/** The secretary's notes, one section for each step of each decision that has something (desk only). */
+export type NotesSlice = readonly NoteSection[];
+export interface NoteSection {
+  readonly decision: string;
+  readonly step: Step;
+  readonly version: number;
+  readonly text: string;
+  /** The words that were put into the record; null: none. */
+  readonly inRecord: string | null;
+  /** The device that has the section for itself, until when (the server's clock), and whose it is. */
+  readonly holder: { readonly editor: string; readonly until: number; readonly name: string } | null;
 }
 
 export interface LinkView {
@@ -263,5 +282,6 @@ export interface View {
   readonly spread?: SpreadSlice;
   readonly agenda?: AgendaSlice;
   readonly house?: HouseSlice | null;
+  readonly notes?: NotesSlice;
   readonly mine?: MineSlice | null;
 }

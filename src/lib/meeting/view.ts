@@ -6,7 +6,8 @@ import { closedRounds, liveLinks, nextPart, outcomeOf, plainParts, proposedChang
 import { granted, inStep, TABLE, type Action } from './permissions.ts';
 import { ways } from './route.ts';
 import { among, isVoter } from './rounds.ts';
-import { currentDecision } from './rules.ts';
+import { noteSections } from './notes.ts';
+import { currentDecision, type NotesMemory, type PaperTally } from './rules.ts';
 import type { Change, Contribution, Decision, MeetingState, Round, SeatId } from './state.ts';
 import { STEPS, type Signal, type Step } from './vocabulary.ts';
 import type {
@@ -37,6 +38,10 @@ export interface MemoryView {
   readonly connected: ReadonlySet<SeatId>;
   /** What is wrong with the disk of the server; for who can do something about it. */
   readonly disk?: 'low' | 'failing';
+  /** The notes that are being written, for the desk. */
+  readonly notes: NotesMemory;
+  /** That a count on paper waits, and who counted; its numbers are sealed. */
+  readonly paperTally: PaperTally | null;
 }
 
 const plain = (text: Text | null | undefined): string => words(text) ?? '';
@@ -86,7 +91,7 @@ function shared(state: MeetingState, audience: Audience, memory: MemoryView) {
         ...base, rounds: roundsSlice(state, decision, memory), inputs: wall(state, decision), people: peopleSlice(state, decision, memory),
         waiting: waitingRoom(state), trace: traceSlice(decision), closing: closingSlice(decision), spread: spreadSlice(decision, memory),
         // open questions, notes and "er wordt nog geschreven"; signals are for whoever leads
-        care: { ...careSlice(state, decision, memory), signals: [] }, agenda: agendaSlice(state), ...houseSlice(memory)
+        care: { ...careSlice(state, decision, memory), signals: [] }, agenda: agendaSlice(state), ...houseSlice(memory), notes: noteSections(state, memory.notes)
       };
   }
 }
@@ -152,7 +157,7 @@ function roundView(d: Decision, r: Round, memory: MemoryView): RoundView {
     text: open ? plainParts(withChanges(standingText(d), r.changes)) : null,
     changes: r.changes.map((c) => changeView(c, sourcesOf(d, c.because))),
     class: r.class ?? null, adopted: r.adopted ?? null, counts: shownCounts(d, r),
-    ...(r.status === 'voided' ? { voidReason: plain(r.voidReason) } : {}), reopened: open && memory.reopened
+    ...(r.status === 'voided' ? { voidReason: plain(r.voidReason) } : {}), ...(r.held ? { held: r.held } : {}), reopened: open && memory.reopened
   };
 }
 
@@ -179,6 +184,7 @@ function inputView(state: MeetingState, c: Contribution): InputView {
   return {
     id: c.id, step: c.step, source: c.source, scope: c.scope, name: c.name, withdrawn: c.withdrawn, text: words(c.text),
     by: c.name === 'shown' && c.owner ? plain(seatOf(state, c.owner)?.name) : null,
+    ...(c.name === 'shown' && c.onPaper ? { onPaper: true as const } : {}),
     broughtBy: c.name === 'shown' && c.broughtBy ? plain(seatOf(state, c.broughtBy)?.name) : null,
     gathered: details ? words(c.gathered) : null, reference: details ? words(c.reference) : null, functions: details ? c.functions : []
   };
@@ -249,7 +255,10 @@ function careSlice(state: MeetingState, d: Decision | undefined, memory: MemoryV
     missingSources: (['experiential', 'professional', 'scientific'] as const).filter((s) => !heard.has(s)),
     questions: (d?.cardQuestions ?? []).filter((q) => !q.handled).map((q) => ({ id: q.id, name: plain(seatOf(state, q.seat)?.name), text: plain(q.text) })),
     readyAnswered: memory.ready.size, dive: diveCounts(state, memory),
-    waterlineNotes: (d?.waterline.notes ?? []).map(plain)
+    waterlineNotes: (d?.waterline.notes ?? []).map(plain),
+    paperTally: memory.paperTally && {
+      round: memory.paperTally.round, countedBy: memory.paperTally.countedBy, by: memory.paperTally.by, name: plain(seatOf(state, memory.paperTally.by)?.name)
+    }
   };
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { MeetingEvent } from '../meeting/events.ts';
 import type { DecisionRecord } from './record.ts';
 import { recordJson, recordOf } from './model.ts';
-import { change, given, HIDDEN_NAME, moved, openMeeting, round, secretMeeting, stateOf } from './record.fixture.ts';
+import { change, given, HIDDEN_NAME, moved, openMeeting, round, secretMeeting, stateOf, text } from './record.fixture.ts';
 import { RECORD_SCHEMA } from './schema.ts';
 import { gradesOf } from './trace.ts';
 
@@ -210,6 +210,22 @@ describe('the file', () => {
     expect(check({ ...file, seats: {} })).toBe(false);
     expect(check({ ...file, notHeard: undefined })).toBe(false);
     expect(check({ ...file, minorityViews: [{ text: 'x', seat: 'kees' }] })).toBe(false);
+  });
+
+  test('[N4] [F1] [F4] tells notes that were put in, a round on paper with who counted, and an input on paper; nothing of a hidden one', () => {
+    const events = openMeeting().flatMap((e): MeetingEvent[] => {
+      if (e.type === 'RoundClosed') return [{ ...e, held: 'on-paper', countedBy: text('Kees en Ria') }];
+      if (e.type === 'ContributionGiven') return [{ ...e, onPaper: true }];
+      // what follows the adoption would come too late
+      return e.type === 'RecordProposed' ? [{ type: 'NotePut', decision: 'd1', step: 'gather', text: text('Noor begon.') }, e] : [e];
+    });
+    const record = recordFrom(events);
+    expect(check(JSON.parse(recordJson(record))), JSON.stringify(check.errors)).toBe(true);
+    expect(record.process.notes).toEqual([{ step: 'gather', text: 'Noor begon.' }]);
+    expect(record.decision.rounds[0]).toMatchObject({ held: 'on-paper', countedBy: 'Kees en Ria' });
+    expect(record.decision.rounds[0]!.sentence.nl).toContain('Deze ronde is op papier gehouden.');
+    expect(record.inputs.every((i) => (i.onPaper === true) === (i.by !== null))).toBe(true);
+    expect(record.inputs.some((i) => i.onPaper)).toBe(true);
   });
 
   test.each(played)('%s: the same events give the same bytes, ended by one line end', (_, events) => {

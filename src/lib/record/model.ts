@@ -7,7 +7,7 @@ import { countsPerSource, type Graded } from '../influence/influence.ts';
 import { sentence, WHAT_THE_RECORD_CANNOT_KNOW } from '../influence/sentences.ts';
 import { adoptedText, closedRounds, outcomeOf, plainParts, shownCounts } from '../meeting/outcome.ts';
 import type { Answer, Contribution, Decision, MeetingState, Round } from '../meeting/state.ts';
-import { AGREEMENTS, ROLES, type Agreement } from '../meeting/vocabulary.ts';
+import { AGREEMENTS, ROLES, STEPS, type Agreement } from '../meeting/vocabulary.ts';
 import { RECORD_FORMAT, type DecisionRecord, type RecordAnswer, type RecordChange, type RecordInput, type RecordRound } from './record.ts';
 import { outcomeSentence, roundSentence } from './sentences.ts';
 import { gradedOf, traceOf } from './trace.ts';
@@ -100,6 +100,7 @@ function roundOf(decision: Decision, round: Round, number: number): RecordRound 
     class: round.class ?? ('no-majority' as const), kind: round.kind,
     ...(round.kind === 'addition' ? { adopted: round.adopted === true } : {}),
     ballot: round.ballot, counts: shownCounts(decision, round), entitled: round.entitled.length, answered: round.answered ?? 0,
+    ...(round.held ? { held: round.held, ...(round.countedBy ? { countedBy: plain(round.countedBy) } : {}) } : {}),
     ...(round.missingReason ? { missingReason: words(round.missingReason) ?? '' } : {})
   };
   const parts = [...new Set(round.changes.map((c) => c.part))].sort(byNumber);
@@ -125,6 +126,7 @@ function inputOf(state: MeetingState, decision: Decision, c: Contribution, grade
     id: c.id, source: c.source, scope: c.scope,
     text: c.withdrawn ? null : words(c.text),
     by: named ? words(state.seats[c.owner!]?.name) : null,
+    ...(named && c.onPaper ? { onPaper: true as const } : {}),
     ...(gathered !== null ? { gathered } : {}), ...(reference !== null ? { reference } : {}),
     ...(details && c.functions.length > 0 ? { functions: c.functions } : {}),
     grade: graded.grade,
@@ -163,6 +165,7 @@ function minorityViewsOf(state: MeetingState, decision: Decision): DecisionRecor
 function processOf(decision: Decision, listed: readonly Contribution[]): DecisionRecord['process'] {
   const views = listed.filter((c) => c.step === 'search');
   const { readiness, waterline } = decision;
+  const notes = STEPS.flatMap((step) => (decision.notes[step] ? [{ step, text: plain(decision.notes[step]) }] : []));
   let counted = 0;
   const voided = decision.rounds.flatMap((round) => {
     if (round.status === 'closed') counted++;
@@ -179,6 +182,7 @@ function processOf(decision: Decision, listed: readonly Contribution[]): Decisio
     },
     readiness: readiness && { ...readiness, reason: words(decision.readyReason) },
     waterline: { used: waterline.entered, notes: waterline.notes.map(plain) },
+    ...(notes.length > 0 ? { notes } : {}),
     voidedRounds: voided
   };
 }

@@ -5,7 +5,7 @@
 import type { SourceCounts } from '../influence/influence.ts';
 import type {
   AdviceKind, Agreement, AnswerStatus, BallotKind, BuyIn, ChangeKind, Counts, Fallback, Grade, InputFunction, Level, Outcome, Parts, Phase,
-  ReasonCode, Role, RoundClass, Scope, Source
+  ReasonCode, Role, RoundClass, Scope, Source, Step
 } from '../meeting/vocabulary.ts';
 
 export const RECORD_FORMAT = 'meegaan-record/1';
@@ -27,6 +27,10 @@ export interface RecordRound {
   readonly answered: number;
   /** Why it was closed although the server had lost ballots that were not back yet. */
   readonly missingReason?: string;
+  /** Counted in the hall, on paper or by hands, and entered by two people. */
+  readonly held?: 'on-paper';
+  /** Who counted it, in the words of the secretary. */
+  readonly countedBy?: string;
   readonly sentence: Both;
 }
 
@@ -55,6 +59,8 @@ export interface RecordInput {
   readonly scope: Scope;
   readonly text: string | null;
   readonly by: string | null;
+  /** Written on paper and entered by the secretary; only said of an input under a name. */
+  readonly onPaper?: true;
   readonly gathered?: string;
   readonly reference?: string;
   readonly functions?: readonly InputFunction[];
@@ -138,6 +144,8 @@ export interface DecisionRecord {
     };
     readonly readiness: { readonly answered: boolean; readonly allReady: boolean; readonly reason: string | null } | null;
     readonly waterline: { readonly used: boolean; readonly notes: readonly string[] };
+    /** Notes that the secretary put into the record, in the order of the steps. */
+    readonly notes?: readonly { readonly step: Step; readonly text: string }[];
     /** Rounds that were declared void; `after` is how many rounds counted before it. */
     readonly voidedRounds: readonly { readonly kind: 'vote' | 'addition'; readonly after: number; readonly reason: string | null }[];
   };

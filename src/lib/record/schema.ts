@@ -4,7 +4,7 @@
  */
 import {
   AGREEMENTS, ANSWER_STATUSES, BALLOTS, BUY_INS, CHANGE_KINDS, FALLBACKS, FUNCTIONS, GRADES, KINDS, LEVELS, OUTCOMES, PHASES, REASON_CODES,
-  ROLES, ROUND_CLASSES, SCOPES, SOURCES
+  ROLES, ROUND_CLASSES, SCOPES, SOURCES, STEPS
 } from '../meeting/vocabulary.ts';
 import { RECORD_FORMAT } from './record.ts';
 
@@ -40,7 +40,7 @@ const round = object(
   {
     class: oneOf(ROUND_CLASSES), kind: roundKind, ballot: oneOf(BALLOTS), counts: orNull(counts), entitled: count, answered: count, sentence: both
   },
-  { adopted: boolean, missingReason: string }
+  { adopted: boolean, missingReason: string, held: { const: 'on-paper' }, countedBy: string }
 );
 
 const answer = object(
@@ -53,7 +53,7 @@ const input = object(
     id: string, source: oneOf(SOURCES), scope: oneOf(SCOPES), text: stringOrNull, by: stringOrNull, grade: oneOf(GRADES), confirmed,
     sentence: both, links: list(object({ change: string, confirmed, disputes: list(string) }))
   },
-  { gathered: string, reference: string, functions: list(oneOf(FUNCTIONS)), part, change: string, disputed: { const: true }, answer }
+  { onPaper: { const: true }, gathered: string, reference: string, functions: list(oneOf(FUNCTIONS)), part, change: string, disputed: { const: true }, answer }
 );
 
 const change = object({
@@ -77,7 +77,7 @@ const process = object({
   readiness: orNull(object({ answered: boolean, allReady: boolean, reason: stringOrNull })),
   waterline: object({ used: boolean, notes: list(string) }),
   voidedRounds: list(object({ kind: roundKind, after: count, reason: stringOrNull }))
-});
+}, { notes: list(object({ step: oneOf(STEPS), text: string })) });
 
 export const RECORD_SCHEMA: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',

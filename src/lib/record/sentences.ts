@@ -12,6 +12,7 @@ export interface RoundFacts {
   readonly counts: Counts | null;
   readonly entitled: number;
   readonly answered: number;
+  readonly held?: 'on-paper';
   /** The parts that the addition was about, in the order of their numbers. */
   readonly parts: readonly string[];
 }
@@ -36,7 +37,7 @@ function dutch(r: RoundFacts): string[] {
       ? 'Iedereen die mocht stemmen gaf een antwoord.'
       : `${silent} van de ${r.entitled} ${silent === 1 ? 'gaf' : 'gaven'} geen antwoord. Dat telt niet als ja.`;
   const came = r.kind === 'vote' ? [] : [r.adopted ? 'De aanvulling is overgenomen.' : 'De aanvulling is niet overgenomen.'];
-  return [about, roundWords.nl.classAbout[r.class], numbers, missing, ...came];
+  return [about, ...(r.held ? ['Deze ronde is op papier gehouden.'] : []), roundWords.nl.classAbout[r.class], numbers, missing, ...came];
 }
 
 function english(r: RoundFacts): string[] {
@@ -54,7 +55,7 @@ function english(r: RoundFacts): string[] {
   const missing =
     silent <= 0 ? 'Everyone who may vote gave an answer.' : `${silent} of ${r.entitled} gave no answer. That does not count as yes.`;
   const came = r.kind === 'vote' ? [] : [r.adopted ? 'The addition was adopted.' : 'The addition was not adopted.'];
-  return [about, roundWords.en.classAbout[r.class], numbers, missing, ...came];
+  return [about, ...(r.held ? ['This round was held on paper.'] : []), roundWords.en.classAbout[r.class], numbers, missing, ...came];
 }
 
 /** What happened in one round, as whole sentences. `counts` null says that only words may be shown. */

@@ -2,11 +2,13 @@ import type { BallotBox } from '../ballot/box.ts';
 import { Sealed } from '../core/sealed.ts';
 import { LIMITS } from '../limits.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
-import { openRound, type Memory, type Remember } from '../meeting/rules.ts';
+import { noteKey } from '../meeting/notes.ts';
+import { openRound, type Memory, type NoteHolder, type NotesMemory, type PaperTally, type Remember } from '../meeting/rules.ts';
 import type { MeetingState, SeatId } from '../meeting/state.ts';
 import type { MemoryView } from '../meeting/view.ts';
-import type { Counts, Recognition, Signal } from '../meeting/vocabulary.ts';
+import type { Counts, Recognition, Signal, Step } from '../meeting/vocabulary.ts';
 import { now as clock } from './clock.ts';
+import type { NoteRow } from './store/store.ts';
 
 /**
  * What of a meeting lives in memory only: ballots (in the box), recognition, readiness, consent, hands, signals, who is
@@ -23,6 +25,9 @@ export class MeetingMemory {
   readonly #connected = new Map<SeatId, number>();
   #reopenedAt: number | null = null;
   #leadAwaySince: number | null = null;
+  #notes = new Map<string, { version: number; text: string }>();
+  readonly #noteHolders = new Map<string, NoteHolder>();
+  #paperTally: PaperTally | null = null;
 
   /** @param state as read from the store: a secret round that is open in it lost its ballots with the old process */
   constructor(box: BallotBox, state: MeetingState, now: number) {
@@ -32,6 +37,16 @@ export class MeetingMemory {
       box.open(round.id);
       this.#reopenedAt = now;
     }
+  }
+
+  /** The notes as they stand in the store; also after a write that failed. */
+  notesAre(rows: readonly NoteRow[]): void {
+    this.#notes = new Map(rows.map((r) => [noteKey(r.decision, r.step as Step), { version: r.version, text: r.text }]));
+  }
+
+  /** One section as it is about to be stored: what comes in the same turn is judged against it. */
+  noted({ decision, step, version, text }: NoteRow): void {
+    this.#notes.set(noteKey(decision, step as Step), { version, text });
   }
 
   /** @returns the seats whose own view changed */
@@ -60,6 +75,13 @@ export class MeetingMemory {
       case 'signals-heard':
         this.#signals.clear();
         return [];
+      case 'note-held':
+        if (r.holder) this.#noteHolders.set(r.key, r.holder);
+        else this.#noteHolders.delete(r.key);
+        return [];
+      case 'paper-tally':
+        this.#paperTally = r.tally;
+        return [];
       case 'writing':
         if (r.writing) this.#writing.add(r.seat);
         else this.#writing.delete(r.seat);
@@ -83,6 +105,7 @@ export class MeetingMemory {
   stored(event: MeetingEvent): void {
     if (event.type !== 'RoundClosed' && event.type !== 'RoundVoided') return;
     this.#box.discard(event.round);
+    if (this.#paperTally?.round === event.round) this.#paperTally = null;
     this.#reopenedAt = null;
   }
 
@@ -115,7 +138,8 @@ export class MeetingMemory {
         ? { received: this.#box.received(secret.id).size, counts: new Sealed(this.#box.count(secret.id)), reopenedAt: this.#reopenedAt }
         : null,
       tallies: Object.fromEntries(Object.entries(tallies).map(([id, counts]) => [id, new Sealed(counts)])),
-      leadAwayMs: this.#leadAwaySince === null ? 0 : now - this.#leadAwaySince
+      leadAwayMs: this.#leadAwaySince === null ? 0 : now - this.#leadAwaySince,
+      notes: this.#notesNow(), paperTally: this.#paperTally
     };
   }
 
@@ -132,8 +156,13 @@ export class MeetingMemory {
       signals: this.#signals,
       writing: this.#writing.size,
       reopened: this.#reopenedAt !== null,
-      connected: new Set(this.#connected.keys())
+      connected: new Set(this.#connected.keys()),
+      notes: this.#notesNow(), paperTally: this.#paperTally
     };
+  }
+
+  #notesNow(): NotesMemory {
+    return { texts: Object.fromEntries(this.#notes), holders: Object.fromEntries(this.#noteHolders) };
   }
 }
 

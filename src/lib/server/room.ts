@@ -14,7 +14,7 @@ import { contextOf } from './context.ts';
 import type { DiskWatch } from './disk.ts';
 import { Fanout } from './fanout.ts';
 import { MeetingMemory, turnsMemory } from './memory.ts';
-import type { Append, DomainEvent, EventStore } from './store/store.ts';
+import type { Append, DomainEvent, EventStore, NoteRow } from './store/store.ts';
 import { touched, withSupporters } from './touched.ts';
 
 /** What a room needs of the house. */
@@ -53,17 +53,18 @@ export class Room {
   /** Answers to acts that leave no row (ballots and their like): a second sending has no second effect. */
   readonly #recent = new Map<string, Answer>();
 
-  private constructor(id: string, house: House, state: MeetingState) {
+  private constructor(id: string, house: House, state: MeetingState, notes: readonly NoteRow[]) {
     this.#id = id;
     this.#house = house;
     this.#state = state;
     this.#memory = new MeetingMemory(house.box, state, now());
+    this.#memory.notesAre(notes);
     this.fanout = new Fanout(id, () => ({ state: this.#state, memory: { ...this.#memory.forViews(this.#state), ...(house.disk?.trouble ? { disk: house.disk.trouble } : {}) } }));
     house.disk?.onChange(() => this.fanout.publish([]));
   }
 
   static async open(id: string, house: House): Promise<Room> {
-    return new Room(id, house, await load(id, house.store));
+    return new Room(id, house, await load(id, house.store), await house.store.notes(id));
   }
 
   get state(): MeetingState {
@@ -128,6 +129,7 @@ export class Room {
     else process.stderr.write(`meeting: a command failed (${(error as Error)?.name ?? 'unknown'}: ${(error as Error)?.stack?.split('\n')[1]?.trim() ?? ''})\n`);
     try {
       this.#state = await load(this.#id, this.#house.store);
+      this.#memory.notesAre(await this.#house.store.notes(this.#id));
     } catch {
       // not readable either (closed): the last state that was on disk stands, for nothing of the failed batch was folded into it
     }
@@ -140,6 +142,7 @@ export class Room {
     const answered: { resolve: Job['resolve']; answer: Answer; kept: boolean }[] = [];
     const rows: { key: string; answer: string }[] = [];
     const numbers: { round: string; counts: Counts }[] = [];
+    const notes = new Map<string, NoteRow>();
     const dirty = new Set<SeatId>();
     let all = false;
     const inBatch = new Map<string, Answer>();
@@ -164,14 +167,19 @@ export class Room {
         else for (const seat of seats) dirty.add(seat);
       }
       if (verdict.remember) for (const seat of this.#memory.remember(verdict.remember)) dirty.add(seat);
+      if (verdict.note) {
+        this.#memory.noted(verdict.note);
+        notes.set(`${verdict.note.decision}:${verdict.note.step}`, verdict.note);
+      }
       if (verdict.tally) numbers.push({ round: verdict.tally.round, counts: verdict.tally.counts.open() as Counts });
       const answer: Answer = { ok: true, ...(verdict.made ? { made: verdict.made } : {}) };
-      const kept = verdict.events.length > 0;
+      const kept = verdict.events.length > 0 || verdict.note !== undefined;
       answered.push({ resolve, answer, kept });
       if (key !== null) {
         inBatch.set(key, answer);
-        if (kept) rows.push({ key, answer: JSON.stringify(answer) });
-        else this.#rememberAnswer(key, answer);
+        if (verdict.events.length > 0) rows.push({ key, answer: JSON.stringify(answer) });
+        // the same words of a note again are fine anyway, and its first answer may turn out not to be kept
+        else if (!verdict.note) this.#rememberAnswer(key, answer);
       }
       // what memory holds changes only once the turn is on disk: whoever comes after it in the queue waits for that
       if (verdict.events.some(turnsMemory)) {
@@ -181,7 +189,7 @@ export class Room {
     }
 
     try {
-      if (events.length > 0) await this.#append(events, rows, numbers);
+      if (events.length > 0 || notes.size > 0) await this.#append(events, rows, numbers, [...notes.values()]);
     } catch (error) {
       await this.#failed(error);
       // what needs no disk stands; what did not reach it is said to whoever sent it, who still has their words
@@ -189,7 +197,7 @@ export class Room {
       this.fanout.publish(withSupporters(this.#state, dirty));
       return;
     }
-    if (events.length > 0) this.#house.disk?.wrote();
+    if (events.length > 0 || notes.size > 0) this.#house.disk?.wrote();
     this.#state = state;
     for (const event of events) {
       this.#memory.follow(event);
@@ -210,10 +218,10 @@ export class Room {
     return actor ? decide(state, wish.command, actor, context) : refuse('no-seat');
   }
 
-  async #append(events: readonly MeetingEvent[], answers: Append['answers'], tallies: Append['tallies']): Promise<void> {
+  async #append(events: readonly MeetingEvent[], answers: Append['answers'], tallies: Append['tallies'], notes: Append['notes']): Promise<void> {
     const voided = events.flatMap((e) => (e.type === 'RoundVoided' ? [e.round] : []));
     await this.#house.store.append({
-      stream: this.#id, expected: this.#state.seq, at: now(), events: events as unknown as DomainEvent[], answers, tallies, deleteTallies: voided
+      stream: this.#id, expected: this.#state.seq, at: now(), events: events as unknown as DomainEvent[], answers, tallies, notes, deleteTallies: voided
     });
   }
 

@@ -39,6 +39,8 @@ export function touched(event: MeetingEvent, before: MeetingState): readonly Sea
     case 'HallClosed':
     case 'AdditionDrafted':
     case 'DraftDiscarded':
+    case 'NotePut':
+    case 'NoteTakenOut':
     case 'WallOpened':
     case 'WallClosed':
       return [];

@@ -95,6 +95,18 @@ export const refusalWords = /* @__PURE__ */ catalogue({
       sentence: 'De zaal is dicht.',
       whatNow: 'Vraag de voorzitter om de zaal te openen.'
     },
+    'note-changed': {
+      sentence: 'Iemand anders schrijft hier ook. Jouw tekst is niet weg.',
+      whatNow: 'Kijk naar beide teksten. Kies daarna welke blijft.'
+    },
+    'tally-differs': {
+      sentence: 'Jullie schreven niet dezelfde aantallen op.',
+      whatNow: 'Tel samen nog een keer. Vul dan allebei de aantallen opnieuw in.'
+    },
+    'tally-too-high': {
+      sentence: 'Dit zijn meer keuzes dan er mensen mogen kiezen.',
+      whatNow: 'Tel nog een keer.'
+    },
     'no-seat': {
       sentence: 'We kennen jouw plek in deze vergadering niet.',
       whatNow: 'Doe opnieuw mee met de code. Of vraag de voorzitter om hulp.'
@@ -180,6 +192,18 @@ export const refusalWords = /* @__PURE__ */ catalogue({
       whatNow: 'You can go back to an earlier step. Nothing gets lost.'
     },
     'hall-closed': { sentence: 'The hall is closed.', whatNow: 'Ask the chair to open the hall.' },
+    'note-changed': {
+      sentence: 'Someone else is writing here too. Your text is not lost.',
+      whatNow: 'Look at both texts. Then choose which one stays.'
+    },
+    'tally-differs': {
+      sentence: 'You did not write down the same numbers.',
+      whatNow: 'Count once more together. Then both enter the numbers again.'
+    },
+    'tally-too-high': {
+      sentence: 'These are more choices than there are people who may choose.',
+      whatNow: 'Count once more.'
+    },
     'no-seat': {
       sentence: 'We do not know your place in this meeting.',
       whatNow: 'Join again with the code. Or ask the chair for help.'

@@ -120,6 +120,20 @@ export function storeContract(name: string, stand: () => Stand): void {
       expect(await store.answered('k')).toBe('1');
     });
 
+    it('keeps one text for each section of notes, the latest, also after closing and opening', async () => {
+      const place = here();
+      let store = place.open();
+      const note = (step: string, version: number, text: string) => ({ decision: 'd', step, version, text });
+      await store.append({ ...to('m', 0), notes: [note('gather', 1, 'Eerst.'), note('search', 1, 'Ander geluid \u0000 😀')] });
+      await store.append({ ...to('m', 0), notes: [note('gather', 2, 'x'.repeat(9_000))] });
+      await store.append({ ...to('m', 0), notes: [note('gather', 3, 'Kort.')] });
+      await store.append({ ...to('n', 0), notes: [note('gather', 1, 'Van een andere vergadering.')] });
+      await store.close();
+      store = place.open();
+      expect((await store.notes('m')).sort((a, b) => (a.step < b.step ? -1 : 1))).toEqual([note('gather', 3, 'Kort.'), note('search', 1, 'Ander geluid \u0000 😀')]);
+      expect(await store.notes('unknown')).toEqual([]);
+    });
+
     it('keeps the numbers of a round until they are deleted, and never twice', async () => {
       const store = here().open();
       const counts = { along: 5, 'not-yet': 2, abstain: 1 };

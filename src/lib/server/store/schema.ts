@@ -76,5 +76,16 @@ export const LAYOUT: readonly string[] = [
     seat    text not null
   ) strict, without rowid;
   create index keys_by_seat on keys (meeting, seat);
+  `,
+  // notes that are being written: each save writes over the same bytes (see notes.ts)
+  `
+  create table notes (
+    place text    not null,
+    value blob    not null,
+    gone  integer not null default 0 check (gone in (0, 1)),
+    stream text   not null
+  ) strict;
+  create index notes_by_place on notes (place);
+  create index notes_by_stream on notes (stream);
   `
 ];

@@ -52,6 +52,23 @@ describe('the SQLite file', () => {
     for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
   });
 
+  it('B50 a sentence that was taken out of a note is in no byte of any file', async () => {
+    const folder = newFolder();
+    const store = createStore(openIn(folder));
+    const save = (version: number, text: string) =>
+      store.append({ stream: 'm', expected: 0, at: 1, events: [], notes: [{ decision: 'd', step: 'gather', version, text }] });
+    let version = 0;
+    // it grows over several steps of size, beside other sections that grow too, and then the sentence goes
+    for (let n = 1; n <= 40; n++) {
+      await save(++version, `GEHEIM-${'x'.repeat(n * 300)}`);
+      await store.append({ stream: `m${n}`, expected: 0, at: 1, events: [], notes: [{ decision: 'd', step: 'need', version: 1, text: 'y'.repeat(n * 200) }] });
+    }
+    expect(bytes(folder)).toContain('GEHEIM');
+    await save(++version, 'Niets.');
+    expect(bytes(folder)).not.toContain('GEHEIM');
+    expect(await store.notes('m')).toMatchObject([{ text: 'Niets.', version }]);
+  });
+
   it('writes to the disk before it answers, and over what it erases', () => {
     const { sql } = openIn(newFolder());
     const pragma = (name: string) => Object.values(sql.prepare(`pragma ${name}`).get()!)[0];

@@ -3,7 +3,8 @@ import type { StatementSync } from 'node:sqlite';
 import type { Text } from '$lib/core/text.ts';
 import type { Database } from './database.ts';
 import { AnsweredBefore, StoreFailed, VersionConflict } from './errors.ts';
-import type { Append, DomainEvent, EventStore, StoredEvent, Tally } from './store.ts';
+import { createNotes } from './notes.ts';
+import type { Append, DomainEvent, EventStore, NoteRow, StoredEvent, Tally } from './store.ts';
 import { marksIn, textHash, withMarks, withTexts, type TextMark } from './texts.ts';
 
 /** The event store in the open file. Closing the store closes the file. */
@@ -32,11 +33,15 @@ class SqliteStore implements EventStore {
   readonly #statements: ReturnType<typeof prepare>;
   #queue: Job[] = [];
   #scheduled = false;
+  readonly #notes: ReturnType<typeof createNotes>;
+  /** Words of notes went in this turn: they have to leave the log too. */
+  #shortened = false;
   #closed = false;
 
   constructor(database: Database) {
     this.#database = database;
     this.#statements = prepare(database);
+    this.#notes = createNotes(database.sql);
   }
 
   append(append: Append): Promise<number> {
@@ -69,7 +74,8 @@ class SqliteStore implements EventStore {
       sql.exec('begin immediate');
       const outcomes = jobs.map(({ append }) => this.#one(append));
       sql.exec('commit');
-      if (jobs.some(({ append }, i) => 'version' in outcomes[i]! && takesAway(append))) this.#database.forget();
+      if (this.#shortened || jobs.some(({ append }, i) => 'version' in outcomes[i]! && takesAway(append))) this.#database.forget();
+      this.#shortened = false;
       return outcomes;
     } catch (error) {
       if (sql.isOpen && sql.isTransaction) sql.exec('rollback');
@@ -94,7 +100,7 @@ class SqliteStore implements EventStore {
     }
   }
 
-  #write({ stream, expected, at, events, answers = [], tallies = [], deleteTallies = [] }: Append): number {
+  #write({ stream, expected, at, events, answers = [], tallies = [], notes = [], deleteTallies = [] }: Append): number {
     const run = this.#statements;
     // First of all: a command that comes twice must hear its answer, not that the stream has moved on because of itself.
     for (const { key } of answers) {
@@ -112,6 +118,7 @@ class SqliteStore implements EventStore {
     for (const { key, answer } of answers) run.addAnswer.run(key, answer);
     for (const { round, counts } of tallies) run.addTally.run(round, JSON.stringify(counts));
     for (const round of deleteTallies) run.deleteTally.run(round);
+    for (const note of notes) if (this.#notes.save(stream, note)) this.#shortened = true;
     return version;
   }
 
@@ -167,6 +174,10 @@ class SqliteStore implements EventStore {
       const row = this.#statements.tally.get(round);
       return row ? [{ round, counts: JSON.parse(String(row.counts)) as Tally['counts'] }] : [];
     });
+  }
+
+  async notes(stream: string): Promise<NoteRow[]> {
+    return this.#notes.of(stream);
   }
 
   async streams(prefix = ''): Promise<string[]> {

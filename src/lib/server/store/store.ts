@@ -22,6 +22,9 @@ export interface EventStore {
   /** The numbers of these rounds, for those that have a row. Only for the rule of published counts. */
   tallies(rounds: readonly string[]): Promise<Tally[]>;
 
+  /** The notes of a stream, one for each section that has words. */
+  notes(stream: string): Promise<NoteRow[]>;
+
   /** Names of the streams that begin with `prefix`, in alphabetical order (which says nothing about time when names are random). */
   streams(prefix?: string): Promise<string[]>;
 
@@ -65,6 +68,14 @@ export interface Tally {
   readonly counts: Counts;
 }
 
+/** One section of notes as it is now. It is written over at each save; what it said before is gone. */
+export interface NoteRow {
+  readonly decision: string;
+  readonly step: string;
+  readonly version: number;
+  readonly text: string;
+}
+
 export interface Append {
   readonly stream: string;
   /** The version that the decision was made on; 0 for a new stream. */
@@ -73,6 +84,7 @@ export interface Append {
   readonly events: readonly DomainEvent[];
   readonly answers?: readonly CommandAnswer[];
   readonly tallies?: readonly Tally[];
+  readonly notes?: readonly NoteRow[];
   /** Rounds whose numbers go (a voided round counts for nothing). */
   readonly deleteTallies?: readonly string[];
 }
