@@ -1,6 +1,7 @@
 /**
  * The bundle budget, run after every build: the size of all scripts that a phone loads in one open meeting, from joining to
  * the end (each step's phone face, the words of the heavier language, the service worker). Over the limit the build fails.
+ * What opens on a press comes at that press and is named apart.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,6 +29,8 @@ interface Kit {
   _: { client: { imports: string[] }; routes: Route[] };
 }
 
+/** What a phone loads only on a press (help, a signal, the route, going away, disputing, more about an input), or when something was refused or left unsent. */
+const onPress = (name: string): boolean => name.startsWith('src/lib/phone/tools/');
 /** Faces of the other audiences: a lazy import names them, but a phone never follows it. */
 const otherFace = (name: string): boolean => /(^|\/|_)(Chair|Screen|Desk)\w*\.svelte/.test(name);
 
@@ -49,6 +52,8 @@ if (!page) {
     console.log(`  in ${lang}:`);
     for (const { file, bytes } of scripts.sort((a, b) => b.bytes - a.bytes)) console.log(`  ${String(bytes).padStart(7)}  ${file}`);
   }
+  const later = pressed(new Set(scripts.map(({ file }) => file)));
+  console.log(`  Beside that, only on a press or a refusal: ${later.length} scripts, ${(later.reduce((sum, { bytes }) => sum + bytes, 0) / 1000).toFixed(1)} kB.`);
   if (kb > LIMIT_KB) process.exitCode = 1;
 }
 
@@ -62,6 +67,17 @@ function scriptsOf(page: NonNullable<Route['page']>, lang: string): { file: stri
   }
   if (!seen.has(`${WORDS}${lang}`)) throw new Error(`the phone's page never loads its words in ${lang}`);
   if (existsSync(join(output, 'client/service-worker.js'))) files.add('service-worker.js');
+  return weighedFiles(files);
+}
+
+/** What comes on top when everything that can be pressed was pressed. */
+function pressed(already: ReadonlySet<string>): { file: string; bytes: number }[] {
+  const files = new Set<string>();
+  for (const name of Object.keys(manifest).filter(onPress)) walk(name, files, new Set());
+  return weighedFiles(files).filter(({ file }) => !already.has(file));
+}
+
+function weighedFiles(files: ReadonlySet<string>): { file: string; bytes: number }[] {
   return [...files].map((file) => ({ file, bytes: gzipSync(readFileSync(join(output, 'client', file)), { level: 9 }).length }));
 }
 
@@ -73,5 +89,5 @@ function walk(name: string, files: Set<string>, seen: Set<string>): void {
   if (!chunk) throw new Error(`the client build has no chunk ${name}`);
   if (chunk.file.endsWith('.js')) files.add(chunk.file);
   for (const next of chunk.imports ?? []) if (!next.startsWith('.svelte-kit/generated/client-optimized/app')) walk(next, files, seen);
-  for (const next of chunk.dynamicImports ?? []) if (!otherFace(next)) walk(next, files, seen);
+  for (const next of chunk.dynamicImports ?? []) if (!otherFace(next) && !onPress(next)) walk(next, files, seen);
 }

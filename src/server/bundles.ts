@@ -1,13 +1,16 @@
 import type { Plugin } from 'vite';
 
-/** What a phone shows: its page, its faces of the steps, and what these share. Words of one language (`?words=`) are scripts of their own. */
-const PHONE = /[\\/]src[\\/](lib[\\/](phone[\\/]|meeting[\\/]steps[\\/][^\\/]+[\\/]Phone\.svelte)|routes[\\/]m[\\/]\[meeting\][\\/]phone[\\/])(?!.*\?words=)/;
+/**
+ * What a phone shows: its page, its faces of the steps, and what these share. Words of one language (`?words=`) are scripts of their
+ * own, and so is what it loads on a press (`tools/`).
+ */
+const PHONE = /[\\/]src[\\/](lib[\\/](phone[\\/](?!tools[\\/])|meeting[\\/]steps[\\/][^\\/]+[\\/]Phone\.svelte)|routes[\\/]m[\\/]\[meeting\][\\/]phone[\\/])(?!.*\?words=)/;
 /** Pages of people who are not in a meeting; with the root layout they say what everyone needs. */
 const ELSEWHERE = /[\\/]src[\\/]routes[\\/](\+|records[\\/]|join[\\/])/;
 /** Every page but a phone's, and the other faces of the steps. */
 const BESIDE = /[\\/]src[\\/](routes[\\/](?!m[\\/]\[meeting\][\\/]phone[\\/])|lib[\\/]meeting[\\/]steps[\\/][^\\/]+[\\/](Chair|Screen|Desk)\.svelte)/;
-/** What every page runs on. */
-const BASE = /[\\/]node_modules[\\/](svelte|esm-env|clsx|devalue|@sveltejs[\\/]kit)[\\/]|^\0(vite|rolldown)[\\/]/;
+/** What every page runs on; forms that send themselves are not on a phone. */
+const BASE = /[\\/]node_modules[\\/](svelte|esm-env|clsx|devalue|@sveltejs[\\/]kit(?![\\/]src[\\/]runtime[\\/]app[\\/]forms))[\\/]|^\0(vite|rolldown)[\\/]/;
 
 interface Graph {
   getModuleInfo(id: string): { importers: readonly string[] } | null;
@@ -23,6 +26,10 @@ export function bundles(): Plugin {
   return {
     name: 'meegaan-bundles',
     apply: 'build',
+    load(id) {
+      // our line is a WebSocket or polling; the third way of the library is never tried
+      if (this.environment?.name === 'client' && id.endsWith('engine.io-client/build/esm/transports/webtransport.js')) return 'export class WT {}';
+    },
     outputOptions(options) {
       // The service worker is a build of its own with a single script.
       if (this.environment?.name !== 'client' || options.codeSplitting === false) return options;

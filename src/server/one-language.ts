@@ -2,13 +2,15 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parseSync, type ESTree, type Plugin } from 'vite';
 
-/** The catalogues that a phone needs. Words of the other pages stay as they are, with both languages. */
+/** The catalogues that a phone needs from the start. Words of the other pages, and of what a phone loads on a press, keep both languages. */
 const WORDS_OF_A_PHONE = [
   'src/lib/words/*.ts',
   'src/lib/phone/*.words.ts',
   'src/lib/meeting/steps/*/phone.words.ts',
   'src/routes/{layout,error}.words.ts'
 ];
+/** Shared words that a phone asks for only when something was refused, or a signal is given. */
+const WORDS_ON_A_PRESS = /\/words\/(refusals|signals)\.ts$/;
 const LANGS = ['nl', 'en'];
 /** What `spoken.ts` imports: all halves of one language, in one list. */
 const LIST = 'virtual:words/';
@@ -73,7 +75,7 @@ function splits(environment: { name: string; config: { command: string } }): boo
 export function entriesOf(root: string): Entry[] {
   return globSync(WORDS_OF_A_PHONE, { cwd: root })
     .map((file) => file.replaceAll(sep, '/'))
-    .filter((file) => !/\.test\.ts$|\/(catalogue|spoken)\.ts$/.test(file))
+    .filter((file) => !/\.test\.ts$|\/(catalogue|spoken)\.ts$/.test(file) && !WORDS_ON_A_PRESS.test(file))
     .sort()
     .flatMap((file) => calls(readFileSync(join(root, file), 'utf8'), file).map(({ name }) => ({ file, name })));
 }

@@ -21,6 +21,22 @@ export const WRITING_STEPS = ['prepare', 'gather', 'search', 'spread', 'need'] a
 
 export const inputAbout = (step: Step, decision: string | null) => `input:${step}:${decision ?? ''}`;
 
+/** A text of another step that was left unsent on this device. */
+export interface LeftText {
+  about: string;
+  kept: KeptInput;
+}
+
+/** What was left unsent at other steps of this decision. */
+export function leftTexts(phone: Phone): LeftText[] {
+  const { step, decision } = phone.here;
+  return WRITING_STEPS.filter((other) => other !== step).flatMap((other) => {
+    const about = inputAbout(other, decision);
+    const kept = phone.session.drafts.read<KeptInput>(about);
+    return kept?.text ? [{ about, kept }] : [];
+  });
+}
+
 /** What is missing before an input can go; the sentences are the form's. */
 export type Missing = 'text' | 'gathered' | 'long';
 

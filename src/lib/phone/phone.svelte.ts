@@ -8,6 +8,9 @@ import type { Step } from '$lib/meeting/vocabulary.ts';
 import type { Answer } from '$lib/protocol.ts';
 import { comeAlong, lateFor, meetingAt, startAt, stayHere, type Following, type Stay } from './following.ts';
 
+/** What a press opens over the page. Its script comes at that moment (`tools/`). */
+export type Tool = 'hand' | 'signal' | 'help' | 'route' | 'leave';
+
 const AUTO_KEY = 'meegaan:go-along';
 
 function stayOf(view: View): Stay {
@@ -53,6 +56,9 @@ export class Phone {
   auto = $state(false);
   /** A text on this page that was not sent. */
   unsent = $state(false);
+  /** The tool that is open, in a dialog of its own. */
+  tool: Tool | null = $state(null);
+  /** Other dialogs that are open. */
   dialogs = $state(0);
   /** Acts on their way. */
   pending = $state(0);
@@ -152,7 +158,7 @@ export class Phone {
     this.#watchWindow();
     // let in just now: there is no page yet to keep
     if (!this.face) return this.#show(startAt(now));
-    const busy = this.unsent || this.dialogs > 0 || this.pending > 0;
+    const busy = this.unsent || this.tool !== null || this.dialogs > 0 || this.pending > 0;
     const { following, turn } = meetingAt(this.following, now, { auto: this.auto, busy, fresh: this.#fresh });
     if (this.session.connection === 'connected') this.#fresh = false;
     if (turn === 'swap') {
@@ -165,6 +171,11 @@ export class Phone {
     announce(this.#options.say(now.step), 1);
     // so that "ga mee" works at once, also when the line is gone by then
     void this.#options.load(now.step).catch(() => {});
+  }
+
+  /** Closes a tool; another one that opened meanwhile stays. */
+  shut(tool: Tool): void {
+    if (this.tool === tool) this.tool = null;
   }
 
   #watchWindow(): void {

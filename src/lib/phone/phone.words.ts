@@ -17,7 +17,7 @@ export const phoneWords = /* @__PURE__ */ catalogue({
     lobby: {
       name: 'Wachtkamer', title: 'Je bent bijna binnen',
       who: 'De voorzitter laat je zo toe.', keep: 'Laat dit scherm open. Het gaat vanzelf verder.',
-      meanwhile: 'Je kunt nu al lezen waar het over gaat.', subject: 'Hier gaat het over', route: 'Zo gaat de vergadering'
+      meanwhile: 'Je kunt nu al lezen waar het over gaat.', subject: 'Hier gaat het over', agreements: 'Lees de afspraken', route: 'Zo gaat de vergadering'
     },
     pause: {
       title: 'Pauze', text: 'De vergadering gaat straks verder. Deze pagina doet dan vanzelf mee.',
@@ -34,29 +34,8 @@ export const phoneWords = /* @__PURE__ */ catalogue({
       'no-meeting': { title: 'Deze vergadering is er niet meer', text: 'Vraag de voorzitter om hulp.' }
     },
     joinAgain: 'Doe opnieuw mee',
-    late: {
-      title: (step: string) => `Je schreef nog iets bij: ${step}`,
-      can: 'Je hebt dit nog niet verstuurd. Dat kan nu nog even.', label: 'Jouw tekst', send: 'Verstuur het nu',
-      sent: 'Verstuurd. Het telt mee bij de stap waar je begon.',
-      kept: 'Je tekst is niet weg. Alleen jij ziet hem.', show: 'Laat mijn tekst zien', ask: 'Moet dit toch nog mee? Vraag het aan de voorzitter.',
-      remove: 'Gooi deze tekst weg'
-    },
-    hand: { up: 'Je hand is omhoog', down: 'Je hand is omlaag', observer: 'Als toehoorder luister je mee. Wil je iets zeggen? Vraag het aan de voorzitter.' },
-    signal: {
-      title: 'Wat wil je laten weten?', who: 'De voorzitter ziet wat er is. Niet van wie.',
-      talk: 'Wil je met iemand praten? Loop naar iemand die je vertrouwt. Je mag altijd even weg.', more: 'Ik wil nog iets laten weten'
-    },
-    help: {
-      title: 'Hulp', step: 'Wat doen we nu?', agreements: 'Lees de afspraken', text: 'Lees de tekst', route: 'De route', settings: 'Instellingen',
-      auto: 'Ga steeds vanzelf mee', autoAbout: 'Je scherm gaat dan mee met de voorzitter. Behalve als je nog iets schrijft.',
-      person: 'Kom je er niet uit? Vraag iemand in de zaal. Of steek je hand op.', leave: 'Ik moet weg'
-    },
-    leave: {
-      title: 'Ga je weg?', text: 'Wat je stuurde, blijft. Je krijgt er antwoord op.',
-      early: 'Moet je eerder weg? Je kunt nu al zeggen wat je vindt.',
-      secret: 'Er is een geheime stemming geweest. Gaan er nu mensen weg? Dan kan iemand bij de volgende stemming soms raden wie wat koos.',
-      go: 'Ik ga weg', gone: 'Je bent afgemeld. Fijn dat je er was.', not: 'Ik blijf nog'
-    }
+    hand: { up: 'Je hand is omhoog', down: 'Je hand is omlaag' },
+    notHere: { text: 'Dit komt nu niet binnen. Je tekst blijft staan.', offline: 'Je hebt even geen verbinding. Probeer het straks opnieuw.' }
   },
   en: {
     title: (place, name, title) => `${place}${name} – ${title}`,
@@ -73,7 +52,7 @@ export const phoneWords = /* @__PURE__ */ catalogue({
     lobby: {
       name: 'Waiting room', title: 'You are almost in',
       who: 'The chair will let you in soon.', keep: 'Keep this screen open. It goes on by itself.',
-      meanwhile: 'You can already read what it is about.', subject: 'This is what it is about', route: 'This is how the meeting goes'
+      meanwhile: 'You can already read what it is about.', subject: 'This is what it is about', agreements: 'Read the agreements', route: 'This is how the meeting goes'
     },
     pause: {
       title: 'Break', text: 'The meeting goes on later. This page comes along by itself.',
@@ -90,28 +69,7 @@ export const phoneWords = /* @__PURE__ */ catalogue({
       'no-meeting': { title: 'This meeting is no longer there', text: 'Ask the chair for help.' }
     },
     joinAgain: 'Join again',
-    late: {
-      title: (step) => `You were still writing at: ${step}`,
-      can: 'You have not sent this yet. You can still do so for a moment.', label: 'Your text', send: 'Send it now',
-      sent: 'Sent. It counts at the step where you began.',
-      kept: 'Your text is not lost. Only you see it.', show: 'Show my text', ask: 'Does it still have to come along? Ask the chair.',
-      remove: 'Throw this text away'
-    },
-    hand: { up: 'Your hand is up', down: 'Your hand is down', observer: 'As an observer you listen along. Do you want to say something? Ask the chair.' },
-    signal: {
-      title: 'What do you want to let us know?', who: 'The chair sees what it is. Not from whom.',
-      talk: 'Do you want to talk to someone? Go to someone you trust. You may always step out.', more: 'I want to let you know something else'
-    },
-    help: {
-      title: 'Help', step: 'What are we doing now?', agreements: 'Read the agreements', text: 'Read the text', route: 'The route', settings: 'Settings',
-      auto: 'Always come along by itself', autoAbout: 'Your screen then goes along with the chair. Except while you are still writing.',
-      person: 'Are you stuck? Ask someone in the room. Or raise your hand.', leave: 'I have to leave'
-    },
-    leave: {
-      title: 'Are you leaving?', text: 'What you sent stays. You get an answer to it.',
-      early: 'Do you have to leave early? You can already say what you think.',
-      secret: 'There has been a secret vote. When people leave now, someone may guess at the next vote who chose what.',
-      go: 'I am leaving', gone: 'You have left. It was good that you were here.', not: 'I stay'
-    }
+    hand: { up: 'Your hand is up', down: 'Your hand is down' },
+    notHere: { text: 'This does not come in now. Your text stays.', offline: 'You have no connection for a moment. Try again later.' }
   }
 });

@@ -1,0 +1,41 @@
+import { catalogue } from '$lib/words/catalogue.ts';
+
+/** Words of what opens on a press. They come with its script, in both languages. */
+export const toolWords = /* @__PURE__ */ catalogue({
+  nl: {
+    hand: 'Als toehoorder luister je mee. Wil je iets zeggen? Vraag het aan de voorzitter.',
+    signal: {
+      title: 'Wat wil je laten weten?', who: 'De voorzitter ziet wat er is. Niet van wie.',
+      talk: 'Wil je met iemand praten? Loop naar iemand die je vertrouwt. Je mag altijd even weg.', more: 'Ik wil nog iets laten weten'
+    },
+    help: {
+      title: 'Hulp', step: 'Wat doen we nu?', agreements: 'Lees de afspraken', text: 'Lees de tekst', route: 'De route', settings: 'Instellingen',
+      auto: 'Ga steeds vanzelf mee', autoAbout: 'Je scherm gaat dan mee met de voorzitter. Behalve als je nog iets schrijft.',
+      person: 'Kom je er niet uit? Vraag iemand in de zaal. Of steek je hand op.', leave: 'Ik moet weg'
+    },
+    leave: {
+      title: 'Ga je weg?', text: 'Wat je stuurde, blijft. Je krijgt er antwoord op.',
+      early: 'Moet je eerder weg? Je kunt nu al zeggen wat je vindt.',
+      secret: 'Er is een geheime stemming geweest. Gaan er nu mensen weg? Dan kan iemand bij de volgende stemming soms raden wie wat koos.',
+      go: 'Ik ga weg', gone: 'Je bent afgemeld. Fijn dat je er was.', not: 'Ik blijf nog'
+    }
+  },
+  en: {
+    hand: 'As an observer you listen along. Do you want to say something? Ask the chair.',
+    signal: {
+      title: 'What do you want to let us know?', who: 'The chair sees what it is. Not from whom.',
+      talk: 'Do you want to talk to someone? Go to someone you trust. You may always step out.', more: 'I want to let you know something else'
+    },
+    help: {
+      title: 'Help', step: 'What are we doing now?', agreements: 'Read the agreements', text: 'Read the text', route: 'The route', settings: 'Settings',
+      auto: 'Always come along by itself', autoAbout: 'Your screen then goes along with the chair. Except while you are still writing.',
+      person: 'Are you stuck? Ask someone in the room. Or raise your hand.', leave: 'I have to leave'
+    },
+    leave: {
+      title: 'Are you leaving?', text: 'What you sent stays. You get an answer to it.',
+      early: 'Do you have to leave early? You can already say what you think.',
+      secret: 'There has been a secret vote. When people leave now, someone may guess at the next vote who chose what.',
+      go: 'I am leaving', gone: 'You have left. It was good that you were here.', not: 'I stay'
+    }
+  }
+});
