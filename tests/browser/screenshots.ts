@@ -1,94 +1,77 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, type Browser, type BrowserContext } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import { perform, type Ids, type World } from '../play/acts.ts';
-import type { BrowserLike } from '../play/browser-like.ts';
-import { openScreen, recordAddress } from '../play/doors.ts';
-import { readScenario } from '../play/scenario.ts';
-import { startServer } from '../play/server.ts';
+import { recordAddress } from '../play/doors.ts';
+import { readScenario, type Scenario } from '../play/scenario.ts';
+import { setupLinkOf, startServer } from '../play/server.ts';
 import { setStage, type Stage } from '../play/stage.ts';
+import { Camera } from './camera.ts';
 import { chromiumOptions } from './chromium.ts';
+import { hardScenario } from './hard.ts';
 
 /**
- * `npm run screenshots -- --out DIR [--only WORD]`: every screen in its main state, light and dark, at the size that it is
- * made for (phone 360x740, laptop 1280x800, big screen 1920x1080), from a real meeting that is played meanwhile.
+ * `npm run screenshots -- --out DIR [--only WORD]`: every screen and its states, in light, dark and forced colours, at the size
+ * that it is made for, from real meetings that are played meanwhile: an ordinary one, and one with names and texts that are
+ * hard to lay out.
  */
-const SIZES = { phone: { width: 360, height: 740 }, laptop: { width: 1280, height: 800 }, screen: { width: 1920, height: 1080 } } as const;
-type Size = keyof typeof SIZES;
 const SCENARIO = new URL('../play/scenarios/schuldhulp-spreekuur.json', import.meta.url).pathname;
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'screenshots' }, only: { type: 'string' } } });
-const out = values.out;
-mkdirSync(out, { recursive: true });
-
-async function cookiesInto(context: BrowserContext, from: BrowserLike | null, origin: string): Promise<void> {
-  if (from) await context.addCookies([...from.cookies].map(([name, value]) => ({ name, value, url: origin })));
-}
-
-/** One picture of one address, light and dark. */
-async function shoot(browser: Browser, origin: string, name: string, path: string, size: Size, who: BrowserLike | null): Promise<void> {
-  if (values.only && !name.includes(values.only)) return;
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const context = await browser.newContext({ viewport: SIZES[size], colorScheme, locale: 'nl-NL' });
-    await cookiesInto(context, who, origin);
-    const page = await context.newPage();
-    const problems: string[] = [];
-    page.on('console', (m) => m.type() === 'error' && problems.push(m.text()));
-    page.on('pageerror', (e) => problems.push(e.message));
-    await page.goto(new URL(path, origin).href);
-    await page.waitForTimeout(600);
-    await page.screenshot({ path: join(out, `${name}.${size}.${colorScheme}.png`), fullPage: size !== 'screen' });
-    if (problems.length > 0) process.stdout.write(`${name}: ${problems.join(' | ')}\n`);
-    await context.close();
-  }
-}
-
-async function faces(browser: Browser, stage: Stage, screen: { place: string; key: string }, step: string): Promise<void> {
-  const { origin, meeting } = stage;
-  const noor = stage.player('noor')!;
-  const seen = stage.chair.browser;
-  seen.cookies.set(`seat-${screen.place}`, screen.key);
-  await shoot(browser, origin, `${step}-phone`, `/m/${meeting}/phone?seat=${noor.place}`, 'phone', noor.browser);
-  await shoot(browser, origin, `${step}-chair`, `/m/${meeting}/chair?seat=${stage.chair.place}`, 'laptop', stage.chair.browser);
-  await shoot(browser, origin, `${step}-desk`, `/m/${meeting}/desk?seat=${stage.secretary.place}`, 'laptop', stage.secretary.browser);
-  await shoot(browser, origin, `${step}-screen`, `/m/${meeting}/screen?seat=${screen.place}`, 'screen', seen);
-}
-
 const server = await startServer();
 const browser = await chromium.launch(chromiumOptions());
+const camera = new Camera(browser, values.out, values.only);
 try {
-  await shoot(browser, server.origin, '00-setup', `/setup${new URL(server.setupLink!).hash}`, 'laptop', null);
-  const stage = await setStage(readScenario(SCENARIO), server.setupLink!);
-  const { origin } = stage;
-  for (const size of ['phone', 'laptop'] as const) {
-    await shoot(browser, origin, '00-home', '/', size, null);
-    await shoot(browser, origin, '00-join', '/join', size, null);
-    await shoot(browser, origin, '00-sign-in', '/sign-in', size, null);
-  }
-  await shoot(browser, origin, '00-council', '/council', 'laptop', stage.chair.browser);
-  await shoot(browser, origin, '00-new', '/council/new', 'laptop', stage.chair.browser);
-  await shoot(browser, origin, '01-prepare', `/m/${stage.meeting}/prepare`, 'laptop', stage.chair.browser);
-
-  const ids: Ids = { inputs: new Map(), changes: new Map() };
-  const world: World = { stage, ids, restart: null, check: (ok, what) => ok || process.stdout.write(`the play: ${what}\n`) };
-  const screen = await openScreen(stage.chair.browser, stage.meeting, stage.chair.place);
-  await faces(browser, stage, screen, '02-prepare');
-  const { script } = stage.scenario;
-  let n = 3;
-  let current = '';
-  for (const [at, act] of script.entries()) {
-    await perform(world, act, at);
-    if (act.do === 'step' && act.refused === undefined) current = act.to;
-    const next = script[at + 1];
-    const leaves = next === undefined || next.do === 'step' || (next.do === 'vote' && next.refused === undefined);
-    if (leaves && current && next?.refused === undefined) await faces(browser, stage, screen, `${String(n++).padStart(2, '0')}-${current}`);
-  }
-  const address = await recordAddress(stage.secretary.browser, stage.decision);
-  for (const size of ['phone', 'laptop'] as const) await shoot(browser, origin, '90-record', address, size, null);
-  await shoot(browser, origin, '90-records', '/records', 'laptop', null);
-  stage.close();
+  await camera.shoot('00-setup', server.origin, `/setup${new URL(server.setupLink!).hash}`, 'laptop', null);
+  const scenario = readScenario(SCENARIO);
+  await meeting('', scenario, server.setupLink!, doors);
+  await meeting('hard-', hardScenario(scenario), await setupLinkOf(server));
 } finally {
   await browser.close();
   await server.stop();
+}
+process.stdout.write(`${camera.pictures} pictures in ${values.out}, ${camera.problems} problems\n`);
+if (camera.problems > 0) process.exitCode = 1;
+
+/** The pages outside a meeting. */
+async function doors(stage: Stage): Promise<void> {
+  const { origin } = stage;
+  for (const size of ['phone', 'laptop'] as const) {
+    for (const path of ['/', '/join', '/sign-in', '/records', '/beloften', '/toegankelijkheid', '/nergens']) {
+      await camera.shoot(`00-door${path.replaceAll('/', '-')}`, origin, path, size, null);
+    }
+  }
+  await camera.shoot('00-council', origin, '/council', 'laptop', stage.chair.browser);
+  await camera.shoot('00-new', origin, '/council/new', 'laptop', stage.chair.browser);
+  await camera.shoot('01-prepare', origin, `/m/${stage.meeting}/prepare`, 'laptop', stage.chair.browser);
+}
+
+/** One whole meeting: each step in its emptiest and its fullest state. */
+async function meeting(prefix: string, scenario: Scenario, link: string, before?: (stage: Stage) => Promise<void>): Promise<void> {
+  const stage = await setStage(scenario, link);
+  await before?.(stage);
+  const ids: Ids = { inputs: new Map(), changes: new Map() };
+  const world: World = { stage, ids, restart: null, check: (ok, what) => ok || process.stdout.write(`the play: ${what}\n`) };
+  const screen = await camera.screenOf(stage);
+  await camera.faces(stage, screen, `${prefix}02-prepare`);
+  let n = 3;
+  let step = '';
+  const name = (state: string) => `${prefix}${String(n++).padStart(2, '0')}-${step}${state}`;
+  for (const [at, act] of scenario.script.entries()) {
+    await perform(world, act, at);
+    const next = scenario.script[at + 1];
+    if (act.do === 'step' && act.refused === undefined) {
+      step = act.to;
+      if (prefix === '') await camera.faces(stage, screen, name('-empty'));
+    }
+    const full = next === undefined || next.do === 'step';
+    if (!full || !step || act.do === 'step') continue;
+    await camera.faces(stage, screen, name(''));
+    if (step !== 'gather') continue;
+    await stage.lead.send({ type: 'OpenWall' });
+    await camera.faces(stage, screen, name('-wall'));
+    await stage.lead.send({ type: 'CloseWall' });
+  }
+  const address = await recordAddress(stage.secretary.browser, stage.decision);
+  for (const size of ['phone', 'laptop'] as const) await camera.shoot(`${prefix}90-record`, stage.origin, address, size, null);
+  stage.close();
 }
