@@ -44,6 +44,10 @@ export const LIMITS = {
   freshSignInMs: 300_000,
   /** Who writes in a section of the notes has it for themselves this long after the last key or save. */
   noteHeldMs: 20_000,
+  /** A break ends at a round time, in steps of this. */
+  breakRoundMs: 300_000,
+  /** Signals of one kind, and wishes for more time, that are kept at once: more change nothing that is shown. */
+  signalsMax: 1_000,
   /** One message on the wire, in bytes: the longest story in four-byte characters, with room. */
   messageBytes: 262_144,
   /** Commands of one seat: more within a second than a person can send. */

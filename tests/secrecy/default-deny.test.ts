@@ -16,15 +16,16 @@ type Type = Command['type'];
 const CHAIR_AND_SECRETARY: readonly Type[] = [
   'PlanMeeting', 'PrepareSeat', 'ChangeSeat', 'RemoveSeat', 'PrepareDecision', 'RemoveDecision', 'SetAgendaOrigin', 'ChangeRules', 'OpenHall', 'CloseHall', 'Admit',
   'RefuseEntry', 'CheckIn', 'OpenWall', 'CloseWall', 'BlankScreen', 'ShowScreen', 'GiveAnswer', 'SayNotHeard', 'SetFollowUp', 'ProposeRecord', 'AdoptRecord',
-  'TakeLead', 'HandleCardQuestion'
+  'TakeLead', 'HandleCardQuestion', 'FreezeScreen', 'ThawScreen', 'HideCard', 'ShowCard'
 ];
 const EVERY_SPEAKER: readonly Type[] = [
   'LeaveMeeting', 'GiveContribution', 'ReplaceContribution', 'WithdrawContribution', 'ConfirmLink', 'DisputeLink', 'RaiseHand', 'LowerHand', 'GiveSignal',
-  'SayWriting', 'AgreeWithCard', 'AskAboutCard', 'Recognise', 'ConsentToDive', 'StopDive'
+  'SayWriting', 'AgreeWithCard', 'AskAboutCard', 'Recognise', 'ConsentToDive', 'StopDive', 'TakeBackSignal', 'AskMoreTime', 'EndTurn'
 ];
 const VOTER: readonly Type[] = ['CastBallot', 'GiveMinorityView', 'SayReady'];
 const LEADS: readonly Type[] = [
-  'ConfirmPaperTally', 'SetJoins', 'MoveMeeting', 'UndoMove', 'PauseMeeting', 'ResumeMeeting', 'EndMeeting', 'OpenRound', 'CloseRound', 'VoidRound', 'HandOverLead', 'NoteDive', 'HearSignals'
+  'ConfirmPaperTally', 'SetJoins', 'MoveMeeting', 'UndoMove', 'PauseMeeting', 'ResumeMeeting', 'EndMeeting', 'OpenRound', 'CloseRound', 'VoidRound', 'HandOverLead', 'NoteDive', 'HearSignals',
+  'StartTimer', 'ExtendTimer', 'HaltTimer', 'RunTimer', 'StopTimer', 'StartTalkRound', 'GiveTurn', 'InsertTurn', 'EndTalk', 'LowerHands', 'OrderHands'
 ];
 
 /** What each may send at some step or other; everything else has to be refused at every step. Whoever leads here is the chair. */
@@ -82,6 +83,12 @@ function wellFormed(hall: Hall, input: string): Record<Type, Command> {
     PutNote: { type: 'PutNote', decision: hall.decision, step, version: 1 }, TakeNoteOut: { type: 'TakeNoteOut', decision: hall.decision, step },
     EnterPaperTally: { type: 'EnterPaperTally', round: 'x', counts: { along: 1, 'not-yet': 0, abstain: 0 }, countedBy: 'x' },
     ConfirmPaperTally: { type: 'ConfirmPaperTally', round: 'x', counts: { along: 1, 'not-yet': 0, abstain: 0 } }, SetJoins: { type: 'SetJoins', seat, joins: 'paper' },
+    FreezeScreen: { type: 'FreezeScreen' }, ThawScreen: { type: 'ThawScreen' }, HideCard: { type: 'HideCard', input, reason: 'Zomaar.' }, ShowCard: { type: 'ShowCard', input },
+    StartTimer: { type: 'StartTimer', minutes: 5 }, ExtendTimer: { type: 'ExtendTimer', minutes: 5 }, HaltTimer: { type: 'HaltTimer' }, RunTimer: { type: 'RunTimer' },
+    StopTimer: { type: 'StopTimer' }, StartTalkRound: { type: 'StartTalkRound', quietFirst: true }, GiveTurn: { type: 'GiveTurn', seat },
+    InsertTurn: { type: 'InsertTurn', seat, place: 'next' }, EndTurn: { type: 'EndTurn', seat, how: 'spoke' }, EndTalk: { type: 'EndTalk' },
+    LowerHands: { type: 'LowerHands' }, OrderHands: { type: 'OrderHands', seats: [seat] }, TakeBackSignal: { type: 'TakeBackSignal', signal: 'pause', key: 'x' },
+    AskMoreTime: { type: 'AskMoreTime', key: 'x' },
     ProposeRecord: { type: 'ProposeRecord' }, AdoptRecord: { type: 'AdoptRecord' }
   };
   return commands as Record<Type, Command>;
@@ -175,7 +182,7 @@ describe('default deny', () => {
     const before = await seq(hall.meeting);
     for (const command of [
       { type: 'LeaveMeeting', seat }, { type: 'WithdrawContribution', input }, { type: 'AgreeWithCard', for: seat }, { type: 'SayReady', ready: 1, for: seat },
-      { type: 'GiveMinorityView', text: 'In jouw naam.', for: seat }, { type: 'LowerHand', seat }
+      { type: 'GiveMinorityView', text: 'In jouw naam.', for: seat }, { type: 'LowerHand', seat }, { type: 'EndTurn', seat, how: 'spoke' }
     ]) {
       expect(await ask('member', command), command.type).toBe('not-entitled');
     }

@@ -38,13 +38,30 @@ const moving = [
     spent: z.literal(true).optional()
   }),
   z.strictObject({ type: z.literal('UndoMove') }),
-  z.strictObject({ type: z.literal('PauseMeeting') }),
+  /** `minutes`: how long the break is about to be; said again, it is another time. */
+  z.strictObject({ type: z.literal('PauseMeeting'), minutes: z.int().min(1).max(240).optional() }),
   z.strictObject({ type: z.literal('ResumeMeeting') }),
   z.strictObject({ type: z.literal('EndMeeting') }),
   z.strictObject({ type: z.literal('OpenWall') }),
   z.strictObject({ type: z.literal('CloseWall') }),
   z.strictObject({ type: z.literal('BlankScreen') }),
-  z.strictObject({ type: z.literal('ShowScreen') })
+  z.strictObject({ type: z.literal('ShowScreen') }),
+  z.strictObject({ type: z.literal('FreezeScreen') }),
+  z.strictObject({ type: z.literal('ThawScreen') })
+] as const;
+
+/** The time of a step, and who speaks. */
+const pace = [
+  z.strictObject({ type: z.literal('StartTimer'), minutes: z.int().min(1).max(240) }),
+  z.strictObject({ type: z.literal('ExtendTimer'), minutes: z.int().min(1).max(60) }),
+  z.strictObject({ type: z.literal('HaltTimer') }),
+  z.strictObject({ type: z.literal('RunTimer') }),
+  z.strictObject({ type: z.literal('StopTimer') }),
+  z.strictObject({ type: z.literal('StartTalkRound'), quietFirst: z.boolean(), minutes: z.int().min(1).max(30).optional() }),
+  z.strictObject({ type: z.literal('GiveTurn'), seat: id }),
+  z.strictObject({ type: z.literal('InsertTurn'), seat: id, place: z.enum(['next', 'last']) }),
+  z.strictObject({ type: z.literal('EndTurn'), seat: id.optional(), how: z.enum(['spoke', 'passed']) }),
+  z.strictObject({ type: z.literal('EndTalk') })
 ] as const;
 
 const contributions = [
@@ -54,7 +71,9 @@ const contributions = [
     begun: z.strictObject({ step: z.enum(v.STEPS), version: z.int().min(0) })
   }),
   z.strictObject({ type: z.literal('ReplaceContribution'), input: id, ...said }),
-  z.strictObject({ type: z.literal('WithdrawContribution'), input: id })
+  z.strictObject({ type: z.literal('WithdrawContribution'), input: id }),
+  z.strictObject({ type: z.literal('HideCard'), input: id, reason: typed }),
+  z.strictObject({ type: z.literal('ShowCard'), input: id })
 ] as const;
 
 const rounds = [
@@ -97,14 +116,20 @@ const paper = [
 const care = [
   z.strictObject({ type: z.literal('RaiseHand') }),
   z.strictObject({ type: z.literal('LowerHand'), seat: id.optional() }),
-  z.strictObject({ type: z.literal('GiveSignal'), signal: z.enum(v.SIGNALS) }),
+  z.strictObject({ type: z.literal('LowerHands') }),
+  /** The seats with a hand up, in another order; one that is not named keeps its place behind them. */
+  z.strictObject({ type: z.literal('OrderHands'), seats: z.array(id).max(1000) }),
+  /** `key`: made by the device, random, another one for each kind of signal; it takes back what it gave with it. */
+  z.strictObject({ type: z.literal('GiveSignal'), signal: z.enum(v.SIGNALS), key: id.optional() }),
+  z.strictObject({ type: z.literal('TakeBackSignal'), signal: z.enum(v.SIGNALS), key: id }),
+  z.strictObject({ type: z.literal('AskMoreTime'), key: id }),
   z.strictObject({ type: z.literal('HearSignals') }),
   z.strictObject({ type: z.literal('SayWriting'), writing: z.boolean() })
 ] as const;
 
 /** Every command that a seat can send, parsed before anything else happens. */
 export const Command = z.discriminatedUnion('type', [
-  ...preparation, ...hall, ...moving, ...contributions, ...rounds, ...trace, ...care, ...notes, ...paper,
+  ...preparation, ...hall, ...moving, ...pace, ...contributions, ...rounds, ...trace, ...care, ...notes, ...paper,
   ...agreeCommands, ...spreadCommands, ...readyCommands, ...improveCommands, ...waterlineCommands, ...settleCommands, ...answerCommands
 ]);
 export type Command = z.infer<typeof Command>;

@@ -158,7 +158,7 @@ export const contributionEvolvers: Evolvers<'ContributionGiven' | 'ContributionR
     const { input, decision, owner, broughtBy, step, stepVersion } = event;
     return withContribution(state, decision, {
       id: input, owner, broughtBy, step, stepVersion, ...saidIn(event), seq: state.seq, withdrawn: false,
-      shownAt: event.name === 'shown' ? state.seq : null, ...(event.onPaper ? { onPaper: true } : {})
+      shownAt: event.name === 'shown' ? state.seq : null, notShown: null, ...(event.onPaper ? { onPaper: true } : {})
     });
   },
   ContributionReplaced(state, event) {
@@ -166,14 +166,17 @@ export const contributionEvolvers: Evolvers<'ContributionGiven' | 'ContributionR
     const old = decision.contributions[event.input]!;
     // a text that was already among the others stays where it is; hiding it now sends it back to the waiting ones
     const shownAt = event.name === 'shown' ? (old.shownAt ?? state.seq) : old.name === 'hidden' ? old.shownAt : null;
-    return withContribution(state, decision.id, { ...old, ...saidIn(event), seq: state.seq, shownAt });
+    return withContribution(state, decision.id, {
+      // other words may be shown again; that the first ones were not stays in the record
+      ...old, ...saidIn(event), seq: state.seq, shownAt, notShown: null
+    });
   },
   ContributionWithdrawn(state, event) {
     const decision = decisionWithInput(state, event.input)!;
     const old = decision.contributions[event.input]!;
     // one that still waits goes on waiting: a withdrawal shown at its moment would tell whose it was
     const next = withContribution(state, decision.id, {
-      ...old, owner: null, broughtBy: null, text: null, gathered: null, reference: null, functions: [], withdrawn: true
+      ...old, owner: null, broughtBy: null, text: null, gathered: null, reference: null, functions: [], withdrawn: true, notShown: null
     });
     // the record changed, so a proposal of the earlier one is gone
     return changeDecision(next, decision.id, (d) => ({ ...d, proposal: null }));

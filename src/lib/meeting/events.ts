@@ -32,13 +32,27 @@ export type MeetingEvent =
   // moving
   | { type: 'MeetingMoved'; to: Step; current: number; at: number; reason?: Text }
   | { type: 'MoveUndone' }
-  | { type: 'MeetingPaused' }
-  | { type: 'MeetingResumed' }
+  // without `at` in streams of before the timers
+  | { type: 'MeetingPaused'; at?: number; until?: number }
+  | { type: 'MeetingResumed'; at?: number }
   | { type: 'MeetingEnded' }
   | { type: 'WallOpened' }
   | { type: 'WallClosed' }
   | { type: 'ScreenBlanked' }
   | { type: 'ScreenShown' }
+  | { type: 'ScreenFrozen'; at: number }
+  | { type: 'ScreenThawed' }
+  // the time of a step, and who speaks
+  | { type: 'TimerStarted'; plannedMs: number; at: number }
+  | { type: 'TimerExtended'; ms: number }
+  | { type: 'TimerHalted'; at: number }
+  | { type: 'TimerRun'; at: number }
+  | { type: 'TimerStopped' }
+  | { type: 'TalkRoundStarted'; order: readonly SeatId[]; perPersonMs: number | null; at: number }
+  | { type: 'TurnGiven'; seat: SeatId; at: number }
+  | { type: 'TurnInserted'; seat: SeatId; place: 'next' | 'last'; at: number }
+  | { type: 'TurnEnded'; seat: SeatId; how: 'spoke' | 'passed'; at: number }
+  | { type: 'TalkEnded' }
   // inputs
   | {
       type: 'ContributionGiven'; input: string; decision: string; owner: SeatId; broughtBy: SeatId | null; step: Step; stepVersion: number;
@@ -50,6 +64,8 @@ export type MeetingEvent =
       functions: readonly InputFunction[]; name: Naming; showDetails: boolean; text: Text;
     } & Erases)
   | ({ type: 'ContributionWithdrawn'; input: string } & Erases)
+  | { type: 'CardHidden'; input: string; reason: Text }
+  | { type: 'CardShown'; input: string }
   // agree
   | { type: 'CardAgreed'; decision: string; seat: SeatId }
   | { type: 'CardQuestioned'; decision: string; question: string; seat: SeatId; text: Text }

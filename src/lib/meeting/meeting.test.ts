@@ -60,6 +60,9 @@ function commands(s: Stage): fc.Arbitrary<unknown> {
     of('Recognise', { view: input, answer: fc.constantFrom('yes', 'a-bit', 'no', 'skip') }), of('AgreeWithCard', { for: maybe(seat) }), of('AskAboutCard', { text: words }),
     of('ChangeRules', { rules: fc.constantFrom({ maxLoops: 1 }, { ballot: 'secret' }, { ballot: 'open' }, { fallback: 'postpone' }) }),
     of('ProposeRecord'), of('AdoptRecord'), of('SetAgendaOrigin', { inputs: fc.array(input, { maxLength: 2 }) }), of('DiscardDraft', { draft }),
+    of('StartTimer', { minutes: fc.constant(5) }), of('ExtendTimer', { minutes: fc.constant(1) }), of('HaltTimer'), of('RunTimer'), of('StartTalkRound', { quietFirst: fc.boolean() }),
+    of('GiveTurn', { seat }), of('InsertTurn', { seat, place: fc.constantFrom('next', 'last') }), of('EndTurn', { seat: maybe(seat), how: fc.constantFrom('spoke', 'passed') }), of('EndTalk'),
+    of('HideCard', { input, reason: words }), of('ShowCard', { input }), of('FreezeScreen'), of('ThawScreen'), of('ResumeMeeting'),
     of('StopDive'), of('ConsentToDive', { consent: fc.boolean() }), of('NoteDive', { text: words }), of('OpenWall'), of('PauseMeeting'), of('RaiseHand'), of('GiveSignal', { signal: fc.constant('pause') }),
     of('RemoveSeat', { seat }), of('EndMeeting'), of('OpenHall'), of('Admit', { ask: seat, as: maybe(seat) }), of('HandleCardQuestion', { question: fc.constant('nothing') })
   );

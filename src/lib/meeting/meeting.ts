@@ -3,8 +3,10 @@ import { careDeciders } from './care.ts';
 import type { Command } from './commands.server.ts';
 import { contributionDeciders, contributionEvolvers } from './contributions.ts';
 import type { MeetingEvent } from './events.ts';
+import { moderationDeciders, moderationEvolvers, reachesFrozen } from './moderation.ts';
 import { noteDeciders, noteEvolvers } from './notes.ts';
 import { paperDeciders, paperEvolvers } from './paper.ts';
+import { paceDeciders, paceEvolvers } from './pace.ts';
 import { peopleDeciders, peopleEvolvers } from './people.ts';
 import { preparationDeciders, preparationEvolvers } from './preparation.ts';
 import { roundDeciders, roundEvolvers } from './rounds.ts';
@@ -18,15 +20,18 @@ import { readyDeciders } from './steps/ready/ready.ts';
 import { settleDeciders, settleEvolvers } from './steps/settle/settle.ts';
 import { spreadDeciders } from './steps/spread/spread.ts';
 import { waterlineDeciders, waterlineEvolvers } from './steps/waterline/waterline.ts';
+import { talkDeciders, talkEvolvers } from './talk.ts';
 import { traceDeciders, traceEvolvers } from './trace.ts';
 
 /** Each command and each event goes to the one rule that owns it; a missing one does not compile. */
 const deciders: Deciders<Command['type']> = {
   ...preparationDeciders, ...peopleDeciders, ...routeDeciders, ...contributionDeciders, ...roundDeciders, ...traceDeciders, ...careDeciders, ...noteDeciders, ...paperDeciders,
+  ...paceDeciders, ...talkDeciders, ...moderationDeciders,
   ...agreeDeciders, ...spreadDeciders, ...readyDeciders, ...improveDeciders, ...waterlineDeciders, ...settleDeciders, ...answerDeciders
 };
 const evolvers: Evolvers<MeetingEvent['type']> = {
   ...preparationEvolvers, ...peopleEvolvers, ...routeEvolvers, ...contributionEvolvers, ...roundEvolvers, ...traceEvolvers, ...noteEvolvers, ...paperEvolvers,
+  ...paceEvolvers, ...talkEvolvers, ...moderationEvolvers,
   ...agreeEvolvers, ...improveEvolvers, ...waterlineEvolvers, ...settleEvolvers, ...answerEvolvers
 };
 
@@ -35,7 +40,7 @@ export const nothingYet: MeetingState = {
   id: '', council: { id: '', name: '' },
   plan: { title: { '~text': '', value: '' }, date: '', start: '', end: '', place: { '~text': '', value: '' } },
   seq: 0, seats: {}, asks: {}, decisions: [], current: 0, step: 'prepare', stepVersion: 0, stepsSoFar: 0, lastMove: null, lead: null,
-  hallOpen: false, wallOpen: false, screenBlank: false, paused: false, ended: null
+  hallOpen: false, wallOpen: false, screenBlank: false, frozen: null, paused: false, pausedUntil: null, timer: null, talk: null, spoken: [], ended: null
 };
 
 /**
@@ -49,7 +54,9 @@ export function decide(state: MeetingState, command: Command, actor: Actor, cont
 /** The state after an event. The same events give the same state, for ever. */
 export function evolve(state: MeetingState, event: MeetingEvent): MeetingState {
   const rule = evolvers[event.type] as (s: MeetingState, e: MeetingEvent) => MeetingState;
-  return rule({ ...state, seq: state.seq + 1 }, event);
+  const next = rule({ ...state, seq: state.seq + 1 }, event);
+  if (!state.frozen || !next.frozen || !reachesFrozen(state.frozen.state, event)) return next;
+  return { ...next, frozen: { ...next.frozen, state: rule(state.frozen.state, event) } };
 }
 
 export function replay(events: Iterable<MeetingEvent>): MeetingState {

@@ -63,13 +63,20 @@ const DOCUMENT: readonly Line[] = [
 const OWN_VOICE: readonly Line[] = [
   ['hand',              'o  y  o  o  o  o  o  .', 'any'],
   ['signal',            'o  o  o  o  o  o  o  .', 'any'],
-  ['writing',           'o  o  o  o  o  o  o  .', 'any']
+  ['writing',           'o  o  o  o  o  o  o  .', 'any'],
+  ['ask-time',          'o  .  o  o  o  o  o  .', 'any'],
+  // done or passed: in one's own turn, for whom one speaks, or for who is on paper
+  ['own-turn',          'o  .  op o  o  o  or .', 'any']
 ];
 /** Acts that the document has no row for: the small ones around its rows. */
 const BESIDE: readonly Line[] = [
   ['leave',             'y  y  y  o  o  o  o  o', 'any'],
   ['handle-question',   'y  y  y  .  .  .  .  .', 'any'],
   ['note-dive',         '.  y  y  .  .  .  .  .', ['waterline']],
+  // the craft of leading: timers; who speaks; a card that would hurt somebody
+  ['pace',              '.  y  .  .  .  .  .  .', 'any'],
+  ['lead-talk',         '.  y  .  .  .  .  .  .', 'any'],
+  ['hide-card',         'y  y  y  .  .  .  .  .', 'any'],
   ['lower-hands',       'y  y  .  .  .  .  .  .', 'any'],
   ['hear-signals',      'y  y  .  .  .  .  .  .', 'any']
 ];
@@ -88,7 +95,7 @@ test.each(lines)('[P1] %s: every column at every step, for oneself and for other
       const actor = actorOf(state, SEATS[column])!;
       for (const [subject, letter] of [[actor.seat, 'o'], ['rep', 'r'], ['pa', 'p'], ['m2', '-'], ['nobody', '-'], ['__proto__', '-']] as const) {
         if (subject === actor.seat && letter !== 'o') continue;
-        const granted = row[i] === 'y' || row[i] === letter;
+        const granted = row[i] === 'y' || row[i]!.includes(letter);
         const expected = column === 'facilitator' && NEUTRAL.includes(action)
           ? 'facilitator-neutral'
           : !granted ? 'not-entitled' : steps === 'any' || steps.includes(step) ? null : 'wrong-step';

@@ -24,6 +24,12 @@ export const TABLE = {
     steps: 'any', chair: 'y', facilitator: 'y', secretary: 'y', member: 'o', expert: 'o', official: 'o', supporter: 'o', observer: 'o'
   },
   'move': { steps: 'any', facilitator: 'y' },
+  'pace': { steps: 'any', facilitator: 'y' },
+  'lead-talk': { steps: 'any', facilitator: 'y' },
+  'own-turn': {
+    steps: 'any', chair: 'o', secretary: 'op', member: 'o', expert: 'o', official: 'o', supporter: 'or'
+  },
+  'hide-card': { steps: 'any', chair: 'y', facilitator: 'y', secretary: 'y' },
   'hand-over-lead': { steps: 'any', chair: 'y', facilitator: 'y' },
   'take-lead': { steps: 'any', chair: 'y', facilitator: 'y', secretary: 'y' },
   'end': { steps: 'any', chair: 'y', facilitator: 'y' },
@@ -59,6 +65,7 @@ export const TABLE = {
   },
   'lower-hands': { steps: 'any', facilitator: 'y', chair: 'y' },
   'signal': { steps: 'any', chair: 'o', facilitator: 'o', secretary: 'o', member: 'o', expert: 'o', official: 'o', supporter: 'o' },
+  'ask-time': { steps: 'any', chair: 'o', secretary: 'o', member: 'o', expert: 'o', official: 'o', supporter: 'o' },
   'hear-signals': { steps: 'any', chair: 'y', facilitator: 'y' },
   'writing': { steps: 'any', chair: 'o', facilitator: 'o', secretary: 'o', member: 'o', expert: 'o', official: 'o', supporter: 'o' },
   'confirm': {

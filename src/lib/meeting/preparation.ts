@@ -174,7 +174,7 @@ function newDecision(id: string, fields: DecisionFields): Decision {
   const { text, ...rest } = fields;
   return {
     id, ...rest, original: text, agendaOrigin: [], contributions: {}, drafts: [], rounds: [], links: [], supports: [], answers: {},
-    minorityViews: [], notHeard: null, followUps: [], agreed: {}, cardQuestions: [], loops: 0, ledBy: [], secretEntitled: null,
+    minorityViews: [], hiddenCards: [], notHeard: null, followUps: [], agreed: {}, cardQuestions: [], loops: 0, ledBy: [], secretEntitled: null,
     recognition: {}, readiness: null, readyReason: null, otherViewAsked: false,
     notes: {}, waterline: { entered: false, stopped: false, notes: [] }, published: null, settled: false, proposal: null, adoption: null
   };

@@ -56,7 +56,7 @@ function reasonNeeded(state: MeetingState, to: Step, context: Context): boolean 
 }
 
 export const routeDeciders: Deciders<
-  'MoveMeeting' | 'UndoMove' | 'PauseMeeting' | 'ResumeMeeting' | 'EndMeeting' | 'OpenWall' | 'CloseWall' | 'BlankScreen' | 'ShowScreen'
+  'MoveMeeting' | 'UndoMove' | 'EndMeeting' | 'OpenWall' | 'CloseWall' | 'BlankScreen' | 'ShowScreen'
 > = {
   MoveMeeting(state, command, actor, context) {
     const { to } = command;
@@ -95,9 +95,6 @@ export const routeDeciders: Deciders<
     if (refusal || !move) return refusal ?? refuse('wrong-step');
     return happened(...(move.opened ? [{ type: 'RoundVoided' as const, round: move.opened, undone: true as const }] : []), { type: 'MoveUndone' });
   },
-
-  PauseMeeting: (state, _, actor) => firstRefusal(authorise(state, actor, 'move')) ?? (state.paused ? happened() : happened({ type: 'MeetingPaused' })),
-  ResumeMeeting: (state, _, actor) => firstRefusal(authorise(state, actor, 'move')) ?? (state.paused ? happened({ type: 'MeetingResumed' }) : happened()),
 
   EndMeeting(state, _, actor) {
     const refusal = firstRefusal(authorise(state, actor, 'end'), (state.ended !== null || state.step === 'answer') && 'wrong-step');
@@ -143,17 +140,19 @@ function published(decision: Decision, context: Context): MeetingEvent[] {
 }
 
 export const routeEvolvers: Evolvers<
-  'MeetingMoved' | 'MoveUndone' | 'MeetingPaused' | 'MeetingResumed' | 'MeetingEnded' | 'WallOpened' | 'WallClosed' | 'ScreenBlanked' |
+  'MeetingMoved' | 'MoveUndone' | 'MeetingEnded' | 'WallOpened' | 'WallClosed' | 'ScreenBlanked' |
   'ScreenShown' | 'OtherViewsCounted' | 'ReadinessCounted' | 'CountsPublished'
 > = {
   MeetingMoved(state, { to, current, at: when, reason }) {
     const from = { step: state.step, stepVersion: state.stepVersion, current: state.current };
     const moved: MeetingState = {
-      ...state, step: to, current, stepVersion: state.stepsSoFar + 1, stepsSoFar: state.stepsSoFar + 1, paused: false,
+      ...state, step: to, current, stepVersion: state.stepsSoFar + 1, stepsSoFar: state.stepsSoFar + 1, paused: false, pausedUntil: null,
+      // the time and the round of talking were about the step that is left
+      timer: null, talk: null,
       // what the room looked at belongs to the step that it was opened in
       wallOpen: false,
       decisions: state.decisions.map((d) => showWaiting(d, state.seq)),
-      lastMove: { seq: state.seq, at: when, from, before: null, opened: null, firstSecret: false }
+      lastMove: { seq: state.seq, at: when, from, before: null, opened: null, firstSecret: false, pace: { timer: state.timer, talk: state.talk } }
     };
     const decision = currentDecision(moved);
     if (!decision) return moved;
@@ -174,13 +173,11 @@ export const routeEvolvers: Evolvers<
     const move = state.lastMove;
     if (!move) return state;
     const left = currentDecision(state);
-    const undone = { ...state, step: move.from.step, stepVersion: move.from.stepVersion, current: move.from.current, lastMove: null };
+    const undone = { ...state, step: move.from.step, stepVersion: move.from.stepVersion, current: move.from.current, lastMove: null, ...move.pace };
     // what the move wrote down about the decision never happened either
     return left ? changeDecision(undone, left.id, (d) => ({ ...d, ...move.before })) : undone;
   },
-  MeetingPaused: (state) => ({ ...state, paused: true }),
-  MeetingResumed: (state) => ({ ...state, paused: false }),
-  MeetingEnded: (state) => ({ ...state, ended: { early: true }, paused: false, decisions: state.decisions.map((d) => showWaiting(d, state.seq)) }),
+  MeetingEnded: (state) => ({ ...state, ended: { early: true }, paused: false, pausedUntil: null, timer: null, talk: null, decisions: state.decisions.map((d) => showWaiting(d, state.seq)) }),
   WallOpened: (state) => ({ ...state, wallOpen: true }),
   WallClosed: (state) => ({ ...state, wallOpen: false }),
   ScreenBlanked: (state) => ({ ...state, screenBlank: true }),

@@ -50,7 +50,13 @@ export type Remember =
   | { readonly kind: 'ready'; readonly seat: SeatId; readonly ready: number }
   | { readonly kind: 'dive'; readonly seat: SeatId; readonly consent: boolean }
   | { readonly kind: 'hand'; readonly seat: SeatId; readonly up: boolean }
-  | { readonly kind: 'signal'; readonly signal: Signal }
+  | { readonly kind: 'hands-down' }
+  | { readonly kind: 'hand-order'; readonly seats: readonly SeatId[] }
+  /** `key` is made by the device, and known to it alone: with it, it takes its own signal back. Never a seat. */
+  | { readonly kind: 'signal'; readonly signal: Signal; readonly key: string }
+  | { readonly kind: 'signal-back'; readonly signal: Signal; readonly key: string }
+  | { readonly kind: 'more-time'; readonly key: string }
+  | { readonly kind: 'more-time-given' }
   | { readonly kind: 'signals-heard' }
   | { readonly kind: 'note-held'; readonly key: string; readonly holder: NoteHolder | null }
   | { readonly kind: 'paper-tally'; readonly tally: PaperTally }

@@ -1,4 +1,5 @@
 import type { Text } from '../core/text.ts';
+import type { Timer } from '../core/timer.ts';
 import type {
   AdviceKind, Agreement, AnswerStatus, BallotKind, BuyIn, ChangeKind, Choice, Counts, ExpertRole, Fallback, InputFunction, Joins,
   Level, Naming, Phase, ReasonCode, Role, RoundClass, Scope, Source, Step
@@ -59,6 +60,8 @@ export interface Contribution {
   readonly onPaper?: true;
   /** Hidden inputs become visible in batches; null while it waits. The number orders the wall. */
   readonly shownAt: number | null;
+  /** Whoever leads does not show it to the room, and why; null: it is shown like any other. */
+  readonly notShown: Text | null;
 }
 
 /** One change of one part, in an addition. */
@@ -199,6 +202,8 @@ export interface Decision extends Omit<DecisionFields, 'text'> {
   /** Numbers of secret rounds that the rule for published counts allows, by round; null: words only. */
   readonly published: Readonly<Record<string, Counts>> | null;
   readonly settled: boolean;
+  /** Each time that a card was not shown, with the reason. Told in the record without whose it was. */
+  readonly hiddenCards: readonly { readonly input: string; readonly reason: Text; readonly shownAgain: boolean }[];
   readonly proposal: { readonly by: SeatId } | null;
   readonly adoption: { readonly by: readonly SeatId[]; readonly at: number } | null;
 }
@@ -220,6 +225,22 @@ export interface LastMove {
   readonly before: Pick<Decision, 'loops' | 'settled' | 'otherViewAsked' | 'waterline' | 'readyReason'> | null;
   readonly opened: string | null;
   readonly firstSecret: boolean;
+  /** The timer and the talk that the move ended; undoing it brings them back. */
+  readonly pace?: Pick<MeetingState, 'timer' | 'talk'>;
+}
+
+/** Who speaks, and who comes next. */
+export interface Talk {
+  /** Everyone gets their turn; else single turns, as hands go up. */
+  readonly round: boolean;
+  readonly speaking: SeatId | null;
+  readonly queue: readonly SeatId[];
+  readonly spoke: readonly SeatId[];
+  readonly passed: readonly SeatId[];
+  /** The time of one turn; null: none is kept. */
+  readonly perPersonMs: number | null;
+  /** Of whoever speaks now. */
+  readonly timer: Timer | null;
 }
 
 export interface MeetingState {
@@ -242,6 +263,15 @@ export interface MeetingState {
   readonly hallOpen: boolean;
   readonly wallOpen: boolean;
   readonly screenBlank: boolean;
+  /** What the big screen goes on showing: the meeting as it was then. */
+  readonly frozen: { readonly at: number; readonly state: MeetingState } | null;
   readonly paused: boolean;
+  /** When the break ends, as was said; null: that was not said. */
+  readonly pausedUntil: number | null;
+  /** Of the present stay in a step. */
+  readonly timer: Timer | null;
+  readonly talk: Talk | null;
+  /** Who had a turn in this meeting; who had none may be asked first. */
+  readonly spoken: readonly SeatId[];
   readonly ended: { readonly early: boolean } | null;
 }

@@ -89,6 +89,7 @@ export class Stage {
   readonly notes = new Map<string, { version: number; text: string }>();
   readonly holders = new Map<string, NoteHolder>();
   paperTally: PaperTally | null = null;
+  hands: readonly string[] = [];
   #ids = 0;
 
   given(...events: readonly MeetingEvent[]): this {
@@ -219,7 +220,7 @@ export class Stage {
       received: new Set(openRound(this.state)?.ballot === 'secret' ? this.ballots.keys() : []), ready: new Set(this.ready.keys()),
       recognised: new Map([...this.recognised].map(([view, a]) => [view, new Set(a.keys())])),
       dive: { yes: dives.filter(Boolean).length, no: dives.filter((x) => !x).length, answered: new Set(this.dive.keys()) },
-      hands: [], signals: new Map(), writing: 0, reopened: this.reopenedAt !== null, connected: new Set(),
+      hands: this.hands, signals: new Map(), moreTime: 0, frozen: null, writing: 0, reopened: this.reopenedAt !== null, connected: new Set(),
       notes: { texts: Object.fromEntries(this.notes), holders: Object.fromEntries(this.holders) }, paperTally: this.paperTally
     };
   }

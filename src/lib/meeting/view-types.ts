@@ -1,3 +1,4 @@
+import type { Timer } from '../core/timer.ts';
 import type {
   AdviceKind, Agreement, AnswerStatus, BallotKind, BuyIn, ChangeKind, Choice, Counts, ExpertRole, InputFunction, Joins, Level, Naming,
   Outcome, Parts, Phase, ReasonCode, Role, RoundClass, Scope, Signal, Source, Step
@@ -16,7 +17,11 @@ export interface MeetingSlice {
   readonly hallOpen: boolean;
   readonly wallOpen: boolean;
   readonly screenBlank: boolean;
+  /** The big screen stays on what it shows. */
+  readonly screenFrozen: boolean;
   readonly paused: boolean;
+  /** When the break ends, as was said; ms. */
+  readonly pausedUntil: number | null;
   readonly ended: boolean;
 }
 
@@ -122,6 +127,8 @@ export interface InputView {
   readonly gathered: string | null;
   readonly reference: string | null;
   readonly functions: readonly InputFunction[];
+  /** Why the room is not shown it: for whoever leads, the desk and its owner. */
+  readonly notShown?: string;
 }
 
 export interface SeatView {
@@ -154,7 +161,29 @@ export interface PeopleSlice {
 
 export type WaitingRoomSlice = readonly { readonly ask: string; readonly name: string; readonly role: Role }[];
 
+/** The time of the step, and who speaks: the same for everyone in the room. */
+export interface PaceSlice {
+  readonly timer: Timer | null;
+  /** Names, as they are heard in the room; null: nobody. */
+  readonly talk: { readonly round: boolean; readonly speaking: string | null; readonly next: string | null } | null;
+  /** How many hands are up; who, is for whoever leads. */
+  readonly handsUp: number;
+}
+
+/** What whoever leads sees of it besides. */
+export interface TalkView {
+  readonly round: boolean;
+  readonly speaking: { readonly seat: string; readonly name: string; readonly double: boolean; readonly timer: Timer | null } | null;
+  readonly queue: readonly { readonly seat: string; readonly name: string; readonly double: boolean }[];
+  readonly passed: readonly { readonly seat: string; readonly name: string }[];
+}
+
 export interface CareSlice {
+  readonly talk: TalkView | null;
+  /** Who could have a turn and has had none yet. */
+  readonly notSpoken: readonly { readonly seat: string; readonly name: string }[];
+  /** Who asks for more time: 'some' below three, then a number. */
+  readonly moreTime: number | 'some' | null;
   /** Who still writes: 'some' below three, then a number, null when nobody does. Never a name. */
   readonly writing: number | 'some' | null;
   readonly hands: readonly { readonly seat: string; readonly name: string }[];
@@ -260,6 +289,10 @@ export interface MineSlice {
   readonly dive: boolean;
   readonly recognised: readonly string[];
   readonly hand: boolean;
+  /** "Je bent 2e": the place of one's own hand, from 1. */
+  readonly handPlace: number | null;
+  /** One's own turn to speak (or that of whom one speaks for), with its time. */
+  readonly turn: { readonly when: 'now' | 'next' | 'later'; readonly seat: string; readonly timer: Timer | null } | null;
 }
 
 /** A whole view. What an audience may not see is absent. */
@@ -277,6 +310,7 @@ export interface View {
   readonly people?: PeopleSlice;
   readonly waiting?: WaitingRoomSlice;
   readonly care?: CareSlice;
+  readonly pace?: PaceSlice;
   readonly trace?: TraceSlice | null;
   readonly closing?: ClosingSlice;
   readonly spread?: SpreadSlice;

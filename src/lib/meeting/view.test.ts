@@ -16,10 +16,10 @@ test('[V1] each audience has its own slices and no others', () => {
   const keys = Object.fromEntries(AUDIENCES.map((a) => [a, Object.keys(view(s, a)).sort()]));
   expect(keys).toEqual({
     lobby: ['decision', 'meeting', 'route'],
-    participants: ['closing', 'decision', 'inputs', 'meeting', 'people', 'rounds', 'route', 'spread', 'trace'],
-    screen: ['closing', 'decision', 'inputs', 'meeting', 'people', 'rounds', 'route', 'spread'],
-    lead: ['agenda', 'care', 'closing', 'decision', 'inputs', 'meeting', 'people', 'rounds', 'route', 'spread', 'trace', 'waiting'],
-    desk: ['agenda', 'care', 'closing', 'decision', 'inputs', 'meeting', 'notes', 'people', 'rounds', 'route', 'spread', 'trace', 'waiting']
+    participants: ['closing', 'decision', 'inputs', 'meeting', 'pace', 'people', 'rounds', 'route', 'spread', 'trace'],
+    screen: ['closing', 'decision', 'inputs', 'meeting', 'pace', 'people', 'rounds', 'route', 'spread'],
+    lead: ['agenda', 'care', 'closing', 'decision', 'inputs', 'meeting', 'pace', 'people', 'rounds', 'route', 'spread', 'trace', 'waiting'],
+    desk: ['agenda', 'care', 'closing', 'decision', 'inputs', 'meeting', 'notes', 'pace', 'people', 'rounds', 'route', 'spread', 'trace', 'waiting']
   });
 });
 

@@ -1,5 +1,6 @@
 import { plainSlices, type Json } from '../core/json.ts';
 import { words, type Text } from '../core/text.ts';
+import { halted } from '../core/timer.ts';
 import { LIMITS } from '../limits.ts';
 import { actorOf, isPresent, seatOf } from './actor.ts';
 import { closedRounds, liveLinks, nextPart, outcomeOf, plainParts, proposedChanges, shownCounts, standingClass, standingText, withChanges } from './outcome.ts';
@@ -9,9 +10,10 @@ import { among, isVoter } from './rounds.ts';
 import { noteSections } from './notes.ts';
 import { currentDecision, type NotesMemory, type PaperTally } from './rules.ts';
 import type { Change, Contribution, Decision, MeetingState, Round, SeatId } from './state.ts';
+import { nextUp, notSpokenYet, takesDouble, turnOf } from './talk.ts';
 import { STEPS, type Signal, type Step } from './vocabulary.ts';
 import type {
-  CareSlice, ClosingSlice, DecisionSlice, HouseSlice, InputView, MeetingSlice, MineSlice, PeopleSlice, RouteSlice, RoundsSlice, RoundView, TraceSlice,
+  CareSlice, ClosingSlice, DecisionSlice, HouseSlice, InputView, MeetingSlice, MineSlice, PaceSlice, PeopleSlice, RouteSlice, RoundsSlice, RoundView, TraceSlice,
   WaitingRoomSlice
 } from './view-types.ts';
 
@@ -34,6 +36,9 @@ export interface MemoryView {
   readonly hands: readonly SeatId[];
   readonly signals: ReadonlyMap<Signal, number>;
   readonly writing: number;
+  readonly moreTime: number;
+  /** What it told when the big screen was frozen. */
+  readonly frozen: MemoryView | null;
   readonly reopened: boolean;
   readonly connected: ReadonlySet<SeatId>;
   /** What is wrong with the disk of the server; for who can do something about it. */
@@ -59,7 +64,16 @@ export function audienceOf(state: MeetingState, seat: SeatId | null, face: 'phon
 
 /** The slices that everyone in an audience sees. */
 export function viewFor(state: MeetingState, audience: Audience, memory: MemoryView): Record<string, Json> {
+  if (audience === 'screen' && state.frozen) return plainSlices(still(state, state.frozen, memory));
   return plainSlices(shared(state, audience, memory));
+}
+
+/** A screen that stands still: all as it was, but an empty screen, a break and the end are of now. */
+function still(state: MeetingState, { at, state: then }: NonNullable<MeetingState['frozen']>, memory: MemoryView) {
+  const { screenBlank, paused, pausedUntil, ended, hallOpen } = state;
+  const halt = { ...then, timer: then.timer && halted(then.timer, at), screenBlank, paused, pausedUntil, ended, hallOpen };
+  const view = shared(halt, 'screen', memory.frozen ?? memory);
+  return { ...view, meeting: { ...view.meeting, screenFrozen: true } };
 }
 
 function shared(state: MeetingState, audience: Audience, memory: MemoryView) {
@@ -73,23 +87,24 @@ function shared(state: MeetingState, audience: Audience, memory: MemoryView) {
       return {
         ...base, rounds: roundsSlice(state, decision, memory), inputs: state.wallOpen ? wall(state, decision) : views(state, decision),
         people: peopleCounts(state, decision), ...(at(state.step) >= at('settle') ? { trace: traceSlice(decision) } : {}), closing: closingSlice(decision),
-        spread: spreadSlice(decision, memory)
+        spread: spreadSlice(decision, memory), pace: paceSlice(state, memory)
       };
     case 'participants':
       return {
         ...base, rounds: roundsSlice(state, decision, memory), inputs: participantInputs(state, decision), people: peopleCounts(state, decision),
-        trace: at(state.step) >= at('settle') ? traceSlice(decision) : null, closing: closingSlice(decision), spread: spreadSlice(decision, memory)
+        trace: at(state.step) >= at('settle') ? traceSlice(decision) : null, closing: closingSlice(decision), spread: spreadSlice(decision, memory),
+        pace: paceSlice(state, memory)
       };
     case 'lead':
       return {
-        ...base, rounds: roundsSlice(state, decision, memory), inputs: wall(state, decision), people: peopleSlice(state, decision, memory),
-        waiting: waitingRoom(state), care: careSlice(state, decision, memory), trace: traceSlice(decision), closing: closingSlice(decision),
+        ...base, rounds: roundsSlice(state, decision, memory), inputs: wall(state, decision, true), people: peopleSlice(state, decision, memory),
+        waiting: waitingRoom(state), pace: paceSlice(state, memory), care: careSlice(state, decision, memory), trace: traceSlice(decision), closing: closingSlice(decision),
         spread: spreadSlice(decision, memory), agenda: agendaSlice(state), ...houseSlice(memory)
       };
     case 'desk':
       return {
-        ...base, rounds: roundsSlice(state, decision, memory), inputs: wall(state, decision), people: peopleSlice(state, decision, memory),
-        waiting: waitingRoom(state), trace: traceSlice(decision), closing: closingSlice(decision), spread: spreadSlice(decision, memory),
+        ...base, rounds: roundsSlice(state, decision, memory), inputs: wall(state, decision, true), people: peopleSlice(state, decision, memory),
+        waiting: waitingRoom(state), pace: paceSlice(state, memory), trace: traceSlice(decision), closing: closingSlice(decision), spread: spreadSlice(decision, memory),
         // open questions, notes and "er wordt nog geschreven"; signals are for whoever leads
         care: { ...careSlice(state, decision, memory), signals: [] }, agenda: agendaSlice(state), ...houseSlice(memory), notes: noteSections(state, memory.notes)
       };
@@ -102,10 +117,10 @@ function houseSlice({ disk }: MemoryView): { house?: HouseSlice } {
 }
 
 function meetingSlice(state: MeetingState): MeetingSlice {
-  const { id, council, plan, hallOpen, wallOpen, screenBlank, paused, ended } = state;
+  const { id, council, plan, hallOpen, wallOpen, screenBlank, frozen, paused, pausedUntil, ended } = state;
   return {
     id, council: council.name, title: plain(plan.title), date: plan.date, start: plan.start, end: plan.end, place: plain(plan.place),
-    hallOpen, wallOpen, screenBlank, paused, ended: ended !== null
+    hallOpen, wallOpen, screenBlank, screenFrozen: frozen !== null, paused, pausedUntil, ended: ended !== null
   };
 }
 
@@ -179,23 +194,27 @@ function namesByChoice(state: MeetingState, d: Decision) {
 }
 
 /** An input as others see it. Of a hidden one: text and source; more only if its writer said so. Never its owner. */
-function inputView(state: MeetingState, c: Contribution): InputView {
+function inputView(state: MeetingState, c: Contribution, reason = false): InputView {
   const details = c.name === 'shown' || c.showDetails;
   return {
     id: c.id, step: c.step, source: c.source, scope: c.scope, name: c.name, withdrawn: c.withdrawn, text: words(c.text),
     by: c.name === 'shown' && c.owner ? plain(seatOf(state, c.owner)?.name) : null,
     ...(c.name === 'shown' && c.onPaper ? { onPaper: true as const } : {}),
     broughtBy: c.name === 'shown' && c.broughtBy ? plain(seatOf(state, c.broughtBy)?.name) : null,
-    gathered: details ? words(c.gathered) : null, reference: details ? words(c.reference) : null, functions: details ? c.functions : []
+    gathered: details ? words(c.gathered) : null, reference: details ? words(c.reference) : null, functions: details ? c.functions : [],
+    ...(reason && c.notShown ? { notShown: plain(c.notShown) } : {})
   };
 }
 
-/** Inputs in the order in which they were shown; hidden ones of one batch in the order of their random ids. */
-function wall(state: MeetingState, d: Decision | undefined): InputView[] {
+/**
+ * Inputs in the order in which they were shown; hidden ones of one batch in the order of their random ids.
+ * @param all also those that the room is not shown, with the reason: whoever leads and the desk still answer them
+ */
+function wall(state: MeetingState, d: Decision | undefined, all = false): InputView[] {
   return Object.values(d?.contributions ?? {})
-    .filter((c) => c.shownAt !== null)
+    .filter((c) => c.shownAt !== null && (all || c.notShown === null))
     .sort((a, b) => a.shownAt! - b.shownAt! || (a.id < b.id ? -1 : 1))
-    .map((c) => inputView(state, c));
+    .map((c) => inputView(state, c, all));
 }
 
 /** The other views, while the question is who recognises them. */
@@ -245,12 +264,37 @@ function waitingRoom(state: MeetingState): WaitingRoomSlice {
     .map((a) => ({ ask: a.id, name: plain(a.name), role: a.roleClaim }));
 }
 
+const named = (state: MeetingState, seat: SeatId) => ({ seat, name: plain(seatOf(state, seat)?.name) });
+const fewInWords = (n: number) => (n === 0 ? null : n < LIMITS.wordsBelow ? ('some' as const) : n);
+
+function paceSlice(state: MeetingState, memory: MemoryView): PaceSlice {
+  const { timer, talk } = state;
+  const next = nextUp(state);
+  return {
+    timer, handsUp: memory.hands.length,
+    talk: talk && {
+      round: talk.round, speaking: talk.speaking === null ? null : named(state, talk.speaking).name, next: next === null ? null : named(state, next).name
+    }
+  };
+}
+
+function talkView(state: MeetingState): CareSlice['talk'] {
+  const { talk } = state;
+  if (!talk) return null;
+  const inQueue = (seat: SeatId) => ({ ...named(state, seat), double: takesDouble(state, seat) });
+  return {
+    round: talk.round, speaking: talk.speaking === null ? null : { ...inQueue(talk.speaking), timer: talk.timer },
+    queue: talk.queue.filter((seat) => turnOf(state, seat) !== null).map(inQueue), passed: talk.passed.map((seat) => named(state, seat))
+  };
+}
+
 function careSlice(state: MeetingState, d: Decision | undefined, memory: MemoryView): CareSlice {
   const heard = new Set(Object.values(d?.contributions ?? {}).filter((c) => !c.withdrawn).map((c) => c.source));
   return {
     // "er wordt nog geschreven"; a number only from three on
-    writing: memory.writing === 0 ? null : memory.writing < LIMITS.wordsBelow ? 'some' : memory.writing,
-    hands: memory.hands.map((seat) => ({ seat, name: plain(seatOf(state, seat)?.name) })),
+    writing: fewInWords(memory.writing), moreTime: fewInWords(memory.moreTime),
+    talk: talkView(state), notSpoken: notSpokenYet(state).map((seat) => named(state, seat)),
+    hands: memory.hands.map((seat) => named(state, seat)),
     signals: [...memory.signals].map(([signal, n]) => ({ signal, more: n > 1 })),
     missingSources: (['experiential', 'professional', 'scientific'] as const).filter((s) => !heard.has(s)),
     questions: (d?.cardQuestions ?? []).filter((q) => !q.handled).map((q) => ({ id: q.id, name: plain(seatOf(state, q.seat)?.name), text: plain(q.text) })),
@@ -304,7 +348,7 @@ function agendaSlice(state: MeetingState) {
   if (state.step !== 'prepare' && state.step !== 'answer' && state.ended === null) return [];
   return state.decisions.map((d) => ({
     ...decisionSlice(d), proposedBy: d.proposal?.by ?? null, adopted: d.adoption !== null,
-    closing: closingSlice(d), inputs: wall(state, d), trace: traceSlice(d)
+    closing: closingSlice(d), inputs: wall(state, d, true), trace: traceSlice(d)
   }));
 }
 
@@ -326,7 +370,7 @@ export function mineFor(state: MeetingState, seatId: SeatId | null, memory: Memo
       // of whom one represents: what one brought oneself, and what carries that person's name anyway
       .filter((c) => !c.withdrawn && (c.owner === seat.id || c.broughtBy === seat.id || (c.name === 'shown' && subjects.includes(c.owner ?? ''))))
       .map((c) => ({
-        ...inputView(state, c), gathered: words(c.gathered), reference: words(c.reference), functions: c.functions, owner: c.owner!, decision: decision.id,
+        ...inputView(state, c, true), gathered: words(c.gathered), reference: words(c.reference), functions: c.functions, owner: c.owner!, decision: decision.id,
         // may still be replaced while its stay in the step lasts
         open: c.step === state.step && c.stepVersion === state.stepVersion && state.ended === null,
         links: liveLinks(decision).filter((l) => l.input === c.id).map((l) => ({ change: l.change, confirmed: l.confirmed }))
@@ -348,8 +392,18 @@ export function mineFor(state: MeetingState, seatId: SeatId | null, memory: Memo
       : null,
     ready: memory.ready.has(answering), dive: memory.dive.answered.has(answering),
     recognised: [...memory.recognised].flatMap(([view, seats]) => (seats.has(answering) ? [view] : [])),
-    hand: memory.hands.includes(seat.id)
+    hand: memory.hands.includes(seat.id), handPlace: memory.hands.includes(seat.id) ? memory.hands.indexOf(seat.id) + 1 : null,
+    turn: turnFor(state, subjects)
   };
+}
+
+/** Whose turn it is, of those that this phone speaks for: now before next before later. */
+function turnFor(state: MeetingState, subjects: readonly SeatId[]): MineSlice['turn'] {
+  for (const when of ['now', 'next', 'later'] as const) {
+    const seat = subjects.find((s) => turnOf(state, s) === when);
+    if (seat !== undefined) return { when, seat, timer: when === 'now' ? (state.talk?.timer ?? null) : null };
+  }
+  return null;
 }
 
 /** Inputs that these seats own or brought, in their order. Found by seat, so that a step change asks each input once and not once for each person. */

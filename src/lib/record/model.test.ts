@@ -184,7 +184,7 @@ describe('a meeting with a secret vote', () => {
     expect(record.process).toEqual({
       loops: 1, otherView: { asked: true, given: 1, recognised: [{ input: 'in-4', people: null }] },
       readiness: { answered: true, allReady: false, reason: 'De tijd is bijna om.' },
-      waterline: { used: true, notes: ['We spraken over schaamte.'] }, voidedRounds: []
+      waterline: { used: true, notes: ['We spraken over schaamte.'] }, hiddenCards: [], voidedRounds: []
     });
   });
 });

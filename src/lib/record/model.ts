@@ -116,19 +116,20 @@ function changesOf(decision: Decision, round: Round, number: number): RecordChan
 }
 
 function inputOf(state: MeetingState, decision: Decision, c: Contribution, graded: Graded): RecordInput {
-  const named = c.name === 'shown' && !c.withdrawn && c.owner !== null;
-  const details = c.name === 'shown' || c.showDetails;
+  const named = c.name === 'shown' && !c.withdrawn && !c.notShown && c.owner !== null;
+  const details = (c.name === 'shown' || c.showDetails) && !c.notShown;
   const [gathered, reference] = details ? [words(c.gathered), words(c.reference)] : [null, null];
   const answer = Object.hasOwn(decision.answers, c.id) && !c.withdrawn ? decision.answers[c.id] : undefined;
   const changes = new Set(closedRounds(decision).flatMap((r) => r.changes.map((change) => change.id)));
   const links = decision.links.filter((l) => l.input === c.id && changes.has(l.change));
   return {
     id: c.id, source: c.source, scope: c.scope,
-    text: c.withdrawn ? null : words(c.text),
+    text: c.withdrawn || c.notShown ? null : words(c.text),
     by: named ? words(state.seats[c.owner!]?.name) : null,
     ...(named && c.onPaper ? { onPaper: true as const } : {}),
     ...(gathered !== null ? { gathered } : {}), ...(reference !== null ? { reference } : {}),
     ...(details && c.functions.length > 0 ? { functions: c.functions } : {}),
+    ...(c.notShown ? { notShown: true as const } : {}),
     grade: graded.grade,
     ...(graded.part !== undefined ? { part: graded.part } : {}), ...(graded.change !== undefined ? { change: graded.change } : {}),
     ...(graded.disputed ? { disputed: true as const } : {}),
@@ -183,6 +184,7 @@ function processOf(decision: Decision, listed: readonly Contribution[]): Decisio
     readiness: readiness && { ...readiness, reason: words(decision.readyReason) },
     waterline: { used: waterline.entered, notes: waterline.notes.map(plain) },
     ...(notes.length > 0 ? { notes } : {}),
+    hiddenCards: decision.hiddenCards.map(({ reason, shownAgain }) => ({ reason: plain(reason), shownAgain })),
     voidedRounds: voided
   };
 }

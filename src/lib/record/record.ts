@@ -72,6 +72,8 @@ export interface RecordInput {
   readonly confirmed: 'yes' | 'no' | null;
   readonly sentence: Both;
   readonly links: readonly RecordLink[];
+  /** The room was not shown it: its words stand nowhere, the reason stands under `process`. */
+  readonly notShown?: true;
   readonly answer?: RecordAnswer;
 }
 
@@ -146,6 +148,8 @@ export interface DecisionRecord {
     readonly waterline: { readonly used: boolean; readonly notes: readonly string[] };
     /** Notes that the secretary put into the record, in the order of the steps. */
     readonly notes?: readonly { readonly step: Step; readonly text: string }[];
+    /** Cards that the room was not shown, each time with the reason; `shownAgain`: it was shown all the same later. Without whose it was. */
+    readonly hiddenCards: readonly { readonly reason: string; readonly shownAgain: boolean }[];
     /** Rounds that were declared void; `after` is how many rounds counted before it. */
     readonly voidedRounds: readonly { readonly kind: 'vote' | 'addition'; readonly after: number; readonly reason: string | null }[];
   };

@@ -53,7 +53,7 @@ const input = object(
     id: string, source: oneOf(SOURCES), scope: oneOf(SCOPES), text: stringOrNull, by: stringOrNull, grade: oneOf(GRADES), confirmed,
     sentence: both, links: list(object({ change: string, confirmed, disputes: list(string) }))
   },
-  { onPaper: { const: true }, gathered: string, reference: string, functions: list(oneOf(FUNCTIONS)), part, change: string, disputed: { const: true }, answer }
+  { onPaper: { const: true }, gathered: string, reference: string, functions: list(oneOf(FUNCTIONS)), part, change: string, disputed: { const: true }, notShown: { const: true }, answer }
 );
 
 const change = object({
@@ -76,6 +76,7 @@ const process = object({
   }),
   readiness: orNull(object({ answered: boolean, allReady: boolean, reason: stringOrNull })),
   waterline: object({ used: boolean, notes: list(string) }),
+  hiddenCards: list(object({ reason: string, shownAgain: boolean })),
   voidedRounds: list(object({ kind: roundKind, after: count, reason: stringOrNull }))
 }, { notes: list(object({ step: oneOf(STEPS), text: string })) });
 

@@ -21,7 +21,11 @@ export class MeetingMemory {
   readonly #dive = new Map<SeatId, boolean>();
   readonly #writing = new Set<SeatId>();
   #hands: SeatId[] = [];
-  readonly #signals = new Map<Signal, number>();
+  /** By kind: keys that devices made. Who holds a key is known to that device alone. */
+  readonly #signals = new Map<Signal, Set<string>>();
+  readonly #moreTime = new Set<string>();
+  /** What views were told of memory when the big screen was frozen. */
+  #frozen: MemoryView | null = null;
   readonly #connected = new Map<SeatId, number>();
   #reopenedAt: number | null = null;
   #leadAwaySince: number | null = null;
@@ -67,10 +71,24 @@ export class MeetingMemory {
         this.#dive.set(r.seat, r.consent);
         return [r.seat];
       case 'hand':
-        this.#hands = r.up ? [...new Set([...this.#hands, r.seat])] : this.#hands.filter((s) => s !== r.seat);
-        return [r.seat];
-      case 'signal':
-        this.#signals.set(r.signal, (this.#signals.get(r.signal) ?? 0) + 1);
+        return this.#setHands(r.up ? [...new Set([...this.#hands, r.seat])] : this.#hands.filter((s) => s !== r.seat));
+      case 'hands-down':
+        return this.#setHands([]);
+      case 'hand-order':
+        return this.#setHands([...new Set([...r.seats.filter((s) => this.#hands.includes(s)), ...this.#hands])]);
+      case 'signal': {
+        const keys = this.#signals.get(r.signal) ?? new Set<string>();
+        if (keys.size < LIMITS.signalsMax) this.#signals.set(r.signal, keys.add(r.key));
+        return [];
+      }
+      case 'signal-back':
+        this.#signals.get(r.signal)?.delete(r.key);
+        return [];
+      case 'more-time':
+        if (this.#moreTime.size < LIMITS.signalsMax) this.#moreTime.add(r.key);
+        return [];
+      case 'more-time-given':
+        this.#moreTime.clear();
         return [];
       case 'signals-heard':
         this.#signals.clear();
@@ -91,15 +109,25 @@ export class MeetingMemory {
 
   /** Follows the meeting: a new asking starts empty (only events for which `turnsMemory` holds may change anything). Ballots stay until `stored` says that their round is closed on disk. */
   follow(event: MeetingEvent): void {
+    // whoever got the turn has been seen
+    if (event.type === 'TurnGiven') this.#setHands(this.#hands.filter((s) => s !== event.seat));
     if (event.type === 'RoundOpened' && event.ballot === 'secret') {
       this.#box.open(event.round);
       this.#reopenedAt = null;
     }
     if (event.type !== 'MeetingMoved') return;
     this.#writing.clear();
+    this.#moreTime.clear();
     if (event.to === 'ready') this.#ready.clear();
     if (event.to === 'waterline') this.#dive.clear();
     if (event.to === 'settle' || event.to === 'agree') this.#recognised.clear();
+  }
+
+  /** @returns everyone whose place among the hands may be another now */
+  #setHands(hands: SeatId[]): SeatId[] {
+    const before = this.#hands;
+    this.#hands = hands;
+    return [...new Set([...before, ...hands])];
   }
 
   stored(event: MeetingEvent): void {
@@ -145,6 +173,12 @@ export class MeetingMemory {
 
   /** What views may tell of it: who answered and how many, never what. */
   forViews(state: MeetingState): MemoryView {
+    const now = this.#now(state);
+    this.#frozen = state.frozen === null ? null : (this.#frozen ?? { ...now, received: new Set(now.received) });
+    return { ...now, frozen: this.#frozen };
+  }
+
+  #now(state: MeetingState): MemoryView {
     const round = openRound(state);
     const answers = [...this.#dive.values()];
     return {
@@ -153,7 +187,9 @@ export class MeetingMemory {
       recognised: new Map([...this.#recognised].map(([view, a]) => [view, new Set(a.keys())])),
       dive: { yes: answers.filter(Boolean).length, no: answers.filter((x) => !x).length, answered: new Set(this.#dive.keys()) },
       hands: this.#hands,
-      signals: this.#signals,
+      signals: new Map([...this.#signals].flatMap(([signal, keys]) => (keys.size > 0 ? [[signal, keys.size] as const] : []))),
+      moreTime: this.#moreTime.size,
+      frozen: null,
       writing: this.#writing.size,
       reopened: this.#reopenedAt !== null,
       connected: new Set(this.#connected.keys()),

@@ -23,6 +23,12 @@ export function touched(event: MeetingEvent, before: MeetingState): readonly Sea
       const old = decisionWithInput(before, event.input)?.contributions[event.input];
       return [old?.owner, old?.broughtBy].filter((s): s is SeatId => s != null);
     }
+    case 'CardHidden':
+    case 'CardShown': {
+      // the owner alone is told; nobody learns whose it is by what else is sent
+      const card = decisionWithInput(before, event.input)?.contributions[event.input];
+      return [card?.owner, card?.broughtBy].filter((s): s is SeatId => s != null);
+    }
     case 'OpenBallotCast':
     case 'CardAgreed':
     case 'CardQuestioned':
@@ -43,6 +49,13 @@ export function touched(event: MeetingEvent, before: MeetingState): readonly Sea
     case 'NoteTakenOut':
     case 'WallOpened':
     case 'WallClosed':
+    case 'TimerStarted':
+    case 'TimerExtended':
+    case 'TimerHalted':
+    case 'TimerRun':
+    case 'TimerStopped':
+    case 'ScreenFrozen':
+    case 'ScreenThawed':
       return [];
     default:
       return 'all';

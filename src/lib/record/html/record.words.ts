@@ -45,6 +45,7 @@ export const recordWords = catalogue({
     readyNobody: 'Niemand gaf antwoord op de vraag: weet je genoeg om te kiezen?', readyReason: 'Waarom er toch is gestemd:', missingReason: 'Niet alle keuzes kwamen terug na een storing. Waarom de ronde toch is gesloten:',
     loops: (n: number) => `De vraag “Wat heb je nodig?” is ${n} keer gesteld.`, waterline: 'De groep heeft dieper gepraat.', waterlineNotes: 'Wat de groep daarvan wil bewaren:',
     voided: (after: number) => (after === 0 ? 'Een ronde telde niet mee, nog voor ronde 1.' : `Na ronde ${after} was er een ronde die niet meetelt.`), voidReason: 'Reden:', noReason: 'De vergadering stopte tijdens die ronde.',
+    hiddenCard: 'Een kaart is niet getoond.', hiddenForAWhile: 'Een kaart is eerst niet getoond, en later wel.', notShown: 'Deze inbreng is niet getoond. Waarom, staat bij “Zo ging het gesprek”.',
     endedEarly: 'De vergadering is eerder gestopt.',
     people: 'Wie was erbij', led: 'leidde het gesprek', mayVote: 'mocht stemmen', agreements: 'De afspraken vooraf', meetingWas: 'De vergadering',
     adoptedBy: 'Vastgesteld door', and: 'en'
@@ -86,6 +87,7 @@ export const recordWords = catalogue({
     readyNobody: 'Nobody answered the question: do you know enough to choose?', readyReason: 'Why there was a vote all the same:', missingReason: 'Not all choices came back after a failure. Why the round was closed all the same:',
     loops: (n) => `The question “What do you need?” was asked ${n === 1 ? 'once' : `${n} times`}.`, waterline: 'The group talked deeper.', waterlineNotes: 'What the group wants to keep of that:',
     voided: (after) => (after === 0 ? 'One round did not count, before round 1.' : `After round ${after} there was a round that does not count.`), voidReason: 'Reason:', noReason: 'The meeting stopped during that round.',
+    hiddenCard: 'A card was not shown.', hiddenForAWhile: 'A card was not shown at first, and was later.', notShown: 'This input was not shown. Why, stands under “How the conversation went”.',
     endedEarly: 'The meeting stopped early.',
     people: 'Who was there', led: 'led the conversation', mayVote: 'could vote', agreements: 'The agreements beforehand', meetingWas: 'The meeting',
     adoptedBy: 'Adopted by', and: 'and'

@@ -13,7 +13,7 @@ export const spreadDeciders: Deciders<'Recognise'> = {
       authorise(state, actor, 'recognise', seat),
       !isPresent(seatOf(state, actor.seat)) && 'not-entitled',
       state.ended !== null && 'wrong-step',
-      (!view || view.withdrawn || view.step !== 'search') && 'unknown-reference'
+      (!view || view.withdrawn || view.notShown || view.step !== 'search') && 'unknown-reference'
     );
     if (refusal || !view) return refusal ?? refuse('unknown-reference');
     return remembered({ kind: 'recognised', view: view.id, seat, answer: command.answer });
