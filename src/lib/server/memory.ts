@@ -173,12 +173,12 @@ export class MeetingMemory {
 
   /** What views may tell of it: who answered and how many, never what. */
   forViews(state: MeetingState): MemoryView {
-    const now = this.#now(state);
-    this.#frozen = state.frozen === null ? null : (this.#frozen ?? { ...now, received: new Set(now.received) });
-    return { ...now, frozen: this.#frozen };
+    const seen = this.#seen(state);
+    this.#frozen = state.frozen === null ? null : (this.#frozen ?? { ...seen, received: new Set(seen.received) });
+    return { ...seen, frozen: this.#frozen };
   }
 
-  #now(state: MeetingState): MemoryView {
+  #seen(state: MeetingState): MemoryView {
     const round = openRound(state);
     const answers = [...this.#dive.values()];
     return {
