@@ -14,6 +14,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return {
     officer: { name: officer.name },
     copy: copy && { meeting: copy.meeting, title: copy.title },
+    // most meetings are made for tonight; the date in the Netherlands, as YYYY-MM-DD
+    today: new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }),
     earlier: earlier.slice(0, 10).map(({ meeting, title, date }) => ({ meeting, title, date }))
   };
 };
