@@ -10,8 +10,8 @@ export const LIMITS = {
   proseMax: 8_000,
   /** The notes of one step: what a secretary types in an hour, with room. */
   notesMax: 20_000,
-  /** A name or alias; longer ones break every list. */
-  nameMax: 80,
+  /** A name or alias, in signs as a person counts them; longer ones break every list. The rule itself stands in `core/names.ts`. */
+  nameMax: 60,
   /** One line: a title, a place, a question. */
   lineMax: 500,
   /** Parts of one text; more is no text for one decision. */
@@ -20,8 +20,14 @@ export const LIMITS = {
   changesMax: 20,
   /** Seats in one meeting. */
   seatsMax: 1_000,
-  /** People who wait in the lobby at once. */
-  lobbyMax: 600,
+  /** People who wait at once and came by typing the code: more than a chair can look at, and a code can be guessed or passed on. */
+  waitingByCode: 30,
+  /** People who wait at once and came by the QR: 128 bits that only who is in the room has seen, and a whole hall scans in one minute. */
+  waitingByInvite: 150,
+  /** From here on the chair is told that many people came at once. */
+  waitingMany: 12,
+  /** Somebody who was refused or sent away cannot ring again with that browser for this long. */
+  refusedMs: 30 * 60_000,
   /** Decisions on one agenda. */
   decisionsMax: 12,
   /** Fewer entitled people than this make a secret round impossible: the result would tell who chose what. */

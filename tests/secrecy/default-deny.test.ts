@@ -15,6 +15,7 @@ type Type = Command['type'];
 
 const CHAIR_AND_SECRETARY: readonly Type[] = [
   'PlanMeeting', 'PrepareSeat', 'ChangeSeat', 'RemoveSeat', 'PrepareDecision', 'RemoveDecision', 'SetAgendaOrigin', 'ChangeRules', 'OpenHall', 'CloseHall', 'Admit',
+  'AdmitMany', 'RefuseMany', 'SendAway',
   'RefuseEntry', 'CheckIn', 'OpenWall', 'CloseWall', 'BlankScreen', 'ShowScreen', 'GiveAnswer', 'SayNotHeard', 'SetFollowUp', 'ProposeRecord', 'AdoptRecord',
   'TakeLead', 'HandleCardQuestion', 'FreezeScreen', 'ThawScreen', 'HideCard', 'ShowCard'
 ];
@@ -62,6 +63,7 @@ function wellFormed(hall: Hall, input: string): Record<Type, Command> {
     PrepareDecision: { type: 'PrepareDecision', ...prepared }, RemoveDecision: { type: 'RemoveDecision', decision: hall.decision },
     SetAgendaOrigin: { type: 'SetAgendaOrigin', inputs: [input] }, ChangeRules: { type: 'ChangeRules', rules: { maxLoops: 1 } },
     OpenHall: { type: 'OpenHall' }, CloseHall: { type: 'CloseHall' }, Admit: { type: 'Admit', ask: 'asked' }, RefuseEntry: { type: 'RefuseEntry', ask: 'asked' },
+    AdmitMany: { type: 'AdmitMany', entries: [{ ask: 'asked' }] }, RefuseMany: { type: 'RefuseMany', asks: ['asked'] }, SendAway: { type: 'SendAway', seat },
     CheckIn: { type: 'CheckIn', seat }, LeaveMeeting: { type: 'LeaveMeeting', seat }, TakeLead: { type: 'TakeLead' }, HandOverLead: { type: 'HandOverLead', seat },
     MoveMeeting: { type: 'MoveMeeting', to: STEPS[STEPS.indexOf(step) + 1] ?? 'arrive', reason: 'Zomaar.' }, UndoMove: { type: 'UndoMove' },
     PauseMeeting: { type: 'PauseMeeting' }, ResumeMeeting: { type: 'ResumeMeeting' }, EndMeeting: { type: 'EndMeeting' },

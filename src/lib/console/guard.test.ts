@@ -4,7 +4,7 @@ import { blocked, unfinished } from './guard.ts';
 
 const seat = (id: string, more: Partial<SeatView> = {}): SeatView => ({
   id, name: id, role: 'member', vote: true, joins: 'phone', presence: 'present', represents: null, expertRoles: [], connected: true,
-  leads: false, agreed: false, voter: true, account: false, ...more
+  leads: false, agreed: false, voter: true, account: false, removed: false, ...more
 });
 
 function view(step: View['route']['step'], more: Record<string, unknown> = {}): View {

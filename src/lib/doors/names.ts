@@ -1,6 +1,13 @@
-/** What a person typed as a name: without characters that cannot be seen or that turn the direction of what follows. */
+import { cleanName as clean, shortName } from '../core/names.ts';
+
+/** A name in a form: a file or a missing field is empty. How it is cleaned is one rule for the whole house. */
 export function cleanName(typed: unknown): string {
-  return line(typed).replace(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '').trim();
+  return clean(line(typed));
+}
+
+/** The same at the door: a name that is too long is cut, so that nobody is sent back over it. */
+export function doorName(typed: unknown): string {
+  return shortName(line(typed));
 }
 
 /** A field of a form as text; a file or a missing field is empty. */

@@ -32,9 +32,24 @@ export function seatOf(state: MeetingState, id: SeatId): Seat | undefined {
 
 /** The seat that a device speaks for: its own, or the one that the chair admitted it to. Null while it waits. */
 export function seatFor(state: MeetingState, place: string): SeatId | null {
-  if (seatOf(state, place)) return place;
+  const seat = boundTo(state, place);
+  return seat && !seat.removed ? seat.id : null;
+}
+
+/** Where a device without a seat stands: at the door, turned away there, or sent away later. Null: nowhere in this meeting. */
+export function doorOf(state: MeetingState, place: string): Door | null {
+  const seat = boundTo(state, place);
+  if (seat) return seat.removed ? 'removed' : null;
+  const status = Object.hasOwn(state.asks, place) ? state.asks[place]!.status : null;
+  return status === 'admitted' ? null : status;
+}
+export type Door = 'waiting' | 'refused' | 'removed';
+
+function boundTo(state: MeetingState, place: string): Seat | undefined {
+  const own = seatOf(state, place);
+  if (own) return own;
   const ask = Object.hasOwn(state.asks, place) ? state.asks[place] : undefined;
-  return ask?.status === 'admitted' && ask.seat && seatOf(state, ask.seat) ? ask.seat : null;
+  return ask?.status === 'admitted' && ask.seat !== undefined ? seatOf(state, ask.seat) : undefined;
 }
 
 export function isPresent(seat: Seat | undefined): boolean {

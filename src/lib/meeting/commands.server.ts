@@ -20,11 +20,17 @@ const preparation = [
   z.strictObject({ type: z.literal('ChangeRules'), decision: id.optional(), rules: rules.partial() })
 ] as const;
 
+/** Whom somebody at the door is let in as: a prepared seat, else a new one. */
+const entry = { ask: id, as: id.optional(), role: z.enum(v.ROLES).optional(), vote: z.boolean().optional() };
+
 const hall = [
   z.strictObject({ type: z.literal('OpenHall') }),
   z.strictObject({ type: z.literal('CloseHall') }),
-  z.strictObject({ type: z.literal('Admit'), ask: id, as: id.optional(), role: z.enum(v.ROLES).optional(), vote: z.boolean().optional() }),
+  z.strictObject({ type: z.literal('Admit'), ...entry }),
   z.strictObject({ type: z.literal('RefuseEntry'), ask: id }),
+  z.strictObject({ type: z.literal('AdmitMany'), entries: z.array(z.strictObject(entry)).min(1).max(200) }),
+  z.strictObject({ type: z.literal('RefuseMany'), asks: z.array(id).min(1).max(200) }),
+  z.strictObject({ type: z.literal('SendAway'), seat: id }),
   z.strictObject({ type: z.literal('CheckIn'), seat: id }),
   z.strictObject({ type: z.literal('LeaveMeeting'), seat: id.optional() }),
   z.strictObject({ type: z.literal('TakeLead') }),

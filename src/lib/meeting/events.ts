@@ -1,5 +1,5 @@
 import type { Text } from '../core/text.ts';
-import type { Answer, Change, DecisionFields, FollowUp, Plan, Rules, SeatFields, SeatId } from './state.ts';
+import type { Answer, Change, DecisionFields, EntryWay, FollowUp, Plan, Rules, SeatFields, SeatId } from './state.ts';
 import type { BallotKind, Choice, Counts, InputFunction, Joins, Naming, Role, RoundClass, Scope, Source, Step } from './vocabulary.ts';
 
 /** Fields of an event that replaces or withdraws words: the texts whose rows go in the same transaction. */
@@ -22,12 +22,13 @@ export type MeetingEvent =
   // the hall
   | { type: 'HallOpened' }
   | { type: 'HallClosed' }
-  | { type: 'EntryAsked'; ask: string; name: Text; roleClaim: Role }
+  | { type: 'EntryAsked'; ask: string; name: Text; roleClaim: Role; way?: EntryWay; returns?: true; at?: number }
   | { type: 'Admitted'; ask: string; seat: SeatId; made?: Omit<SeatFields, 'name'> }
-  | ({ type: 'EntryRefused'; ask: string } & Erases)
+  | ({ type: 'EntryRefused'; ask: string; at?: number } & Erases)
   | { type: 'SeatTaken'; seat: SeatId; account: string }
   | { type: 'CheckedIn'; seat: SeatId }
   | { type: 'SeatLeft'; seat: SeatId }
+  | { type: 'SeatSentAway'; seat: SeatId }
   | { type: 'LeadTaken'; seat: SeatId }
   // moving
   | { type: 'MeetingMoved'; to: Step; current: number; at: number; reason?: Text }

@@ -1,6 +1,7 @@
 import { refuse } from '../core/refusal.ts';
 import { LIMITS } from '../limits.ts';
-import { seatOf, type Actor } from './actor.ts';
+import type { Actor } from './actor.ts';
+import { nameOf } from './names.ts';
 import { authorise } from './permissions.ts';
 import { changeDecision, decisionOf, firstRefusal, happened, isEmpty, isTooLong, type Context, type Deciders, type Evolvers, type Memory } from './rules.ts';
 import type { Decision, MeetingState } from './state.ts';
@@ -115,7 +116,7 @@ export function noteSections(state: MeetingState, memory: Memory['notes']) {
       if (!now?.text && !holder && !put) return [];
       return [{
         decision: d.id, step, version: now?.version ?? 0, text: now?.text ?? '', inRecord: put?.value ?? null,
-        holder: holder ? { editor: holder.editor, until: holder.until, name: seatOf(state, holder.seat)?.name.value ?? '' } : null
+        holder: holder ? { editor: holder.editor, until: holder.until, name: nameOf(state, holder.seat) ?? '' } : null
       }];
     })
   );

@@ -1,4 +1,4 @@
-import { textLength } from '../core/text.ts';
+import { cleanName, isLongName } from '../core/names.ts';
 import { LIMITS } from '../limits.ts';
 import type { Joins, Level, Role } from './vocabulary.ts';
 
@@ -68,9 +68,10 @@ export function readPeopleList(typed: string, level: Level | undefined, known: r
 }
 
 function readLine(raw: string, level: Level | undefined): ListedPerson | { readonly problem: LineProblem; readonly word?: string } {
-  const [name = '', ...words] = cells(raw);
+  const [typed = '', ...words] = cells(raw);
+  const name = cleanName(typed);
   if (name === '') return { problem: 'no-name' };
-  if (textLength(name) > LIMITS.nameMax) return { problem: 'name-too-long' };
+  if (isLongName(name)) return { problem: 'name-too-long' };
   let role: Role = 'member';
   let vote: boolean | undefined;
   let joins: Joins = 'phone';

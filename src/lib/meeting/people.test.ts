@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { actorOf, seatFor } from './actor.ts';
-import { alias, askEntry, takeSeat } from './people.ts';
+import { actorOf, doorOf, seatFor } from './actor.ts';
+import { LIMITS } from '../limits.ts';
+import { alias, askEntry, takeSeat, type Ringing } from './people.ts';
 import { stage, type Stage } from './testing.ts';
 
 /** Someone at the door of the open hall. */
-function asks(s: Stage, ask: string, role: 'member' | 'expert' | 'observer' = 'member', name = 'Sanne'): Stage {
-  const verdict = askEntry(s.state, ask, name, role, s.context());
+function asks(s: Stage, ask: string, role: 'member' | 'expert' | 'observer' = 'member', name = 'Sanne', ringing: Ringing = {}): Stage {
+  const verdict = askEntry(s.state, ask, name, role, s.context(), ringing);
   return s.given(...(verdict.ok ? verdict.events : []));
 }
 const hall = () => {
@@ -13,8 +14,8 @@ const hall = () => {
   s.when('sec', { type: 'OpenHall' });
   return s;
 };
-const entry = (s: Stage, ...[ask, name, role]: [string, string, Parameters<typeof askEntry>[3]]) => {
-  const verdict = askEntry(s.state, ask, name, role, s.context());
+const entry = (s: Stage, ...[ask, name, role, ringing]: [string, string, Parameters<typeof askEntry>[3], Ringing?]) => {
+  const verdict = askEntry(s.state, ask, name, role, s.context(), ringing);
   return verdict.ok ? null : verdict.refusal;
 };
 
@@ -24,7 +25,6 @@ test('[H1] one asks to come in while the hall is open, as something that needs n
   expect((['member', 'expert', 'official', 'supporter', 'observer', 'chair', 'facilitator', 'secretary'] as const).map((role) => entry(s, 'a', 'Sanne', role))).toEqual([
     null, null, null, null, null, 'not-understood', 'not-understood', 'not-understood'
   ]);
-  expect([entry(s, 'a', 'x'.repeat(80), 'member'), entry(s, 'a', 'x'.repeat(81), 'member')]).toEqual([null, 'too-long']);
   s.when('gina', { type: 'CloseHall' });
   expect(entry(s, 'a', 'Sanne', 'member')).toBe('hall-closed');
 });
@@ -35,10 +35,71 @@ test('[H1] who gives no name gets a friendly one that stays the same', () => {
   expect(alias('ask-1')).toMatch(/^\p{Lu}\p{Ll}+ \p{Ll}+$/u);
 });
 
-test('[H1] the lobby holds six hundred people who wait', () => {
+test('[H1] [B2] a name of ten thousand characters is cut, and what cannot be seen goes; what only looks empty becomes an alias', () => {
+  const s = asks(asks(asks(hall(), 'a', 'member', 'x'.repeat(10_000)), 'b', 'member', '\u202EFat\u200Bma'), 'c', 'member', '\u200B \u3164');
+  expect(['a', 'b', 'c'].map((ask) => s.state.asks[ask]?.name.value)).toEqual(['x'.repeat(60), 'Fatma', alias('c')]);
+  expect([s.refusal('sec', { type: 'PrepareSeat', name: 'x'.repeat(61), role: 'member', vote: true, joins: 'phone' }), LIMITS.nameMax]).toEqual(['too-long', 60]);
+  const { seat } = s.when('sec', { type: 'PrepareSeat', name: ' Noor\u202E\n Haddad ', role: 'member', vote: true, joins: 'phone' });
+  expect(s.state.seats[seat!]?.name.value).toBe('Noor Haddad');
+});
+
+test('[H10] [B22] thirty may wait by the code, and the QR has room of its own, so that a flood of the one does not shut the other', () => {
   const s = hall();
-  for (let i = 0; i < 600; i++) asks(s, `a${i}`);
-  expect(entry(s, 'one-more', 'Sanne', 'member')).toBe('busy');
+  for (let i = 0; i < 500; i++) asks(s, `a${i}`);
+  expect(Object.values(s.state.asks)).toHaveLength(30);
+  expect([entry(s, 'one-more', 'Sanne', 'member'), entry(s, 'qr', 'Sanne', 'member', { way: 'invite' })]).toEqual(['door-full', null]);
+  for (let i = 0; i < 500; i++) asks(s, `q${i}`, 'member', 'Sanne', { way: 'invite' });
+  expect(Object.values(s.state.asks)).toHaveLength(180);
+  expect(entry(s, 'one-more', 'Sanne', 'member', { way: 'invite' })).toBe('door-full');
+  s.when('sec', { type: 'Admit', ask: 'a0' });
+  expect(entry(s, 'one-more', 'Sanne', 'member')).toBe(null);
+});
+
+test('[H11] a whole list is let in by one act, each as they would come in alone; who was dealt with meanwhile is passed over', () => {
+  const s = asks(asks(asks(hall(), 'a', 'member', 'An'), 'b', 'observer', 'Bo'), 'c', 'member', 'Cor');
+  const entries = [{ ask: 'a' }, { ask: 'b', role: 'observer', vote: false } as const, { ask: 'c', as: 'm2' }, { ask: 'gone' }];
+  expect([s.refusal('m1', { type: 'AdmitMany', entries }), s.refusal('m1', { type: 'AdmitMany', entries: [{ ask: 'gone' }] })]).toEqual(['not-entitled', 'not-entitled']);
+  expect(s.refusal('sec', { type: 'AdmitMany', entries: [{ ask: 'a' }, { ask: 'b', as: 'sec' }] })).toBe('not-entitled');
+  s.when('sec', { type: 'Admit', ask: 'a' });
+  s.when('sec', { type: 'AdmitMany', entries: [...entries, { ask: 'b' }] });
+  expect([s.state.seats['a']?.vote, s.state.seats['b']?.role, s.state.asks['c']?.seat, s.state.seats['m2']?.presence]).toEqual([true, 'observer', 'm2', 'present']);
+});
+
+test('[H11] a whole list is refused by one act, and leaves no name', () => {
+  const s = asks(asks(hall(), 'a'), 'b');
+  expect(s.refusal('m1', { type: 'RefuseMany', asks: ['a'] })).toBe('not-entitled');
+  s.when('sec', { type: 'Admit', ask: 'b' });
+  const verdict = s.ask('sec', { type: 'RefuseMany', asks: ['a', 'b', 'a', 'nobody', '__proto__'] });
+  expect(verdict).toEqual({ ok: true, events: [{ type: 'EntryRefused', ask: 'a', at: s.now, erases: [s.state.asks['a']!.name['~text']] }] });
+});
+
+test('[H12] who says that they were in already is let in as the same seat, and both devices speak for it', () => {
+  const s = asks(asks(hall(), 'phone', 'member', 'Fatma'), 'tablet', 'observer', 'Fatma', { returns: true });
+  expect(s.state.asks['tablet']?.returns).toBe(true);
+  s.when('sec', { type: 'Admit', ask: 'phone' });
+  s.when('sec', { type: 'Admit', ask: 'tablet', as: 'phone' });
+  expect([seatFor(s.state, 'phone'), seatFor(s.state, 'tablet'), s.state.seats['tablet']]).toEqual(['phone', 'phone', undefined]);
+});
+
+test('[H13] somebody is sent away, and let back in; meanwhile none of their devices speaks for the seat', () => {
+  const s = asks(asks(hall(), 'phone', 'member', 'Fatma'), 'tablet', 'member', 'Fatma');
+  s.when('sec', { type: 'Admit', ask: 'phone' });
+  s.when('sec', { type: 'Admit', ask: 'tablet', as: 'phone' });
+  expect(['m1', 'piet', 'gina', 'sec'].map((seat) => s.refusal(seat, { type: 'SendAway', seat: 'phone' }))).toEqual(['not-entitled', null, null, null]);
+  s.when('sec', { type: 'SendAway', seat: 'phone' });
+  expect(s.ask('sec', { type: 'SendAway', seat: 'phone' })).toEqual({ ok: true, events: [] });
+  expect(['phone', 'tablet'].map((place) => [seatFor(s.state, place), doorOf(s.state, place)])).toEqual([[null, 'removed'], [null, 'removed']]);
+  expect(s.state.seats['phone']?.presence).toBe('left');
+  s.when('piet', { type: 'CheckIn', seat: 'phone' });
+  expect([seatFor(s.state, 'tablet'), doorOf(s.state, 'tablet'), s.state.seats['phone']?.presence, s.state.seats['phone']?.removed]).toEqual(['phone', null, 'present', undefined]);
+});
+
+test('[H13] nobody sends away whoever leads, themselves, or who is not there', () => {
+  const s = hall();
+  expect([s.refusal('sec', { type: 'SendAway', seat: 'gina' }), s.refusal('sec', { type: 'SendAway', seat: 'sec' })]).toEqual(['not-entitled', 'not-entitled']);
+  expect([s.refusal('sec', { type: 'SendAway', seat: 'm2' }), s.refusal('sec', { type: 'SendAway', seat: '__proto__' })]).toEqual(['unknown-reference', 'unknown-reference']);
+  s.given({ type: 'SeatTaken', seat: 'piet', account: 'account-1' });
+  expect(s.refusal('sec', { type: 'SendAway', seat: 'piet' })).toBe('not-entitled');
 });
 
 test('[H2] the chair, whoever leads or the secretary lets in; a member votes, an expert only at decide-along', () => {
@@ -92,7 +153,7 @@ test('[H3] a signed-in account sits down on its own seat, else on the free seat 
 test('[H4] who is refused leaves no name', () => {
   const s = asks(hall(), 'a');
   const verdict = s.ask('sec', { type: 'RefuseEntry', ask: 'a' });
-  expect(verdict.ok && verdict.events[0]).toEqual({ type: 'EntryRefused', ask: 'a', erases: [s.state.asks['a']!.name['~text']] });
+  expect(verdict.ok && verdict.events[0]).toEqual({ type: 'EntryRefused', ask: 'a', at: s.now, erases: [s.state.asks['a']!.name['~text']] });
   s.when('sec', { type: 'RefuseEntry', ask: 'a' });
   expect(s.state.asks['a']).toMatchObject({ status: 'refused', name: { value: null } });
   expect([s.refusal('sec', { type: 'RefuseEntry', ask: 'a' }), s.refusal('sec', { type: 'Admit', ask: 'a' }), s.refusal('m1', { type: 'RefuseEntry', ask: 'a' })]).toEqual([

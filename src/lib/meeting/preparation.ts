@@ -1,3 +1,4 @@
+import { cleanName, isLongName } from '../core/names.ts';
 import { refuse, type RefusalCode } from '../core/refusal.ts';
 import { isText, type Text } from '../core/text.ts';
 import { LIMITS } from '../limits.ts';
@@ -50,14 +51,14 @@ function planRefusal(plan: CommandOf<'PlanMeeting'>): RefusalCode | null {
 }
 
 function seatRefusal(state: MeetingState, command: CommandOf<'PrepareSeat'> | CommandOf<'ChangeSeat'>): RefusalCode | null {
-  if (isTooLong(command.name, LIMITS.nameMax)) return 'too-long';
+  if (isLongName(cleanName(command.name))) return 'too-long';
   return command.represents !== undefined && !seatOf(state, command.represents) ? 'unknown-reference' : null;
 }
 
 function seatFields(command: CommandOf<'PrepareSeat'> | CommandOf<'ChangeSeat'>, seat: string, context: Context) {
   const { role, vote, joins, represents, expertRoles } = command;
   return {
-    seat, name: context.text(command.name.trim() || alias(seat)), role, vote, joins, expertRoles: expertRoles ?? [],
+    seat, name: context.text(cleanName(command.name) || alias(seat)), role, vote, joins, expertRoles: expertRoles ?? [],
     ...(represents !== undefined ? { represents } : {})
   };
 }

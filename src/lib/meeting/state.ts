@@ -24,7 +24,12 @@ export interface Seat extends SeatFields {
   readonly account?: string;
   /** expected: prepared, not here yet; present: admitted or checked in; left: went home or was marked away. */
   readonly presence: 'expected' | 'present' | 'left';
+  /** Sent away by chair, leader or secretary: speaks and reads no more until let in again. */
+  readonly removed?: true;
 }
+
+/** By the six digits, which can be guessed or passed on, or by the QR in the hall. */
+export type EntryWay = 'code' | 'invite';
 
 /** Someone at the door: a device that asked to come in. Once admitted it speaks for `seat`. */
 export interface Ask {
@@ -33,6 +38,13 @@ export interface Ask {
   readonly roleClaim: Role;
   readonly status: 'waiting' | 'admitted' | 'refused';
   readonly seat?: SeatId;
+  /** How they came to the door; who was there before this was kept counts as by the code. */
+  readonly way: EntryWay;
+  /** They say that they were in already, on another device. */
+  readonly returns: boolean;
+  /** When they rang, and when they were refused (ms); 0 when that was not kept. */
+  readonly askedAt: number;
+  readonly refusedAt: number;
 }
 
 /** One thing that someone put in, with an owner. Its words can go (withdrawn); the fact stays. */

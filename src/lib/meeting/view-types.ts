@@ -146,6 +146,8 @@ export interface SeatView {
   readonly voter: boolean;
   /** Held by a signed-in account (chair, facilitator, secretary). */
   readonly account: boolean;
+  /** Sent away; may be let in again. */
+  readonly removed: boolean;
 }
 
 export interface PeopleSlice {
@@ -159,7 +161,10 @@ export interface PeopleSlice {
   readonly seats?: readonly SeatView[];
 }
 
-export type WaitingRoomSlice = readonly { readonly ask: string; readonly name: string; readonly role: Role }[];
+/** `name` tells people of one name apart, `as` is what was typed; `returns`: they say that they were in already. */
+export type WaitingRoomSlice = readonly {
+  readonly ask: string; readonly name: string; readonly as: string; readonly role: Role; readonly returns: boolean;
+}[];
 
 /** The time of the step, and who speaks: the same for everyone in the room. */
 export interface PaceSlice {
@@ -318,4 +323,6 @@ export interface View {
   readonly house?: HouseSlice | null;
   readonly notes?: NotesSlice;
   readonly mine?: MineSlice | null;
+  /** Of a device without a seat: where it stands. */
+  readonly door?: 'waiting' | 'refused' | 'removed' | null;
 }

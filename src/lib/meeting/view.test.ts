@@ -266,3 +266,20 @@ test('[V9] every audience has a view at every step, also when there is nothing y
   }
   expect(openRound(s.state)).toBe(undefined);
 });
+
+test('[V10] [H13] what somebody who was sent away gave under their name leaves the wall; a hidden input stays, or it would be known whose it is', () => {
+  const s = stage().to('gather');
+  const give = (name: 'shown' | 'hidden', text: string) =>
+    s.when('m1', { type: 'GiveContribution', begun: { step: 'gather', version: s.state.stepVersion }, source: 'experiential', scope: 'I', name, text });
+  give('shown', 'Met mijn naam.');
+  for (const text of ['Een.', 'Twee.', 'Drie.']) give('hidden', text);
+  s.when('gina', { type: 'OpenWall' });
+  const seen = (audience: 'participants' | 'screen' | 'lead' | 'desk') => (viewFor(s.state, audience, s.memoryView())['inputs'] as { text: string }[]).map((i) => i.text).sort();
+  const all = ['Drie.', 'Een.', 'Met mijn naam.', 'Twee.'];
+  expect(seen('screen')).toEqual(all);
+  s.when('gina', { type: 'SendAway', seat: 'm1' });
+  expect([seen('participants'), seen('screen')]).toEqual([['Drie.', 'Een.', 'Twee.'], ['Drie.', 'Een.', 'Twee.']]);
+  expect([seen('lead'), seen('desk')]).toEqual([all, all]);
+  s.when('gina', { type: 'CheckIn', seat: 'm1' });
+  expect(seen('screen')).toEqual(all);
+});

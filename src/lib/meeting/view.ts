@@ -3,6 +3,7 @@ import { words, type Text } from '../core/text.ts';
 import { halted } from '../core/timer.ts';
 import { LIMITS } from '../limits.ts';
 import { actorOf, isPresent, seatOf } from './actor.ts';
+import { doorNames, nameOf } from './names.ts';
 import { closedRounds, liveLinks, nextPart, outcomeOf, plainParts, proposedChanges, shownCounts, standingClass, standingText, withChanges } from './outcome.ts';
 import { granted, inStep, TABLE, type Action } from './permissions.ts';
 import { ways } from './route.ts';
@@ -85,7 +86,7 @@ function shared(state: MeetingState, audience: Audience, memory: MemoryView) {
       return { ...base, decision: base.decision && beforeTheDoor(base.decision) };
     case 'screen':
       return {
-        ...base, rounds: roundsSlice(state, decision, memory), inputs: state.wallOpen ? wall(state, decision) : views(state, decision),
+        ...base, rounds: roundsSlice(state, decision, memory), inputs: participantInputs(state, decision),
         people: peopleCounts(state, decision), ...(at(state.step) >= at('settle') ? { trace: traceSlice(decision) } : {}), closing: closingSlice(decision),
         spread: spreadSlice(decision, memory), pace: paceSlice(state, memory)
       };
@@ -190,7 +191,7 @@ function roundsSlice(state: MeetingState, d: Decision | undefined, memory: Memor
 function namesByChoice(state: MeetingState, d: Decision) {
   const round = d.rounds.filter((r) => r.status === 'closed' && r.ballot === 'open').at(-1);
   if (!round) return null;
-  return Object.entries(round.answers).map(([seat, choice]) => ({ name: plain(seatOf(state, seat)?.name), choice }));
+  return Object.entries(round.answers).map(([seat, choice]) => ({ name: nameOf(state, seat) ?? '', choice }));
 }
 
 /** An input as others see it. Of a hidden one: text and source; more only if its writer said so. Never its owner. */
@@ -198,9 +199,9 @@ function inputView(state: MeetingState, c: Contribution, reason = false): InputV
   const details = c.name === 'shown' || c.showDetails;
   return {
     id: c.id, step: c.step, source: c.source, scope: c.scope, name: c.name, withdrawn: c.withdrawn, text: words(c.text),
-    by: c.name === 'shown' && c.owner ? plain(seatOf(state, c.owner)?.name) : null,
+    by: c.name === 'shown' && c.owner ? (nameOf(state, c.owner) ?? '') : null,
     ...(c.name === 'shown' && c.onPaper ? { onPaper: true as const } : {}),
-    broughtBy: c.name === 'shown' && c.broughtBy ? plain(seatOf(state, c.broughtBy)?.name) : null,
+    broughtBy: c.name === 'shown' && c.broughtBy ? (nameOf(state, c.broughtBy) ?? '') : null,
     gathered: details ? words(c.gathered) : null, reference: details ? words(c.reference) : null, functions: details ? c.functions : [],
     ...(reason && c.notShown ? { notShown: plain(c.notShown) } : {})
   };
@@ -224,7 +225,17 @@ function views(state: MeetingState, d: Decision | undefined): InputView[] {
 }
 
 function participantInputs(state: MeetingState, d: Decision | undefined): InputView[] {
-  return state.wallOpen ? wall(state, d) : views(state, d);
+  return withoutSentAway(state, d, state.wallOpen ? wall(state, d) : views(state, d));
+}
+
+/**
+ * What somebody said under their name is not shown while they are sent away. An input without a name stays: if it went with
+ * them, everyone would know whose it was. Chair and desk keep all: each input still needs its answer.
+ */
+function withoutSentAway(state: MeetingState, d: Decision | undefined, inputs: InputView[]): InputView[] {
+  const gone = new Set(Object.values(state.seats).flatMap((s) => (s.removed ? [s.id] : [])));
+  if (gone.size === 0) return inputs;
+  return inputs.filter((i) => i.name !== 'shown' || !gone.has(d?.contributions[i.id]?.owner ?? ''));
 }
 
 function spreadSlice(d: Decision | undefined, memory: MemoryView) {
@@ -251,20 +262,22 @@ function peopleSlice(state: MeetingState, d: Decision | undefined, memory: Memor
     ...peopleCounts(state, d),
     lead: state.lead,
     seats: Object.values(state.seats).map((s) => ({
-      id: s.id, name: plain(s.name), role: s.role, vote: s.vote, joins: s.joins, presence: s.presence, represents: s.represents ?? null,
+      id: s.id, name: nameOf(state, s.id) ?? '', role: s.role, vote: s.vote, joins: s.joins, presence: s.presence, represents: s.represents ?? null,
       expertRoles: s.expertRoles, connected: memory.connected.has(s.id), leads: state.lead === s.id, agreed: d?.agreed[s.id] === true,
-      voter: d ? isVoter(state, d, s.id) : false, account: s.account !== undefined
+      voter: d ? isVoter(state, d, s.id) : false, account: s.account !== undefined,
+      removed: s.removed === true
     }))
   };
 }
 
 function waitingRoom(state: MeetingState): WaitingRoomSlice {
+  const names = doorNames(state);
   return Object.values(state.asks)
     .filter((a) => a.status === 'waiting')
-    .map((a) => ({ ask: a.id, name: plain(a.name), role: a.roleClaim }));
+    .map((a) => ({ ask: a.id, name: names.get(a.id) ?? '', as: plain(a.name), role: a.roleClaim, returns: a.returns }));
 }
 
-const named = (state: MeetingState, seat: SeatId) => ({ seat, name: plain(seatOf(state, seat)?.name) });
+const named = (state: MeetingState, seat: SeatId) => ({ seat, name: nameOf(state, seat) ?? '' });
 const fewInWords = (n: number) => (n === 0 ? null : n < LIMITS.wordsBelow ? ('some' as const) : n);
 
 function paceSlice(state: MeetingState, memory: MemoryView): PaceSlice {
@@ -294,14 +307,14 @@ function careSlice(state: MeetingState, d: Decision | undefined, memory: MemoryV
     // "er wordt nog geschreven"; a number only from three on
     writing: fewInWords(memory.writing), moreTime: fewInWords(memory.moreTime),
     talk: talkView(state), notSpoken: notSpokenYet(state).map((seat) => named(state, seat)),
-    hands: memory.hands.map((seat) => named(state, seat)),
+    hands: memory.hands.filter((seat) => !seatOf(state, seat)?.removed).map((seat) => named(state, seat)),
     signals: [...memory.signals].map(([signal, n]) => ({ signal, more: n > 1 })),
     missingSources: (['experiential', 'professional', 'scientific'] as const).filter((s) => !heard.has(s)),
-    questions: (d?.cardQuestions ?? []).filter((q) => !q.handled).map((q) => ({ id: q.id, name: plain(seatOf(state, q.seat)?.name), text: plain(q.text) })),
+    questions: (d?.cardQuestions ?? []).filter((q) => !q.handled).map((q) => ({ id: q.id, name: nameOf(state, q.seat) ?? '', text: plain(q.text) })),
     readyAnswered: memory.ready.size, dive: diveCounts(state, memory),
     waterlineNotes: (d?.waterline.notes ?? []).map(plain),
     paperTally: memory.paperTally && {
-      round: memory.paperTally.round, countedBy: memory.paperTally.countedBy, by: memory.paperTally.by, name: plain(seatOf(state, memory.paperTally.by)?.name)
+      round: memory.paperTally.round, countedBy: memory.paperTally.countedBy, by: memory.paperTally.by, name: nameOf(state, memory.paperTally.by) ?? ''
     }
   };
 }
@@ -378,7 +391,7 @@ export function mineFor(state: MeetingState, seatId: SeatId | null, memory: Memo
   );
   return {
     seat: seat.id, name: plain(seat.name), role: seat.role, vote: seat.vote, leads: actor.leads, present: isPresent(seat),
-    represents: seat.represents ? { seat: seat.represents, name: plain(seatOf(state, seat.represents)?.name) } : null,
+    represents: seat.represents ? { seat: seat.represents, name: nameOf(state, seat.represents) ?? '' } : null,
     can, inputs: own, agreed: d?.agreed[answering] === true,
     voter: d ? isVoter(state, d, answering) : false,
     round: open

@@ -17,7 +17,8 @@ export const phoneWords = /* @__PURE__ */ catalogue({
     lobby: {
       name: 'Wachtkamer', title: 'Je bent bijna binnen',
       who: 'De voorzitter laat je zo toe.', keep: 'Laat dit scherm open. Het gaat vanzelf verder.',
-      meanwhile: 'Je kunt nu al lezen waar het over gaat.', subject: 'Hier gaat het over', agreements: 'Lees de afspraken', route: 'Zo gaat de vergadering'
+      meanwhile: 'Je kunt nu al lezen waar het over gaat.', subject: 'Hier gaat het over', agreements: 'Lees de afspraken', route: 'Zo gaat de vergadering',
+      out: 'Je kunt nu niet meedoen', outHelp: 'Klopt dat niet? Praat dan met iemand in de zaal.'
     },
     pause: {
       title: 'Pauze', text: 'De vergadering gaat straks verder. Deze pagina doet dan vanzelf mee.',
@@ -52,7 +53,8 @@ export const phoneWords = /* @__PURE__ */ catalogue({
     lobby: {
       name: 'Waiting room', title: 'You are almost in',
       who: 'The chair will let you in soon.', keep: 'Keep this screen open. It goes on by itself.',
-      meanwhile: 'You can already read what it is about.', subject: 'This is what it is about', agreements: 'Read the agreements', route: 'This is how the meeting goes'
+      meanwhile: 'You can already read what it is about.', subject: 'This is what it is about', agreements: 'Read the agreements', route: 'This is how the meeting goes',
+      out: 'You cannot take part now', outHelp: 'Is that not right? Then talk to someone in the room.'
     },
     pause: {
       title: 'Break', text: 'The meeting goes on later. This page comes along by itself.',

@@ -1,7 +1,6 @@
 import type { CommandOf } from '../meeting/commands.server.ts';
-import { textLength } from '../core/text.ts';
+import { isLongName } from '../core/names.ts';
 import { cleanName, line } from '../doors/names.ts';
-import { LIMITS } from '../limits.ts';
 import { EXPERT_ROLES, JOINS, ROLES } from '../meeting/vocabulary.ts';
 
 /** A person as they stand in their form. */
@@ -19,7 +18,7 @@ export function readPerson(data: FormData): { values: PersonValues; nameTooLong:
     represents: role === 'supporter' ? line(data.get('represents')) : '',
     expertRoles: role === 'expert' ? EXPERT_ROLES.filter((r) => data.getAll('expertRoles').includes(r)) : []
   };
-  return { values, nameTooLong: textLength(name) > LIMITS.nameMax };
+  return { values, nameTooLong: isLongName(name) };
 }
 
 /** @param seat the one that is changed; undefined for a new person */

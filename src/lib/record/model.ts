@@ -5,6 +5,7 @@
 import { words, type Text } from '../core/text.ts';
 import { countsPerSource, type Graded } from '../influence/influence.ts';
 import { sentence, WHAT_THE_RECORD_CANNOT_KNOW } from '../influence/sentences.ts';
+import { nameOf } from '../meeting/names.ts';
 import { adoptedText, closedRounds, outcomeOf, plainParts, shownCounts } from '../meeting/outcome.ts';
 import type { Answer, Contribution, Decision, MeetingState, Round } from '../meeting/state.ts';
 import { AGREEMENTS, ROLES, STEPS, type Agreement } from '../meeting/vocabulary.ts';
@@ -61,7 +62,7 @@ export function recordOf(state: MeetingState, decision: Decision): DecisionRecor
     adoption: decision.adoption && {
       by: decision.adoption.by.flatMap((id) => {
         const seat = state.seats[id];
-        return seat ? [{ name: plain(seat.name), role: seat.role }] : [];
+        return seat ? [{ name: nameOf(state, seat.id) ?? '', role: seat.role }] : [];
       }),
       date: dayOf(decision.adoption.at)
     },
@@ -89,7 +90,7 @@ function peopleOf(state: MeetingState, decision: Decision): DecisionRecord['peop
     .map((seat) => {
       const led = decision.ledBy.includes(seat.id);
       const mayVote = rounds.length > 0 ? voters.has(seat.id) : seat.vote && !led;
-      return { id: seat.id, name: plain(seat.name), role: seat.role, led, mayVote };
+      return { id: seat.id, name: nameOf(state, seat.id) ?? '', role: seat.role, led, mayVote };
     })
     .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || (a.name < b.name ? -1 : a.name > b.name ? 1 : byId(a, b)))
     .map(({ name, role, led, mayVote }) => ({ name, role, led, mayVote }));
@@ -125,7 +126,7 @@ function inputOf(state: MeetingState, decision: Decision, c: Contribution, grade
   return {
     id: c.id, source: c.source, scope: c.scope,
     text: c.withdrawn || c.notShown ? null : words(c.text),
-    by: named ? words(state.seats[c.owner!]?.name) : null,
+    by: named ? nameOf(state, c.owner) : null,
     ...(named && c.onPaper ? { onPaper: true as const } : {}),
     ...(gathered !== null ? { gathered } : {}), ...(reference !== null ? { reference } : {}),
     ...(details && c.functions.length > 0 ? { functions: c.functions } : {}),
@@ -158,7 +159,7 @@ function minorityViewsOf(state: MeetingState, decision: Decision): DecisionRecor
   const secret = decision.rules.ballot === 'secret' || decision.rounds.some((r) => r.ballot === 'secret');
   const views = secret ? [...decision.minorityViews].sort(byId) : decision.minorityViews;
   return views.map(({ text, seat }) => {
-    const name = secret || seat === null ? null : words(state.seats[seat]?.name);
+    const name = secret || seat === null ? null : nameOf(state, seat);
     return { text: plain(text), ...(name !== null ? { by: name } : {}) };
   });
 }

@@ -1,6 +1,6 @@
 import { plainSlices, type Json } from '../core/json.ts';
 import { SliceMemory } from '../core/slices.ts';
-import { seatFor } from '../meeting/actor.ts';
+import { doorOf, seatFor } from '../meeting/actor.ts';
 import type { MeetingState, SeatId } from '../meeting/state.ts';
 import { audienceOf, mineFor, viewFor, type Audience, type MemoryView } from '../meeting/view.ts';
 import type { View } from '../meeting/view-types.ts';
@@ -175,7 +175,7 @@ export class Fanout {
   }
 
   #own(state: MeetingState, memory: MemoryView, place: string, seat: SeatId | null): Record<string, Json> {
-    if (seat === null) return { door: isScreenPlace(place) ? null : (state.asks[place]?.status ?? null) };
+    if (seat === null) return { door: isScreenPlace(place) ? null : doorOf(state, place) };
     return plainSlices({ mine: mineFor(state, seat, memory) });
   }
 

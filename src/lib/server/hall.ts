@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto';
 import { nanoid } from 'nanoid';
 import { refuse, type Refusal } from '../core/refusal.ts';
 import { words } from '../core/text.ts';
-import { actorOf, seatFor, seatOf } from '../meeting/actor.ts';
+import { LIMITS } from '../limits.ts';
+import { actorOf, doorOf, seatFor, seatOf } from '../meeting/actor.ts';
 import { askEntry, takeSeat } from '../meeting/people.ts';
 import { authorise, type Action } from '../meeting/permissions.ts';
 import { happened } from '../meeting/rules.ts';
@@ -13,7 +14,7 @@ import { now } from './clock.ts';
 import { hashToken, newToken } from './identity/tokens.ts';
 import type { Identity } from './identity/identity.ts';
 import type { Meetings } from './meetings.ts';
-import type { HallService, Officer, PlaceKey } from './services.ts';
+import type { HallService, Officer, PlaceKey, Ring } from './services.ts';
 
 const LENT_MS = 15 * 60_000;
 
@@ -23,6 +24,7 @@ export class Hall implements HallService {
   readonly #identity: Identity;
   /** Makes the invite of a code again after a restart, so that a printed QR stays good. */
   readonly #secret: Buffer;
+  #movedIn: (meeting: string, place: string) => void = () => {};
   readonly #lent = new Map<string, { meeting: string; seat: string; until: number }>();
 
   constructor(meetings: Meetings, identity: Identity, secret: Buffer) {
@@ -39,12 +41,28 @@ export class Hall implements HallService {
     return this.#open(await this.#identity.meetingByInvite(invite));
   }
 
-  async ask(meeting: string, name: string, role: Role): ReturnType<HallService['ask']> {
+  async ask(meeting: string, name: string, role: Role, { held = [], ...ringing }: Ring = {}): ReturnType<HallService['ask']> {
     const room = await this.#meetings.room(meeting);
     if (!room) return refuse('hall-closed');
+    for (const mine of held) {
+      if (keepsPlace(room.state, mine.place) && (await this.holds(meeting, mine.place, mine.key))) return { ok: true, ...mine };
+    }
     const place = nanoid();
-    const answer = await room.own((state, context) => askEntry(state, place, name, role, context));
-    return answer.ok ? { ok: true, place, key: await this.#identity.grantKey({ meeting, seat: place }) } : answer;
+    const answer = await room.own((state, context) => askEntry(state, place, name, role, context, ringing));
+    return answer.ok ? { ok: true, place, key: await this.#identity.grantKey({ meeting, seat: place, door: true }) } : answer;
+  }
+
+  async moveIn(meeting: string, place: string, key: string | undefined): ReturnType<HallService['moveIn']> {
+    const state = await this.#meetings.state(meeting);
+    if (!state || key === undefined || seatFor(state, place) === null || !(await this.holds(meeting, place, key))) return null;
+    const fresh = await this.#identity.exchangeKey(meeting, key);
+    if (fresh !== null) this.#movedIn(meeting, place);
+    return fresh;
+  }
+
+  /** @param told hears of each place that got another key: lines that were opened with the old one have to come again */
+  onMovedIn(told: (meeting: string, place: string) => void): void {
+    this.#movedIn = told;
   }
 
   async enter(meeting: string, officer: Officer): Promise<PlaceKey | null> {
@@ -133,3 +151,8 @@ export class Hall implements HallService {
   }
 }
 
+/** Whoever waits, was turned away a short while ago or was sent away does not ring again with the same browser (ux-trust 4.6). */
+function keepsPlace(state: MeetingState, place: string): boolean {
+  const door = doorOf(state, place);
+  return door === 'waiting' || door === 'removed' || (door === 'refused' && Date.now() - state.asks[place]!.refusedAt < LIMITS.refusedMs);
+}

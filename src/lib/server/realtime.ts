@@ -20,6 +20,10 @@ import { ACCOUNT_COOKIE, seatCookie } from './seat-cookies.ts';
 const Hello = z.object({ protocol: z.number(), meeting: z.string().max(64), place: z.string().max(64), face: z.enum(FACES) });
 const Act = z.strictObject({ id: z.string().min(1).max(64), command: z.unknown() });
 
+/** So long a new key may take to reach its browser before the line of the old one is closed. */
+const KEY_ARRIVES_MS = 1_500;
+const placeGroup = (meeting: string, place: string) => `${meeting}:at:${place}`;
+
 interface Line {
   room: Room;
   meeting: string;
@@ -73,6 +77,7 @@ export function createRealtime(
   io.on('connection', (socket: Wire) => {
     const { room, meeting, place, face, session } = socket.data.line;
     const group = (audience: string) => `${meeting}:${audience}`;
+    void socket.join(placeGroup(meeting, place));
     let audience: string | null = null;
     let here: string | null = null;
     const arrive = () => {
@@ -114,6 +119,14 @@ export function createRealtime(
       room.fanout.leave(listener);
       if (here) room.went(here);
     });
+  });
+
+  /** A device that was let in has another key now: lines of the old one are closed, and come back with the new one by themselves. */
+  hall.onMovedIn((meeting, place) => {
+    const again = setTimeout(() => {
+      for (const id of io.sockets.adapter.rooms.get(placeGroup(meeting, place)) ?? []) io.sockets.sockets.get(id)?.conn.close();
+    }, KEY_ARRIVES_MS);
+    again.unref();
   });
 
   async function signedInAt(session: string | undefined): Promise<number | null> {

@@ -15,6 +15,13 @@ export interface PlaceKey {
   readonly key: string;
 }
 
+/** How somebody rings, and the places that their browser holds already. */
+export interface Ring {
+  readonly way?: 'code' | 'invite';
+  readonly returns?: boolean;
+  readonly held?: readonly PlaceKey[];
+}
+
 export interface MeetingRow {
   readonly meeting: string;
   readonly title: string;
@@ -49,8 +56,13 @@ export interface MeetingsService {
 export interface HallService {
   byCode(code: string): Promise<{ meeting: string; title: string; council: string } | null>;
   byInvite(invite: string): Promise<{ meeting: string; title: string; council: string } | null>;
-  /** Someone at the door: lands in the lobby. */
-  ask(meeting: string, name: string, role: Role): Promise<({ ok: true } & PlaceKey) | Refusal>;
+  /**
+   * Someone at the door: lands in the lobby. A browser that waits already, or that was turned away a short while ago, keeps its place:
+   * it rings no second time.
+   */
+  ask(meeting: string, name: string, role: Role, ringing?: Ring): Promise<({ ok: true } & PlaceKey) | Refusal>;
+  /** Another key for a device that was let in; null when it has one already, or does not hold this place. */
+  moveIn(meeting: string, place: string, key: string | undefined): Promise<string | null>;
   /** An officer of the council sits down on their seat (bound at the first time). Null: no such seat here. */
   enter(meeting: string, officer: Officer): Promise<PlaceKey | null>;
   /** The six digits and the 128-bit invite of the open hall; null while it is closed. */

@@ -32,12 +32,15 @@ export function touched(event: MeetingEvent, before: MeetingState): readonly Sea
     case 'OpenBallotCast':
     case 'CardAgreed':
     case 'CardQuestioned':
-    case 'CheckedIn':
     case 'SeatLeft':
     case 'SeatTaken':
+    case 'SeatSentAway':
       return [event.seat];
+    case 'CheckedIn':
+      // who was sent away and is let back in stood at the door: their devices are not known by their seat then
+      return before.seats[event.seat]?.removed ? 'all' : [event.seat];
     case 'Admitted':
-      return [event.seat, event.ask];
+      return before.seats[event.seat]?.removed ? 'all' : [event.seat, event.ask];
     case 'EntryRefused':
       return [event.ask];
     case 'EntryAsked':

@@ -107,6 +107,10 @@ export const refusalWords = /* @__PURE__ */ catalogue({
       sentence: 'Dit zijn meer keuzes dan er mensen mogen kiezen.',
       whatNow: 'Tel nog een keer.'
     },
+    'door-full': {
+      sentence: 'Het is heel druk bij de deur.',
+      whatNow: 'Wacht even. Deze pagina probeert het vanzelf opnieuw.'
+    },
     'no-seat': {
       sentence: 'We kennen jouw plek in deze vergadering niet.',
       whatNow: 'Doe opnieuw mee met de code. Of vraag de voorzitter om hulp.'
@@ -204,6 +208,7 @@ export const refusalWords = /* @__PURE__ */ catalogue({
       sentence: 'These are more choices than there are people who may choose.',
       whatNow: 'Count once more.'
     },
+    'door-full': { sentence: 'It is very busy at the door.', whatNow: 'Wait a moment. This page tries again by itself.' },
     'no-seat': {
       sentence: 'We do not know your place in this meeting.',
       whatNow: 'Join again with the code. Or ask the chair for help.'

@@ -1,6 +1,6 @@
 import { isRedirect } from '@sveltejs/kit';
 import { expect, it } from 'vitest';
-import { codeGuesses } from '$lib/server/guesses.ts';
+import { codeTries } from '$lib/server/guesses.ts';
 import { actions } from './+page.server.ts';
 
 /** The door of one open hall, with the code 482913 and the invite `inv`. */
@@ -59,8 +59,25 @@ it('lets nobody claim to be the chair at the door', async () => {
   expect(asked).toHaveLength(before);
 });
 
+it('[B2] takes a name of ten thousand characters, with what cannot be seen in it, and keeps all else that was typed', async () => {
+  await send('ask', { code: '482913', name: '\u202E\u200B' + 'Fatma '.repeat(2_000), role: 'expert' });
+  expect([...asked.at(-1)!.name].length).toBeLessThanOrEqual(60);
+  expect((await send('ask', { code: '482913', name: 'Z' + '\u0335'.repeat(10_000), role: '' })).data).toMatchObject({ problem: 'role', values: { name: 'Z\u0335\u0335\u0335', code: '482913' } });
+});
+
+it('asks only a name of who says that they were in already', async () => {
+  expect((await send('ask', { code: '482913', name: ' ', role: '', returns: 'yes' })).data).toMatchObject({ problem: 'name' });
+  expect((await send('ask', { code: '482913', name: 'Noor', role: '', returns: 'yes' })).to).toBe('/m/m1/phone?seat=p1');
+  expect(asked.at(-1)).toEqual({ name: 'Noor', role: 'observer' });
+});
+
+it('[B26] gives a place of its own, whatever cookie the browser brought', async () => {
+  const { set } = await send('ask', { code: '482913', name: 'Noor', role: 'member' });
+  expect(Object.keys(set).filter((name) => name.startsWith('seat-'))).toEqual(['seat-p1']);
+});
+
 it('asks a guesser to wait once the budget of wrong codes is used, while the QR still opens', async () => {
-  while (codeGuesses.open) codeGuesses.wrong();
+  for (let code = 300_000; codeTries.open(undefined); code++) codeTries.wrong(String(code), undefined);
   expect(await send('code', { code: '222222', name: 'Noor' })).toMatchObject({ status: 429, data: { problem: 'wait', values: { name: 'Noor' } } });
   expect((await send('code', { invite: 'inv' })).data).toMatchObject({ hall: { title: 'Zorgtaxi' } });
 });

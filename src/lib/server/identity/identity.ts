@@ -31,8 +31,16 @@ export interface Identity {
   council(id: string): Promise<Council | null>;
   accounts(council: string): Promise<Account[]>;
 
-  /** A new key (256 bits) for a seat; a seat may have several, one for each browser. */
-  grantKey(holder: { readonly meeting: string; readonly seat: string }): Promise<string>;
+  /**
+   * A new key (256 bits) for a seat; a seat may have several, one for each browser.
+   * @param holder `door`: given to somebody who waits; it is exchanged once they are let in
+   */
+  grantKey(holder: { readonly meeting: string; readonly seat: string; readonly door?: boolean }): Promise<string>;
+  /**
+   * Another key for a device that was let in, in return for the one that it waited with. From the first use of the new key on no key of
+   * the waiting opens the seat; until then the old one does, so that an answer that got lost shuts nobody out. Null: not a key of a waiting.
+   */
+  exchangeKey(meeting: string, token: string): Promise<string | null>;
   /** The seat that this key opens in this meeting, or null. */
   holderOf(meeting: string, token: string): Promise<string | null>;
   /** From now on no key given so far opens this seat. */

@@ -202,15 +202,24 @@ class SqliteIdentity implements Identity {
 
   // ---- keys of seats
 
-  async grantKey({ meeting, seat }: { readonly meeting: string; readonly seat: string }): Promise<string> {
+  async grantKey({ meeting, seat, door = false }: { readonly meeting: string; readonly seat: string; readonly door?: boolean }): Promise<string> {
     const token = newToken(256);
-    this.#run('insert into keys (hash, meeting, seat) values (?, ?, ?)', hashToken(token), meeting, seat);
+    this.#run('insert into keys (hash, meeting, seat, door) values (?, ?, ?, ?)', hashToken(token), meeting, seat, door ? 1 : 0);
     return token;
   }
 
+  async exchangeKey(meeting: string, token: string): Promise<string | null> {
+    const row = this.#one('select seat from keys where hash = ? and meeting = ? and door = 1', hashToken(token), meeting);
+    return row ? this.grantKey({ meeting, seat: String(row.seat) }) : null;
+  }
+
   async holderOf(meeting: string, token: string): Promise<string | null> {
-    const row = this.#one('select seat from keys where hash = ? and meeting = ?', hashToken(token), meeting);
-    return row ? String(row.seat) : null;
+    const row = this.#one('select seat, door from keys where hash = ? and meeting = ?', hashToken(token), meeting);
+    if (!row) return null;
+    const seat = String(row.seat);
+    const waited = row.door === 0 && this.#one('select 1 from keys where meeting = ? and seat = ? and door = 1', meeting, seat);
+    if (waited) this.#run('delete from keys where meeting = ? and seat = ? and door = 1', meeting, seat);
+    return seat;
   }
 
   async revokeKeys(meeting: string, seat: string): Promise<void> {

@@ -87,5 +87,9 @@ export const LAYOUT: readonly string[] = [
   ) strict;
   create index notes_by_place on notes (place);
   create index notes_by_stream on notes (stream);
+  `,
+  // who waits at the door holds a key that is exchanged once they are let in
+  `
+  alter table keys add column door integer not null default 0 check (door in (0, 1));
   `
 ];

@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { nanoid } from 'nanoid';
 import type { RefusalCode } from '$lib/core/refusal.ts';
-import { heldPlaces, seatCookie } from '$lib/server/seat-cookies.ts';
+import { heldPlaces, seatCookie, takePlace } from '$lib/server/seat-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 type Event = Parameters<PageServerLoad>[0] | Parameters<Actions[string]>[0];
@@ -19,9 +19,11 @@ async function placeOf({ locals, params, cookies, url }: Pick<Event, 'locals' | 
 
 /** The page of one place, with everything it may see, so that it reads without JavaScript too. Not ours: to the door. */
 export const load: PageServerLoad = async (event) => {
-  const { locals, params, setHeaders } = event;
+  const { locals, params, setHeaders, cookies, url } = event;
   const place = await placeOf(event);
   if (place === null) redirect(303, '/join');
+  const fresh = await locals.app.hall.moveIn(params.meeting, place, cookies.get(seatCookie(place)));
+  if (fresh) takePlace(cookies, url, { place, key: fresh });
   const whole = await locals.app.meetings.whole(params.meeting, place, 'phone');
   if (!whole) error(404);
   setHeaders({ 'cache-control': 'no-store' });
