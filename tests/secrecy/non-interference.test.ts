@@ -13,6 +13,8 @@ import { playWhole, SECRETS, VOTERS, type Secrets } from './whole.ts';
  */
 const chance = vi.hoisted(() => ({ ids: 0, bytes: 0 }));
 vi.mock('nanoid', () => ({ nanoid: () => `id-${String(++chance.ids).padStart(8, '0')}` }));
+// the house's steady clock walks with what passes; here time is only what the test says it is
+vi.mock('../../src/lib/server/clock.ts', () => ({ now: () => Date.now(), notBefore: () => {} }));
 vi.mock('node:crypto', async (original) => {
   const real = await original<typeof import('node:crypto')>();
   const randomBytes = (size: number) => real.createHash('shake256', { outputLength: size }).update(`${++chance.bytes}`).digest();
