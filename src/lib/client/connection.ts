@@ -1,6 +1,7 @@
 import { nanoid } from 'nanoid';
 import { io, type Socket } from 'socket.io-client';
 import { changed as apply } from '../core/slices.ts';
+import { LIMITS } from '../limits.ts';
 import type { Command } from '../meeting/commands.server.ts';
 import type { View } from '../meeting/view-types.ts';
 import { PROTOCOL, type Act, type Answer, type Changed, type ClientToServer, type Face, type HelloRefusal, type ServerToClient, type Whole } from '../protocol.ts';
@@ -33,8 +34,14 @@ export interface ConnectionOptions {
 interface Waiting {
   readonly act: Act;
   /** What the device kept before this act: a refusal changes nothing, here neither. */
-  readonly before: Pick<Kept, 'ballot' | 'lastChoice'>;
+  readonly before: Pick<Kept, 'ballots' | 'lastChoices'>;
   resolve(answer: Answer): void;
+}
+
+/** For the name of the act and what the line wraps around it. */
+const WRAP_BYTES = 1_000;
+function tooLarge(command: Command): boolean {
+  return new TextEncoder().encode(JSON.stringify(command)).length > LIMITS.messageBytes - WRAP_BYTES;
 }
 
 export class Connection {
@@ -90,14 +97,16 @@ export class Connection {
   }
 
   /**
-   * Sends a command and waits for its answer, through any loss of connection. Never rejects.
+   * Sends a command and waits for its answer, through any loss of connection. Never rejects. What is larger than a message may
+   * be does not go: the server would hang up on it, and on everything behind it.
    * @param id give the same id to send the same act again
    */
   send(command: Command, id: string = nanoid()): Promise<Answer> {
-    const { ballot, lastChoice } = this.kept;
+    if (tooLarge(command)) return Promise.resolve({ ok: false, refusal: 'too-long' });
+    const { ballots, lastChoices } = this.kept;
     this.#keep(command);
     return new Promise((resolve) => {
-      const waiting: Waiting = { act: { id, command }, before: { ballot, lastChoice }, resolve };
+      const waiting: Waiting = { act: { id, command }, before: { ballots, lastChoices }, resolve };
       this.#waiting.set(id, waiting);
       if (this.#socket.connected) this.#emit(waiting);
     });
@@ -111,7 +120,8 @@ export class Connection {
   /** A dead line can look alive after a locked screen: ask, and start over when no answer comes within two seconds. */
   probe(): void {
     if (!this.#socket.connected) {
-      this.#socket.connect();
+      // not `connect()` alone: while the line waits for its next try, that does nothing
+      this.#socket.disconnect().connect();
       return;
     }
     this.#socket.timeout(2_000).emit('whole', (error: Error | null, whole: Whole) => {
@@ -142,7 +152,7 @@ export class Connection {
     this.#socket.emit('act', waiting.act, (answer) => {
       if (!this.#waiting.delete(waiting.act.id)) return;
       const { command } = waiting.act;
-      if (!answer.ok && command.type === 'CastBallot' && this.kept.ballot?.choice === command.choice) this.#keepInstead(waiting.before);
+      if (!answer.ok && command.type === 'CastBallot' && this.kept.ballots?.[this.#voter(command)]?.choice === command.choice) this.#keepInstead(waiting.before);
       waiting.resolve(answer);
     });
   }
@@ -181,8 +191,9 @@ export class Connection {
     const open = view?.rounds?.open;
     const behalf = 'for' in command && command.for ? { for: command.for } : {};
     if (command.type === 'CastBallot' && open?.ballot === 'secret') {
-      kept.ballot = { round: open.id, choice: command.choice, ...behalf };
-      kept.lastChoice = { decision: view?.decision?.id ?? '', choice: command.choice };
+      const { choice } = command;
+      kept.ballots = { ...kept.ballots, [this.#voter(command)]: { round: open.id, choice } };
+      kept.lastChoices = { ...kept.lastChoices, [this.#voter(command)]: { decision: view?.decision?.id ?? '', choice } };
     } else if (command.type === 'SayReady') kept.ready = { version: view?.route.version ?? -1, ready: command.ready, ...behalf };
     else if (command.type === 'Recognise') {
       kept.recognised = { ...kept.recognised, [command.view]: command.answer };
@@ -193,14 +204,20 @@ export class Connection {
     writeKept(this.#options.drawer, this.#options.meeting, this.#options.place, kept);
   }
 
-  #keepInstead(earlier: Pick<Kept, 'ballot' | 'lastChoice'>): void {
+  #voter(command: { for?: string | undefined }): string {
+    return command.for ?? this.#view?.mine?.seat ?? '';
+  }
+
+  #keepInstead(earlier: Pick<Kept, 'ballots' | 'lastChoices'>): void {
     writeKept(this.#options.drawer, this.#options.meeting, this.#options.place, { ...this.kept, ...earlier });
   }
 
-  /** A ballot of a round that is over is kept no longer. */
+  /** Ballots of a round that is over are kept no longer. */
   #clear(): void {
-    const { ballot } = this.kept;
-    if (ballot && this.#view?.mine && ballot.round !== this.#view.rounds?.open?.id) this.#keepInstead({ ballot: undefined, lastChoice: this.kept.lastChoice });
+    const { ballots } = this.kept;
+    if (!ballots || !this.#view?.mine) return;
+    const open = Object.entries(ballots).filter(([, ballot]) => ballot.round === this.#view?.rounds?.open?.id);
+    if (open.length < Object.keys(ballots).length) this.#keepInstead({ ballots: Object.fromEntries(open), lastChoices: this.kept.lastChoices });
   }
 
   /**
@@ -212,9 +229,11 @@ export class Connection {
     const { mine, route, inputs } = this.#view ?? {};
     if (!mine || !route) return;
     const waiting = (type: Command['type']) => [...this.#waiting.values()].some((w) => w.act.command.type === type);
-    if (kept.ballot && mine.round && !mine.round.received && !waiting('CastBallot')) {
-      const { round, choice, for: other } = kept.ballot;
-      void this.send({ type: 'CastBallot', round, choice, ...(other ? { for: other } : {}) });
+    if (mine.round && !waiting('CastBallot')) {
+      for (const [seat, { round, choice }] of Object.entries(kept.ballots ?? {})) {
+        if (!mine.round.entitled.includes(seat) || mine.round.answered.includes(seat)) continue;
+        void this.send({ type: 'CastBallot', round, choice, ...(seat === mine.seat ? {} : { for: seat }) });
+      }
     }
     if (kept.ready?.version === route.version && !mine.ready && !waiting('SayReady')) {
       void this.send({ type: 'SayReady', ready: kept.ready.ready, ...(kept.ready.for ? { for: kept.ready.for } : {}) });

@@ -5,9 +5,10 @@ import type { Choice, Recognition } from '../meeting/vocabulary.ts';
  * server, and it is the only one that remembers a secret choice. Tabs of one browser share it. Cleared when the round closes.
  */
 export interface Kept {
-  ballot?: { round: string; choice: Choice; for?: string };
-  /** The last choice of this decision, for "Mijn keuze blijft zo". */
-  lastChoice?: { decision: string; choice: Choice };
+  /** The secret choice for each seat that this device answered for: the own one, and one whom this person represents. */
+  ballots?: Record<string, { round: string; choice: Choice }>;
+  /** The last choice of this decision for each seat, for "Mijn keuze blijft zo". */
+  lastChoices?: Record<string, { decision: string; choice: Choice }>;
   ready?: { version: number; ready: number; for?: string };
   recognised?: Record<string, Recognition>;
   /** Whom the answers to other views were for, when a supporter gave them. */
@@ -17,6 +18,8 @@ export interface Kept {
 
 /** Storage that may be missing (private mode): then it lasts as long as the page. */
 export interface Drawer {
+  /** Whether it outlives the page. */
+  readonly keeps?: boolean;
   getItem(key: string): string | null;
   setItem(key: string, value: string): void;
   removeItem(key: string): void;
@@ -36,7 +39,12 @@ export function browserDrawer(): Drawer {
     const probe = 'meegaan:probe';
     localStorage.setItem(probe, '1');
     localStorage.removeItem(probe);
-    return localStorage;
+    return {
+      keeps: true,
+      getItem: (key) => localStorage.getItem(key),
+      setItem: (key, value) => localStorage.setItem(key, value),
+      removeItem: (key) => localStorage.removeItem(key)
+    };
   } catch {
     return memoryDrawer();
   }

@@ -5,6 +5,10 @@ import type { Answer, Face, HelloRefusal, Whole } from '../protocol.ts';
 import { Connection, type ConnectionState } from './connection.ts';
 import { Drafts } from './drafts.ts';
 import { browserDrawer, memoryDrawer, type Kept } from './kept.ts';
+import { obstacle, type Obstacle } from './reach.ts';
+
+/** So many tries in a row before we say that a network blocks the line: one may fail by itself. */
+const BLOCKED_AFTER = 3;
 
 /**
  * What a page knows of the meeting: the view of its audience (from the server's first answer on, so that it reads without
@@ -14,6 +18,10 @@ export class Session {
   view: View = $state.raw({} as View);
   connection: ConnectionState = $state('connecting');
   refused: HelloRefusal | null = $state(null);
+  /** Why the line does not come, when we know. */
+  obstacle: Obstacle = $state(null);
+  /** This browser keeps nothing (private window, storage blocked): what is typed lasts as long as the page. */
+  forgetful = $state(false);
   /** What this device keeps; read again after every act. */
   kept: Kept = $state.raw({});
   readonly place: string;
@@ -23,6 +31,8 @@ export class Session {
   /** The server's clock as it was told last; a change of a slice brings no new one. */
   #told = 0;
   #line: Connection | null = null;
+  #failed = 0;
+  #looking = false;
 
   constructor(whole: Whole, place: string, face: Face) {
     this.view = whole.view;
@@ -35,6 +45,7 @@ export class Session {
   /** Connects; call it once in the browser (`onMount`). @returns how to stop */
   start(): () => void {
     const drawer = browserDrawer();
+    this.forgetful = !drawer.keeps;
     this.drafts = new Drafts(drawer, this.view.meeting.id, this.place);
     const line = new Connection({
       meeting: this.view.meeting.id, place: this.place, face: this.face, drawer,
@@ -44,7 +55,7 @@ export class Session {
         this.#told = whole.now;
         this.#offset = whole.now - performance.now();
       },
-      onState: (state) => (this.connection = state),
+      onState: (state) => this.#state(state),
       onRefused: (why) => (this.refused = why)
     });
     this.#line = line;
@@ -66,14 +77,34 @@ export class Session {
     };
   }
 
-  /** Sends a command; resolves with the answer, after the disk. While the line is down it waits and goes later by itself. */
-  async send(command: Command): Promise<Answer> {
+  /**
+   * Sends a command; resolves with the answer, after the disk. While the line is down it waits and goes later by itself.
+   * @param id of an act that may have been sent before: it has no second effect
+   */
+  async send(command: Command, id?: string): Promise<Answer> {
     if (!this.#line) return { ok: false, refusal: 'not-saved' };
-    const answer = this.#line.send(command);
+    const answer = this.#line.send(command, id);
     this.kept = this.#line.kept;
     const result = await answer;
     this.kept = this.#line.kept;
     return result;
+  }
+
+  #state(state: ConnectionState): void {
+    this.connection = state;
+    if (state === 'connected') {
+      this.#failed = 0;
+      this.obstacle = null;
+    } else if (state === 'offline') void this.#look();
+  }
+
+  async #look(): Promise<void> {
+    this.#failed++;
+    if (this.#looking) return;
+    this.#looking = true;
+    const found = await obstacle();
+    this.#looking = false;
+    if (this.connection === 'offline') this.obstacle = found === 'blocked' && this.#failed < BLOCKED_AFTER ? null : found;
   }
 
   /** The server's clock in ms, for the undo and the late window; the clock of the device may be wrong, or be set meanwhile. */

@@ -287,6 +287,8 @@ export interface MineSlice {
     readonly id: string;
     /** Seats that this one may answer for in the open round (itself, and whom it represents). */
     readonly entitled: readonly string[];
+    /** Of these seats: those whose answer is here. */
+    readonly answered: readonly string[];
     readonly received: boolean;
     readonly choice: Choice | null;
   } | null;

@@ -365,6 +365,10 @@ function agendaSlice(state: MeetingState) {
   }));
 }
 
+function isIn(round: Round, seat: SeatId, memory: MemoryView): boolean {
+  return round.ballot === 'secret' ? memory.received.has(seat) : round.answers[seat] !== undefined;
+}
+
 /** What only this seat sees: its own inputs, what it may do, what was received from it. Never a secret choice. */
 export function mineFor(state: MeetingState, seatId: SeatId | null, memory: MemoryView): MineSlice | null {
   const seat = seatId === null ? undefined : seatOf(state, seatId);
@@ -397,7 +401,8 @@ export function mineFor(state: MeetingState, seatId: SeatId | null, memory: Memo
     round: open
       ? {
           id: open.id, entitled: subjects.filter((s) => among(open.entitled, s)),
-          received: open.ballot === 'secret' ? memory.received.has(answering) : open.answers[answering] !== undefined,
+          answered: subjects.filter((s) => among(open.entitled, s) && isIn(open, s, memory)),
+          received: isIn(open, answering, memory),
           // of an open round one sees one's own choice again, never that of whom one represents (they may have chosen on their
           // own phone); of a secret one only the device itself remembers
           choice: open.ballot === 'open' ? (open.answers[seat.id] ?? null) : null

@@ -22,11 +22,17 @@ export class Ballot {
     return this.#phone.view.rounds?.open ?? null;
   }
 
-  /** Whose answer: the own seat, or the person that this one acts for. Null: no vote in this round. */
+  /** Whose answer: of the seats that this person answers for, the first without one; then their own. Null: no vote in this round. */
   get voter(): string | null {
+    const { entitled = [], answered = [] } = this.#phone.mine?.round ?? {};
+    return entitled.find((seat) => !answered.includes(seat)) ?? entitled[0] ?? null;
+  }
+
+  /** Whom the choice is for, when this person also chooses for themselves; else null. */
+  get voterName(): string | null {
     const { mine } = this.#phone;
-    const entitled = mine?.round?.entitled ?? [];
-    return mine && entitled.includes(mine.seat) ? mine.seat : (entitled[0] ?? null);
+    if (!mine?.round || mine.round.entitled.length < 2) return null;
+    return this.voter === mine.seat ? mine.name : (mine.represents?.name ?? null);
   }
 
   get noVote(): NoVote {
@@ -35,22 +41,23 @@ export class Ballot {
   }
 
   get received(): boolean {
-    return this.#phone.mine?.round?.received === true || (this.sending.sent && this.round !== null);
+    const round = this.#phone.mine?.round;
+    if (round && round.answered.length < round.entitled.length && round.entitled.length > 1) return false;
+    return (round !== null && round !== undefined && this.voter !== null && round.answered.includes(this.voter)) || (this.sending.sent && this.round !== null);
   }
 
   /** What was chosen, as far as this device may know; null: it is there, but from another device. */
   get own(): Choice | null {
     const { mine, session } = this.#phone;
-    if (mine?.round?.choice) return mine.round.choice;
-    const kept = session.kept.ballot;
+    if (mine?.round?.choice && this.voter === mine.seat) return mine.round.choice;
+    const kept = session.kept.ballots?.[this.voter ?? ''];
     return kept && kept.round === this.round?.id ? kept.choice : null;
   }
 
   /** The choice of the round before, for one tap. */
   get last(): Choice | null {
-    const { kept } = this.#phone.session;
-    const { decision } = this.#phone.view;
-    return kept.lastChoice && kept.lastChoice.decision === decision?.id && !this.received ? kept.lastChoice.choice : null;
+    const last = this.#phone.session.kept.lastChoices?.[this.voter ?? ''];
+    return last && last.decision === this.#phone.view.decision?.id && !this.received ? last.choice : null;
   }
 
   /** The box to choose in is on the page. */

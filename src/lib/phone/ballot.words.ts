@@ -3,6 +3,7 @@ import { catalogue } from '$lib/words/catalogue.ts';
 /** Words of choosing, for every kind of round. */
 export const ballotWords = /* @__PURE__ */ catalogue({
   nl: {
+    voter: (name: string) => `Je kiest nu voor: ${name}`,
     received: 'Ontvangen', receivedChoice: (choice: string) => `Ontvangen. Jij koos: ${choice}.`,
     receivedElsewhere: 'Je stem is er. Opnieuw kiezen mag.', pickFirst: 'Kies eerst wat voor jou klopt.',
     last: (choice: string) => `Vorige keer koos je: ${choice}.`, advice: (to: string) => `Dit is een advies aan ${to}.`,
@@ -21,6 +22,7 @@ export const ballotWords = /* @__PURE__ */ catalogue({
     noScript: 'Stemmen kan alleen met JavaScript. Zet het aan, of vraag de gespreksleider om hulp.'
   },
   en: {
+    voter: (name) => `You choose now for: ${name}`,
     received: 'Received', receivedChoice: (choice) => `Received. You chose: ${choice}.`,
     receivedElsewhere: 'Your vote is there. You may choose again.', pickFirst: 'First choose what is right for you.',
     last: (choice) => `Last time you chose: ${choice}.`, advice: (to) => `This is advice to ${to}.`,

@@ -1,3 +1,4 @@
+import { nanoid } from 'nanoid';
 import { LIMITS } from '$lib/limits.ts';
 import type { OwnInput } from '$lib/meeting/view-types.ts';
 import type { InputFunction, Naming, Scope, Source, Step } from '$lib/meeting/vocabulary.ts';
@@ -14,6 +15,8 @@ export interface KeptInput {
   name: Naming;
   details: 'show'[];
   begun: { step: Step; version: number };
+  /** The id of the act, once it was on its way: sent again after a lost line or a closed page, it counts once. */
+  act?: string;
 }
 
 /** Steps in which one can write an input. */
@@ -41,7 +44,7 @@ export function leftTexts(phone: Phone): LeftText[] {
 export type Missing = 'text' | 'gathered' | 'long';
 
 /** The fields of a command that a kept text gives. */
-export function saidOf(kept: Omit<KeptInput, 'begun'>) {
+export function saidOf(kept: Omit<KeptInput, 'begun' | 'act'>) {
   const { text, source, scope, functions, name } = kept;
   return {
     text, source, scope, name,
@@ -70,6 +73,7 @@ export class InputDraft {
   readonly replaces: OwnInput | null;
   readonly #phone: Phone;
   #restored = false;
+  #act: string | undefined;
 
   constructor(phone: Phone, step: Step, options: { name?: Naming; replaces?: OwnInput } = {}) {
     this.#phone = phone;
@@ -118,19 +122,27 @@ export class InputDraft {
     this.#restored = true;
     const kept = this.#phone.session.drafts.read<KeptInput>(this.#about);
     const untouched = this.replaces ? this.text === (this.replaces.text ?? '') : this.text === '';
-    if (kept?.text && untouched) Object.assign(this, this.#fields(kept));
+    if (kept?.text && untouched) {
+      Object.assign(this, this.#fields(kept));
+      this.#act = kept.act;
+    }
     this.#phone.unsent = this.#dirty;
   }
 
   /** On every stroke. */
   touched(): void {
-    const { drafts } = this.#phone.session;
-    if (this.#dirty) drafts.write(this.#about, { ...this.#fields(this), begun: this.#begun } satisfies KeptInput);
-    else drafts.clear(this.#about);
+    // other words are another act
+    this.#act = undefined;
+    if (this.#dirty) this.#write();
+    else this.#phone.session.drafts.clear(this.#about);
     this.#phone.unsent = this.#dirty;
     this.#phone.writing(this.#dirty);
     if (this.missing.includes('text') && this.text.trim()) this.missing = this.missing.filter((m) => m !== 'text');
     if (this.text) this.sending.sent = false;
+  }
+
+  #write(): void {
+    this.#phone.session.drafts.write(this.#about, { ...this.#fields(this), begun: this.#begun, ...(this.#act ? { act: this.#act } : {}) } satisfies KeptInput);
   }
 
   skip(): void {
@@ -147,13 +159,17 @@ export class InputDraft {
     this.missing = this.#lacks();
     if (this.missing.length > 0) return false;
     const fields = saidOf(this.#fields(this));
+    this.#act ??= nanoid();
+    this.#write();
     const { decision } = this.#phone.here;
     const ok = await this.sending.send(
       this.replaces
         ? { type: 'ReplaceContribution', input: this.replaces.id, ...fields }
         : { type: 'GiveContribution', ...this.#phone.onBehalf, ...(decision ? { decision } : {}), ...fields, begun: this.#begun },
-      said
+      said,
+      this.#act
     );
+    this.#act = undefined;
     if (!ok) return false;
     this.#phone.session.drafts.clear(this.#about);
     if (!this.replaces) {
@@ -188,7 +204,7 @@ export class InputDraft {
     ];
   }
 
-  #fields(from: Omit<KeptInput, 'begun'>): Omit<KeptInput, 'begun'> {
+  #fields(from: Omit<KeptInput, 'begun' | 'act'>): Omit<KeptInput, 'begun' | 'act'> {
     const { text, source, scope, gathered, reference, functions, name, details } = from;
     return { text, source, scope, gathered, reference, functions: [...functions], name, details: [...details] };
   }

@@ -1,6 +1,7 @@
 import { createContext, type Component } from 'svelte';
 import type { RefusalCode } from '$lib/core/refusal.ts';
 import { announce } from '$lib/client/announcer.ts';
+import { reading } from '$lib/client/reading.svelte.ts';
 import type { Session } from '$lib/client/session.svelte.ts';
 import type { Command } from '$lib/meeting/commands.server.ts';
 import type { MineSlice, View } from '$lib/meeting/view-types.ts';
@@ -11,7 +12,9 @@ import { comeAlong, lateFor, meetingAt, startAt, stayHere, type Following, type 
 /** What a press opens over the page. Its script comes at that moment (`tools/`). */
 export type Tool = 'hand' | 'signal' | 'help' | 'route' | 'leave';
 
-const AUTO_KEY = 'meegaan:go-along';
+/** After the last key somebody is still at it for this long: they think, and write on. */
+const TYPING_MS = 15_000;
+const hereKey = (place: string) => `meegaan:here:${place}`;
 
 function stayOf(view: View): Stay {
   return { step: view.route.step, version: view.route.version, decision: view.decision?.id ?? null };
@@ -52,8 +55,12 @@ export class Phone {
   started = $state(false);
   /** How often the step was swapped under the reader's hand: the heading takes the focus then. */
   swaps = $state(0);
-  /** A person's own setting: go along without asking. */
-  auto = $state(false);
+  /** The step that this phone showed before the page was loaded anew, when the meeting has moved since. */
+  was: Step | null = $state(null);
+  /** A key was pressed just now. */
+  typing = $state(false);
+  /** The page is being read aloud. */
+  aloud = $state(false);
   /** A text on this page that was not sent. */
   unsent = $state(false);
   /** The tool that is open, in a dialog of its own. */
@@ -65,6 +72,7 @@ export class Phone {
   /** Goes up when a late window ends, so that what depends on it looks again. */
   #ended = $state(0);
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #rest: ReturnType<typeof setTimeout> | undefined;
   readonly #options: PhoneOptions;
   #fresh = true;
   #saysWriting = false;
@@ -131,23 +139,49 @@ export class Phone {
     const close = this.session.start();
     const stop = () => {
       clearTimeout(this.#timer);
+      clearTimeout(this.#rest);
+      document.removeEventListener('input', this.#typed);
       close();
     };
     this.started = true;
-    try {
-      this.auto = localStorage.getItem(AUTO_KEY) === 'yes';
-    } catch {
-      // a browser that keeps nothing asks each time
-    }
+    reading.restore();
+    document.addEventListener('input', this.#typed);
+    this.#lookBack();
     return stop;
   }
 
-  setAuto(on: boolean): void {
-    this.auto = on;
+  /** A person's own setting: go along without asking. */
+  get auto(): boolean {
+    return reading.wishes.along;
+  }
+
+  /** Something is half done here: then nothing moves by itself. */
+  get busy(): boolean {
+    return this.unsent || this.typing || this.aloud || this.tool !== null || this.dialogs > 0 || this.pending > 0;
+  }
+
+  #typed = (): void => {
+    this.typing = true;
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => (this.typing = false), TYPING_MS);
+  };
+
+  /** A page that was loaded anew shows where the meeting is; when that is elsewhere, it says so. */
+  #lookBack(): void {
     try {
-      localStorage.setItem(AUTO_KEY, on ? 'yes' : 'no');
+      const kept = JSON.parse(sessionStorage.getItem(hereKey(this.session.place)) ?? 'null') as Stay | null;
+      if (kept && kept.version < this.here.version && kept.step !== this.here.step && kept.step !== 'prepare') this.was = kept.step;
     } catch {
-      // holds as long as the page
+      // a browser that keeps nothing cannot look back
+    }
+    this.#remember();
+  }
+
+  #remember(): void {
+    try {
+      if (this.view.mine) sessionStorage.setItem(hereKey(this.session.place), JSON.stringify(this.here));
+    } catch {
+      // then it cannot look back later
     }
   }
 
@@ -158,8 +192,7 @@ export class Phone {
     this.#watchWindow();
     // let in just now: there is no page yet to keep
     if (!this.face) return this.#show(startAt(now));
-    const busy = this.unsent || this.tool !== null || this.dialogs > 0 || this.pending > 0;
-    const { following, turn } = meetingAt(this.following, now, { auto: this.auto, busy, fresh: this.#fresh });
+    const { following, turn } = meetingAt(this.following, now, { auto: this.auto, busy: this.busy, fresh: this.#fresh });
     if (this.session.connection === 'connected') this.#fresh = false;
     if (turn === 'swap') {
       if (this.auto) announce(this.#options.say(now.step), 1);
@@ -199,6 +232,9 @@ export class Phone {
     this.face = await this.#options.load(following.here.step);
     this.unsent = false;
     this.following = following;
+    this.was = null;
+    this.typing = false;
+    this.#remember();
     this.swaps++;
   }
 
@@ -209,10 +245,10 @@ export class Phone {
     void this.session.send({ type: 'SayWriting', writing: on });
   }
 
-  async send(command: Command): Promise<Answer> {
+  async send(command: Command, id?: string): Promise<Answer> {
     this.pending++;
     try {
-      return await this.session.send(command);
+      return await this.session.send(command, id);
     } finally {
       this.pending--;
     }
@@ -232,12 +268,15 @@ export class Sending {
     this.#phone = phone;
   }
 
-  /** @param said what is told to a screen reader when it is with us */
-  async send(command: Command, said: string): Promise<boolean> {
+  /**
+   * @param said what is told to a screen reader when it is with us
+   * @param id of an act that may have been sent before
+   */
+  async send(command: Command, said: string, id?: string): Promise<boolean> {
     this.busy = true;
     this.refusal = null;
     this.sent = false;
-    const answer = await this.#phone.send(command);
+    const answer = await this.#phone.send(command, id);
     this.busy = false;
     if (answer.ok) {
       this.sent = true;

@@ -9,6 +9,10 @@ export const phoneWords = /* @__PURE__ */ catalogue({
     nowAt: (name: string) => `De voorzitter is nu bij: ${name}`,
     nowAtNext: (name: string, n: number) => `De voorzitter is nu bij besluit ${n}: ${name}`,
     nowSmall: (name: string) => `Nu: ${name}`,
+    youAt: (name: string) => `Jij bent nog bij: ${name}`,
+    wasAt: (name: string) => `De vergadering ging verder. Je was bij: ${name}`,
+    portal: { title: 'Eerst inloggen op de wifi', text: 'Deze wifi vraagt je eerst om in te loggen. Open een andere website. Dan zie je de inlogpagina. Kom daarna hier terug. Je tekst blijft staan.' },
+    blocked: 'Dit netwerk houdt de verbinding tegen. Gebruik je mobiele internet. Of vraag iemand om hulp. Je tekst blijft staan.',
     together: (name: string) => `Je doet dit samen met ${name}. Wat je stuurt, telt voor ${name}.`,
     offlineSending: 'Dit is nog niet bij ons. Het gaat vanzelf zodra je weer verbinding hebt. Laat deze pagina open.',
     received: 'Ontvangen',
@@ -17,7 +21,7 @@ export const phoneWords = /* @__PURE__ */ catalogue({
     lobby: {
       name: 'Wachtkamer', title: 'Je bent bijna binnen',
       who: 'De voorzitter laat je zo toe.', keep: 'Laat dit scherm open. Het gaat vanzelf verder.',
-      meanwhile: 'Je kunt nu al lezen waar het over gaat.', subject: 'Hier gaat het over', agreements: 'Lees de afspraken', route: 'Zo gaat de vergadering',
+      meanwhile: 'Je kunt nu al lezen waar het over gaat.', subject: 'Hier gaat het over', agreements: 'Lees de afspraken', route: 'Zo gaat de vergadering', reading: 'Lezen en luisteren',
       out: 'Je kunt nu niet meedoen', outHelp: 'Klopt dat niet? Praat dan met iemand in de zaal.'
     },
     pause: {
@@ -28,6 +32,7 @@ export const phoneWords = /* @__PURE__ */ catalogue({
       title: 'De vergadering is gestopt', text: 'Je hoeft niets meer te doen. Wat je stuurde, is bewaard.',
       safe: 'Je tekst die je niet stuurde, staat alleen op deze telefoon.'
     },
+    keepOpen: 'Dit venster onthoudt niets. Laat het open. Anders is je tekst weg.',
     left: 'Je bent afgemeld. Je telt niet meer mee als aanwezig. Wil je terug? Vraag het aan de voorzitter.',
     refused: {
       protocol: { title: 'Er is een nieuwe versie', text: 'Laad de pagina opnieuw. Je tekst blijft staan.' },
@@ -45,6 +50,10 @@ export const phoneWords = /* @__PURE__ */ catalogue({
     nowAt: (name) => `The chair is now at: ${name}`,
     nowAtNext: (name, n) => `The chair is now at decision ${n}: ${name}`,
     nowSmall: (name) => `Now: ${name}`,
+    youAt: (name) => `You are still at: ${name}`,
+    wasAt: (name) => `The meeting went on. You were at: ${name}`,
+    portal: { title: 'First sign in to the wifi', text: 'This wifi asks you to sign in first. Open another website. Then you see the sign-in page. Come back here after that. Your text stays.' },
+    blocked: 'This network holds the connection back. Use your mobile internet. Or ask someone for help. Your text stays.',
     together: (name) => `You do this together with ${name}. What you send counts for ${name}.`,
     offlineSending: 'This is not with us yet. It goes by itself as soon as you are connected again. Keep this page open.',
     received: 'Received',
@@ -53,7 +62,7 @@ export const phoneWords = /* @__PURE__ */ catalogue({
     lobby: {
       name: 'Waiting room', title: 'You are almost in',
       who: 'The chair will let you in soon.', keep: 'Keep this screen open. It goes on by itself.',
-      meanwhile: 'You can already read what it is about.', subject: 'This is what it is about', agreements: 'Read the agreements', route: 'This is how the meeting goes',
+      meanwhile: 'You can already read what it is about.', subject: 'This is what it is about', agreements: 'Read the agreements', route: 'This is how the meeting goes', reading: 'Reading and listening',
       out: 'You cannot take part now', outHelp: 'Is that not right? Then talk to someone in the room.'
     },
     pause: {
@@ -64,6 +73,7 @@ export const phoneWords = /* @__PURE__ */ catalogue({
       title: 'The meeting has stopped', text: 'There is nothing more for you to do. What you sent is kept.',
       safe: 'Text that you did not send is on this phone only.'
     },
+    keepOpen: 'This window remembers nothing. Keep it open. Otherwise your text is gone.',
     left: 'You have left. You no longer count as present. Do you want to come back? Ask the chair.',
     refused: {
       protocol: { title: 'There is a new version', text: 'Load the page again. Your text stays.' },

@@ -9,8 +9,7 @@ export const toolWords = /* @__PURE__ */ catalogue({
       talk: 'Wil je met iemand praten? Loop naar iemand die je vertrouwt. Je mag altijd even weg.', more: 'Ik wil nog iets laten weten'
     },
     help: {
-      title: 'Hulp', step: 'Wat doen we nu?', agreements: 'Lees de afspraken', text: 'Lees de tekst', route: 'De route', settings: 'Instellingen',
-      auto: 'Ga steeds vanzelf mee', autoAbout: 'Je scherm gaat dan mee met de voorzitter. Behalve als je nog iets schrijft.',
+      title: 'Hulp', step: 'Wat doen we nu?', agreements: 'Lees de afspraken', text: 'Lees de tekst', route: 'De route', settings: 'Lezen en luisteren',
       person: 'Kom je er niet uit? Vraag iemand in de zaal. Of steek je hand op.', leave: 'Ik moet weg'
     },
     leave: {
@@ -27,8 +26,7 @@ export const toolWords = /* @__PURE__ */ catalogue({
       talk: 'Do you want to talk to someone? Go to someone you trust. You may always step out.', more: 'I want to let you know something else'
     },
     help: {
-      title: 'Help', step: 'What are we doing now?', agreements: 'Read the agreements', text: 'Read the text', route: 'The route', settings: 'Settings',
-      auto: 'Always come along by itself', autoAbout: 'Your screen then goes along with the chair. Except while you are still writing.',
+      title: 'Help', step: 'What are we doing now?', agreements: 'Read the agreements', text: 'Read the text', route: 'The route', settings: 'Reading and listening',
       person: 'Are you stuck? Ask someone in the room. Or raise your hand.', leave: 'I have to leave'
     },
     leave: {
