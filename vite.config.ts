@@ -21,7 +21,8 @@ export default defineConfig({
       'tests/socket/**/*.test.ts',
       'tests/simulation/**/*.test.ts',
       'tests/faults/**/*.test.ts',
-      'tests/secrecy/**/*.test.ts'
+      'tests/secrecy/**/*.test.ts',
+      'tests/permissions/**/*.test.ts'
     ],
     environment: 'node'
   }

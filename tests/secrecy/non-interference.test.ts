@@ -24,6 +24,8 @@ vi.mock('node:crypto', async (original) => {
   };
   return { ...real, default: real, randomBytes, randomInt };
 });
+// the server's steady clock walks by itself: here the clock is what these tests set
+vi.mock('../../src/lib/server/clock.ts', () => ({ now: () => Date.now(), notBefore: () => {} }));
 
 const START = Date.UTC(2026, 11, 1, 19);
 /** Longer than the fan-out gathers; so short that no line thinks its ping is overdue. */

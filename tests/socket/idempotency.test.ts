@@ -113,3 +113,28 @@ describe('the same command twice', () => {
     expect(await again({ ...first, place: hall.desk.place })).not.toEqual(first.answer);
   });
 });
+
+describe('[B8] another act under an id that was used', () => {
+  it('is a conflict, in a kept act and in one that lives in memory, and changes nothing; the same act still gets its first answer', async () => {
+    const fresh = await openMeeting(house, 1, 'open');
+    const { chair, phones: [phone] } = fresh;
+    const act = (device: Device, id: string, command: unknown) => house.app.meetings.act(fresh.meeting, device.place, { id, command }, null);
+    const state = () => house.app.meetings.state(fresh.meeting);
+
+    const wall = { type: 'PrepareSeat', name: 'Een', role: 'member', vote: false, joins: 'paper' };
+    const first = await act(chair, 'kept', wall);
+    expect(first.ok).toBe(true);
+    const before = await state();
+    expect(await act(chair, 'kept', { ...wall, name: 'Twee' })).toEqual({ ok: false, refusal: 'sent-otherwise' });
+    expect(await act(chair, 'kept', wall)).toEqual(first);
+    // both at once, as when a page sends again before the answer is here
+    const [one, other] = await Promise.all([act(chair, 'both', { ...wall, name: 'Drie' }), act(chair, 'both', { ...wall, name: 'Vier' })]);
+    expect([one.ok, other]).toEqual([true, { ok: false, refusal: 'sent-otherwise' }]);
+    expect((await state())!.seq).toBe(before!.seq + 1);
+
+    expect(await act(phone!, 'memory', { type: 'GiveSignal', signal: 'pause' })).toEqual({ ok: true });
+    expect(await act(phone!, 'memory', { type: 'GiveSignal', signal: 'unsafe' })).toEqual({ ok: false, refusal: 'sent-otherwise' });
+    expect(await act(phone!, 'memory', { type: 'GiveSignal', signal: 'pause' })).toEqual({ ok: true });
+    fresh.close();
+  });
+});

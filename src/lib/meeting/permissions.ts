@@ -95,6 +95,12 @@ export const TABLE = {
 
 export type Action = keyof typeof TABLE;
 
+/** What the table does not name has no cell: neither an action, nor a role, nor a name that every object has. */
+function cellOf(action: Action, role: ActorRole): Grant | undefined {
+  const row: Row | undefined = Object.hasOwn(TABLE, action) ? TABLE[action] : undefined;
+  return row && role !== ('steps' as string) && Object.hasOwn(row, role) ? row[role] : undefined;
+}
+
 /** Actions that whoever leads must leave to the others. */
 const NEUTRAL: ReadonlySet<Action> = new Set(['input', 'recognise', 'ready', 'vote']);
 
@@ -114,9 +120,8 @@ export function authorise(
 
 /** Whether the table has any grant for this actor, the step aside. */
 export function granted(state: MeetingState, actor: Actor, action: Action, subject: SeatId = actor.seat): boolean {
-  const row: Row = TABLE[action];
   for (const role of actor.roles) {
-    const grant = row[role];
+    const grant = cellOf(action, role);
     if (!grant) continue;
     if (grant === 'y') return true;
     if (grant.includes('o') && subject === actor.seat) return true;
@@ -128,8 +133,10 @@ export function granted(state: MeetingState, actor: Actor, action: Action, subje
 
 /** Acting for somebody gives them no right that their own role does not have. */
 function hasOwnRight(state: MeetingState, action: Action, seat: SeatId): boolean {
-  const row: Row = TABLE[action];
-  return [...(actorOf(state, seat)?.roles ?? [])].some((role) => row[role] === 'y' || row[role]?.includes('o') === true);
+  return [...(actorOf(state, seat)?.roles ?? [])].some((role) => {
+    const grant = cellOf(action, role);
+    return grant === 'y' || grant?.includes('o') === true;
+  });
 }
 
 /** Whether this seat may do such a thing for anyone at all: for references that lead nowhere, and for acts without a seat. */

@@ -14,6 +14,15 @@ export function draftIsOpen(state: MeetingState, decision: Decision): boolean {
   return place === state.current && STEPS.indexOf(state.step) >= STEPS.indexOf('vote');
 }
 
+/**
+ * Chair and secretary of the council have their columns, with or without the cookie of their seat; a facilitator reads by the
+ * seat that they have in this meeting.
+ */
+export function mayOfficerReadDraft(state: MeetingState, decision: Decision, officer: { account: string; role: string; council: string }): boolean {
+  if (officer.council !== state.council.id || !draftIsOpen(state, decision)) return false;
+  return officer.role !== 'facilitator' || Object.values(state.seats).some((s) => s.account === officer.account);
+}
+
 /** @param place the seat, or the admitted ask, that a device speaks for; whether it holds the key is asked elsewhere */
 export function mayReadDraft(state: MeetingState, decision: Decision, place: string): boolean {
   const seat = seatFor(state, place);

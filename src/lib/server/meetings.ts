@@ -6,6 +6,7 @@ import { adoptedText } from '../meeting/outcome.ts';
 import { planMeeting } from '../meeting/preparation.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import type { Answer, Face, Whole } from '../protocol.ts';
+import { draftIsOpen } from '../record/access.ts';
 import { copied } from './copy.ts';
 import type { Identity } from './identity/identity.ts';
 import { Room, type House } from './room.ts';
@@ -16,10 +17,11 @@ export class Meetings implements MeetingsService {
   readonly #house: House;
   readonly #identity: Identity;
   readonly #rooms = new Map<string, Promise<Room | null>>();
-  readonly #meetingOf = new Map<string, string>();
+  /** Which meeting each decision is in: read from all meetings once, kept up by the rooms after that. A guess then costs nothing. */
+  #meetingOf: Promise<Map<string, string>> | null = null;
 
   constructor(house: House, identity: Identity) {
-    this.#house = house;
+    this.#house = { ...house, prepared: (meeting, decision) => void this.#meetingOf?.then((known) => known.set(decision, meeting)) };
     this.#identity = identity;
   }
 
@@ -78,14 +80,18 @@ export class Meetings implements MeetingsService {
   }
 
   async meetingOfDecision(decision: string): Promise<string | null> {
-    const known = this.#meetingOf.get(decision);
-    if (known) return known;
+    const known = await (this.#meetingOf ??= this.#everyDecision());
+    return known.get(decision) ?? null;
+  }
+
+  async #everyDecision(): Promise<Map<string, string>> {
+    const known = new Map<string, string>();
     for (const council of await this.#identity.councils()) {
       for (const { meeting } of await this.#identity.meetings(council.id)) {
-        for (const d of (await this.state(meeting))?.decisions ?? []) this.#meetingOf.set(d.id, meeting);
+        for (const d of (await this.state(meeting))?.decisions ?? []) known.set(d.id, meeting);
       }
     }
-    return this.#meetingOf.get(decision) ?? null;
+    return known;
   }
 
   /** Resolves when every meeting has answered what was sent to it. */
@@ -103,7 +109,8 @@ function rowOf(meeting: string, state: MeetingState): MeetingRow {
   return {
     meeting, title: words(state.plan.title) ?? '', date: state.plan.date, step: state.step, ended: state.ended !== null,
     decisions: state.decisions.map((d) => ({
-      id: d.id, question: words(d.question) ?? '', adopted: d.adoption !== null, settled: d.settled && adoptedText(d) !== null
+      id: d.id, question: words(d.question) ?? '', adopted: d.adoption !== null, settled: d.settled && adoptedText(d) !== null,
+      draft: d.adoption === null && draftIsOpen(state, d)
     }))
   };
 }

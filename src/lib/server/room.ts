@@ -25,12 +25,20 @@ export interface House {
   readonly gradesOf: Context['gradesOf'];
   /** Hears how writing went, and tells the console when it does not go. */
   readonly disk?: DiskWatch;
+  /** Told of each decision that is put on an agenda, once it is on disk. */
+  readonly prepared?: (meeting: string, decision: string) => void;
 }
 
 /** One thing to decide: a command of a place, or an act of the house itself (someone at the door, an officer sitting down). */
 type Wish =
   | { readonly kind: 'command'; readonly place: string; readonly id: string; readonly command: Command; readonly signedInAt: number | null }
   | { readonly kind: 'own'; readonly rule: (state: MeetingState, context: Context) => Verdict };
+
+/** What an act was answered, with a print of what it said: another act under the same id is no second sending. */
+interface Answered {
+  readonly answer: Answer;
+  readonly print: string | null;
+}
 
 interface Job {
   readonly wish: Wish;
@@ -51,7 +59,7 @@ export class Room {
   #busy = false;
   readonly #quiet: (() => void)[] = [];
   /** Answers to acts that leave no row (ballots and their like): a second sending has no second effect. */
-  readonly #recent = new Map<string, Answer>();
+  readonly #recent = new Map<string, Answered>();
 
   private constructor(id: string, house: House, state: MeetingState, notes: readonly NoteRow[]) {
     this.#id = id;
@@ -145,13 +153,16 @@ export class Room {
     const notes = new Map<string, NoteRow>();
     const dirty = new Set<SeatId>();
     let all = false;
-    const inBatch = new Map<string, Answer>();
+    const inBatch = new Map<string, Answered>();
 
     for (const [i, { wish, resolve }] of jobs.entries()) {
       const key = wish.kind === 'command' ? keyOf(wish.place, wish.id) : null;
       const before = key === null ? null : (inBatch.get(key) ?? this.#recent.get(key) ?? (await this.#answeredBefore(key)));
+      const print = wish.kind === 'command' ? printOf(wish.id, wish.command) : null;
       if (before) {
-        answered.push({ resolve, answer: before, kept: inBatch.has(key!) && rows.some((r) => r.key === key) });
+        const same = before.print === null || before.print === print;
+        const answer = same ? before.answer : refuse('sent-otherwise');
+        answered.push({ resolve, answer, kept: inBatch.has(key!) && rows.some((r) => r.key === key) });
         continue;
       }
       const verdict = this.#decide(state, wish, tallies);
@@ -176,10 +187,10 @@ export class Room {
       const kept = verdict.events.length > 0 || verdict.note !== undefined;
       answered.push({ resolve, answer, kept });
       if (key !== null) {
-        inBatch.set(key, answer);
-        if (verdict.events.length > 0) rows.push({ key, answer: JSON.stringify(answer) });
+        inBatch.set(key, { answer, print });
+        if (verdict.events.length > 0) rows.push({ key, answer: JSON.stringify({ answer, print }) });
         // the same words of a note again are fine anyway, and its first answer may turn out not to be kept
-        else if (!verdict.note) this.#rememberAnswer(key, answer);
+        else if (!verdict.note) this.#rememberAnswer(key, { answer, print });
       }
       // what memory holds changes only once the turn is on disk: whoever comes after it in the queue waits for that
       if (verdict.events.some(turnsMemory)) {
@@ -202,6 +213,7 @@ export class Room {
     for (const event of events) {
       this.#memory.follow(event);
       this.#memory.stored(event);
+      if (event.type === 'DecisionPrepared') this.#house.prepared?.(this.#id, event.decision);
     }
     for (const { resolve, answer } of answered) resolve(answer);
     this.fanout.publish(all ? 'all' : withSupporters(state, dirty));
@@ -225,9 +237,12 @@ export class Room {
     });
   }
 
-  async #answeredBefore(key: string): Promise<Answer | null> {
+  async #answeredBefore(key: string): Promise<Answered | null> {
     const row = await this.#house.store.answered(key);
-    return row === null ? null : (JSON.parse(row) as Answer);
+    if (row === null) return null;
+    const stored = JSON.parse(row) as Answered | Answer;
+    // rows of before version 0.2 hold the answer alone
+    return 'answer' in stored ? stored : { answer: stored, print: null };
   }
 
   async #tallies(): Promise<Record<string, Counts>> {
@@ -236,7 +251,7 @@ export class Room {
     return Object.fromEntries(rows.map((t) => [t.round, t.counts]));
   }
 
-  #rememberAnswer(key: string, answer: Answer): void {
+  #rememberAnswer(key: string, answer: Answered): void {
     this.#recent.set(key, answer);
     if (this.#recent.size > 5_000) this.#recent.delete(this.#recent.keys().next().value!);
   }
@@ -262,3 +277,10 @@ function keyOf(place: string, id: string): string {
   return createHash('sha256').update(place).update('\0').update(id).digest('base64url');
 }
 
+/**
+ * What an act said, as a hash with its random id in it. The id is kept nowhere, so that from the row alone nobody can guess words
+ * that were erased since.
+ */
+function printOf(id: string, command: Command): string {
+  return createHash('sha256').update(id).update('\0').update(JSON.stringify(command)).digest('base64url');
+}

@@ -22,13 +22,14 @@ export interface Ring {
   readonly held?: readonly PlaceKey[];
 }
 
+/** `draft`: the draft of its record may be read by now. */
 export interface MeetingRow {
   readonly meeting: string;
   readonly title: string;
   readonly date: string;
   readonly step: string;
   readonly ended: boolean;
-  readonly decisions: readonly { readonly id: string; readonly question: string; readonly adopted: boolean; readonly settled: boolean }[];
+  readonly decisions: readonly { readonly id: string; readonly question: string; readonly adopted: boolean; readonly settled: boolean; readonly draft: boolean }[];
 }
 
 export interface Officer {

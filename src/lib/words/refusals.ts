@@ -119,6 +119,10 @@ export const refusalWords = /* @__PURE__ */ catalogue({
       sentence: 'Dat waren veel dingen tegelijk.',
       whatNow: 'Wacht een paar tellen en probeer het nog eens.'
     },
+    'sent-otherwise': {
+      sentence: 'Dit was al verstuurd, met een andere inhoud.',
+      whatNow: 'Laad de pagina opnieuw en kijk wat er nu staat.'
+    },
     'not-saved': {
       sentence: 'We konden dit niet bewaren. Het is nog niet bij ons.',
       whatNow: 'Je tekst staat er nog. Probeer het nog eens. Lukt het niet? Vraag iemand om hulp.'
@@ -214,6 +218,10 @@ export const refusalWords = /* @__PURE__ */ catalogue({
       whatNow: 'Join again with the code. Or ask the chair for help.'
     },
     busy: { sentence: 'Those were many things at once.', whatNow: 'Wait a few seconds and try again.' },
+    'sent-otherwise': {
+      sentence: 'This was sent before, with other words in it.',
+      whatNow: 'Load the page again and look what it says now.'
+    },
     'not-saved': {
       sentence: 'We could not keep this. It is not with us yet.',
       whatNow: 'Your text is still here. Try again. Does it not work? Ask someone for help.'

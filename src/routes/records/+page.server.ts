@@ -13,10 +13,10 @@ export const load: PageServerLoad = async ({ locals }) => {
   const councils = await Promise.all(
     (await locals.app.identity.councils()).map(async ({ id, name }) => {
       const rows = (await locals.app.meetings.list(id)).flatMap((m) =>
-        m.decisions.map((d) => ({ id: d.id, question: d.question, meeting: m.title, date: m.date, adopted: d.adopted }))
+        m.decisions.map((d) => ({ id: d.id, question: d.question, meeting: m.title, date: m.date, adopted: d.adopted, draft: d.draft }))
       );
-      const pick = (adopted: boolean): Row[] => rows.filter((row) => row.adopted === adopted).map(({ adopted: _, ...row }) => row);
-      return { name, records: pick(true), drafts: id === own ? pick(false) : [] };
+      const pick = (which: 'adopted' | 'draft'): Row[] => rows.filter((row) => row[which]).map(({ adopted: _, draft: __, ...row }) => row);
+      return { name, records: pick('adopted'), drafts: id === own ? pick('draft') : [] };
     })
   );
   return { councils: councils.sort((a, b) => a.name.localeCompare(b.name, 'nl')) };

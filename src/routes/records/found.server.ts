@@ -1,5 +1,5 @@
 import { error, type Cookies } from '@sveltejs/kit';
-import { mayReadDraft } from '$lib/record/access.ts';
+import { draftIsOpen, mayOfficerReadDraft, mayReadDraft } from '$lib/record/access.ts';
 import { recordOf } from '$lib/record/model.ts';
 import type { DecisionRecord } from '$lib/record/record.ts';
 import { heldPlaces } from '$lib/server/seat-cookies.ts';
@@ -23,13 +23,13 @@ async function findDecision(locals: App.Locals, id: string) {
 
 /**
  * The record that this request may read: everyone an adopted one; a draft only who holds a seat that may, or an officer of the
- * council. Anything else is a 404: it tells nobody that there is a draft.
+ * council, from the vote on. Anything else is a 404: it tells nobody that there is a draft.
  */
 export async function readableRecord(locals: App.Locals, cookies: Cookies, id: string): Promise<Found> {
   const found = await findDecision(locals, id);
   if (!found) error(404);
   const { meeting, state, decision } = found;
-  const officer = locals.officer?.council === state.council.id;
+  const officer = locals.officer !== null && mayOfficerReadDraft(state, decision, locals.officer);
   if (!decision.adoption && !officer) {
     const allowed = heldPlaces(cookies).filter(({ place }) => mayReadDraft(state, decision, place));
     const held = await Promise.all(allowed.map(({ place, key }) => locals.app.hall.holds(meeting, place, key)));
@@ -42,5 +42,7 @@ export async function readableRecord(locals: App.Locals, cookies: Cookies, id: s
 export async function sharedRecord(locals: App.Locals, id: string, key: string): Promise<Found> {
   const found = await findDecision(locals, id);
   if (!found || (await locals.app.identity.holderOf(found.meeting, key)) !== draftPlace(id)) error(404);
+  // the meeting went back to before the vote: then there is no draft to read, for nobody
+  if (!found.decision.adoption && !draftIsOpen(found.state, found.decision)) error(404);
   return { record: recordOf(found.state, found.decision), meeting: found.meeting, officer: false };
 }
