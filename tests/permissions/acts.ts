@@ -79,6 +79,9 @@ export const ACTS: { readonly [T in Command['type']]: Act<T> } = {
   CloseHall: { action: 'open-hall', make: () => ({ type: 'CloseHall' }) },
   Admit: { action: 'admit', make: () => ({ type: 'Admit', ask: ASKS }) },
   RefuseEntry: { action: 'admit', make: () => ({ type: 'RefuseEntry', ask: ASKS }) },
+  AdmitMany: { action: 'admit', make: () => ({ type: 'AdmitMany', entries: [{ ask: ASKS }] }) },
+  RefuseMany: { action: 'admit', make: () => ({ type: 'RefuseMany', asks: [ASKS] }) },
+  SendAway: { action: 'admit', make: () => ({ type: 'SendAway', seat: SPARE }) },
   CheckIn: { action: 'admit', make: () => ({ type: 'CheckIn', seat: SPARE }), before: (s) => void s.when('piet', { type: 'LeaveMeeting', seat: SPARE }) },
   LeaveMeeting: { action: 'leave', for: true, make: ({ subject, own }) => ({ type: 'LeaveMeeting', ...(own ? {} : { seat: subject }) }) },
   MoveMeeting: {
