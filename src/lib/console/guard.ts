@@ -5,7 +5,7 @@ import type { Role, Source, Step } from '../meeting/vocabulary.ts';
 /** One thing that speaks for waiting before the meeting goes on. It warns; what blocks is in `blocked`. */
 export type Unfinished =
   | { readonly what: 'signals' | 'hands' | 'questions' | 'waiting' | 'drafts'; readonly n: number }
-  | { readonly what: 'writing'; readonly n: number | 'some' }
+  | { readonly what: 'writing' | 'more-time'; readonly n: number | 'some' }
   | { readonly what: 'missing'; readonly source: Source }
   | { readonly what: 'agreeing' | 'readiness' | 'recognising'; readonly n: number; readonly of: number }
   | { readonly what: 'no-other-view' | 'few-for-secret' | 'not-everyone' | 'no-round' };
@@ -38,6 +38,7 @@ export function unfinished(view: View): Unfinished[] {
   };
   count('signals', care?.signals.length ?? 0);
   if (care?.writing) found.push({ what: 'writing', n: care.writing });
+  if (care?.moreTime) found.push({ what: 'more-time', n: care.moreTime });
   count('hands', care?.hands.length ?? 0);
   count('questions', care?.questions.length ?? 0);
   count('waiting', waiting?.length ?? 0);
@@ -60,7 +61,7 @@ export function unfinished(view: View): Unfinished[] {
 
 /** The other views of this decision that are still there. */
 export function otherViews(view: View): string[] {
-  return (view.inputs ?? []).filter((i) => i.step === 'search' && !i.withdrawn).map((i) => i.id);
+  return (view.inputs ?? []).filter((i) => i.step === 'search' && !i.withdrawn && i.notShown === undefined).map((i) => i.id);
 }
 
 /** What makes a move impossible, as far as the console can see it beforehand; the server says it too. */

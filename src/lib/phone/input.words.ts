@@ -14,7 +14,9 @@ export const inputFormWords = /* @__PURE__ */ catalogue({
     neutral: 'Jij leidt het gesprek. Daarom breng je zelf niets in.',
     observer: 'Je luistert mee. Inbreng sturen hoort niet bij jouw plek.',
     own: 'Wat jij stuurde', ownWithout: 'zonder naam', change: 'Aanpassen', changeIt: 'Bewaar de aanpassing',
-    withdraw: 'Intrekken',
+    withdraw: 'Intrekken', moreTime: 'Ik wil meer tijd', moreTimeAsked: 'De voorzitter ziet: iemand wil meer tijd.',
+    notShown: (reason: string) => `De zaal ziet deze kaart niet. De voorzitter zegt waarom: ${reason}`,
+    notShownChange: 'Je mag hem anders schrijven. Dan ziet de zaal hem weer.', notShownAnswer: 'Je krijgt er wel antwoord op.',
     wall: 'Wat anderen schreven', wallNew: (n: number) => (n === 1 ? 'Laat 1 nieuwe mening zien' : `Laat ${n} nieuwe meningen zien`),
     wallEmpty: 'Er staat nog niets.', gone: 'Ingetrokken door de schrijver.'
   },
@@ -30,7 +32,9 @@ export const inputFormWords = /* @__PURE__ */ catalogue({
     neutral: 'You lead the conversation. So you give no input yourself.',
     observer: 'You listen along. Sending input does not belong to your place.',
     own: 'What you sent', ownWithout: 'without a name', change: 'Change', changeIt: 'Keep the change',
-    withdraw: 'Withdraw',
+    withdraw: 'Withdraw', moreTime: 'I want more time', moreTimeAsked: 'The chair sees: someone wants more time.',
+    notShown: (reason) => `The room does not see this card. The chair says why: ${reason}`,
+    notShownChange: 'You may write it differently. Then the room sees it again.', notShownAnswer: 'You do get an answer to it.',
     wall: 'What others wrote', wallNew: (n) => (n === 1 ? 'Show 1 new view' : `Show ${n} new views`),
     wallEmpty: 'There is nothing here yet.', gone: 'Withdrawn by the writer.'
   }

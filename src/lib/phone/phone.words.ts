@@ -41,6 +41,10 @@ export const phoneWords = /* @__PURE__ */ catalogue({
     },
     joinAgain: 'Doe opnieuw mee',
     hand: { up: 'Je hand is omhoog', down: 'Je hand is omlaag' },
+    turn: {
+      now: (name?: string) => (name ? `${name} is aan de beurt` : 'Jij bent aan de beurt'), next: (name?: string) => (name ? `Hierna is ${name} aan de beurt` : 'Hierna ben jij aan de beurt'),
+      hand: (n: number) => `Je hand is omhoog. Je bent ${n}e.`, done: 'Klaar', pass: 'Ik sla over', thanks: 'Dank je'
+    },
     notHere: { text: 'Dit komt nu niet binnen. Je tekst blijft staan.', offline: 'Je hebt even geen verbinding. Probeer het straks opnieuw.' }
   },
   en: {
@@ -82,6 +86,10 @@ export const phoneWords = /* @__PURE__ */ catalogue({
     },
     joinAgain: 'Join again',
     hand: { up: 'Your hand is up', down: 'Your hand is down' },
+    turn: {
+      now: (name) => (name ? `It is the turn of ${name}` : 'It is your turn'), next: (name) => (name ? `${name} comes next` : 'You come next'),
+      hand: (n) => `Your hand is up. You are number ${n}.`, done: 'Done', pass: 'I pass', thanks: 'Thank you'
+    },
     notHere: { text: 'This does not come in now. Your text stays.', offline: 'You have no connection for a moment. Try again later.' }
   }
 });

@@ -12,6 +12,7 @@ export const screenWords = /* @__PURE__ */ catalogue({
     because: 'Dit komt door', contributions: (n: number) => (n === 1 ? '1 bijdrage' : `${n} bijdragen`), editorial: 'Alleen de taal verandert.',
     counts: (along: number, notYet: number, abstain: number) => `Kan mee: ${along}. Nog niet: ${notYet}. Onthouden: ${abstain}.`,
     scope: { I: 'ik-verhaal', we: 'wij-verhaal' }, nothing: 'Er is nog niets om te laten zien.',
+    speaking: 'Aan het woord', then: (name: string) => `Daarna: ${name}`, roundOver: 'Iedereen is aan de beurt geweest', hands: (n: number) => (n === 1 ? '1 hand omhoog' : `${n} handen omhoog`),
     refused: 'Laad deze pagina opnieuw', reload: 'Laad opnieuw'
   },
   en: {
@@ -24,6 +25,7 @@ export const screenWords = /* @__PURE__ */ catalogue({
     because: 'This comes from', contributions: (n) => (n === 1 ? '1 input' : `${n} inputs`), editorial: 'Only the wording changes.',
     counts: (along, notYet, abstain) => `Can come along: ${along}. Not yet: ${notYet}. Abstain: ${abstain}.`,
     scope: { I: 'I-story', we: 'we-story' }, nothing: 'There is nothing to show yet.',
+    speaking: 'Speaking', then: (name) => `Then: ${name}`, roundOver: 'Everyone has had their turn', hands: (n) => (n === 1 ? '1 hand up' : `${n} hands up`),
     refused: 'Load this page again', reload: 'Load again'
   }
 });

@@ -6,7 +6,7 @@ export const toolWords = /* @__PURE__ */ catalogue({
     hand: 'Als toehoorder luister je mee. Wil je iets zeggen? Vraag het aan de voorzitter.',
     signal: {
       title: 'Wat wil je laten weten?', who: 'De voorzitter ziet wat er is. Niet van wie.',
-      talk: 'Wil je met iemand praten? Loop naar iemand die je vertrouwt. Je mag altijd even weg.', more: 'Ik wil nog iets laten weten'
+      talk: 'Wil je met iemand praten? Loop naar iemand die je vertrouwt. Je mag altijd even weg.', more: 'Ik wil nog iets laten weten', back: 'Je signaal is terug.'
     },
     help: {
       title: 'Hulp', step: 'Wat doen we nu?', agreements: 'Lees de afspraken', text: 'Lees de tekst', route: 'De route', settings: 'Lezen en luisteren',
@@ -23,7 +23,7 @@ export const toolWords = /* @__PURE__ */ catalogue({
     hand: 'As an observer you listen along. Do you want to say something? Ask the chair.',
     signal: {
       title: 'What do you want to let us know?', who: 'The chair sees what it is. Not from whom.',
-      talk: 'Do you want to talk to someone? Go to someone you trust. You may always step out.', more: 'I want to let you know something else'
+      talk: 'Do you want to talk to someone? Go to someone you trust. You may always step out.', more: 'I want to let you know something else', back: 'Your signal is taken back.'
     },
     help: {
       title: 'Help', step: 'What are we doing now?', agreements: 'Read the agreements', text: 'Read the text', route: 'The route', settings: 'Reading and listening',
