@@ -69,6 +69,8 @@ export interface Changed {
 export interface ClientToServer {
   act(act: Act, answer: (answer: Answer) => void): void;
   whole(answer: (whole: Whole) => void): void;
+  /** Is somebody there? Asked when an act stays without an answer: a dead line can look alive. */
+  here(answer: () => void): void;
 }
 
 export interface ServerToClient {

@@ -4,18 +4,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHOICES, type Choice, type Counts } from '../../src/lib/meeting/vocabulary.ts';
 import type { Player } from '../play/player.ts';
 import { startServer, type RunningServer } from '../play/server.ts';
+import { chance, LONG, pause, SEED } from './chance.ts';
 import { must, openCrowd, type Crowd } from './crowd.ts';
 
 /**
  * The production server is killed (SIGKILL, as when the power goes) at random moments while fifty people answer. Nothing that
  * was acknowledged may be lost, nothing may count twice, and nobody has to answer again. MEEGAAN_SEED plays a seed again.
  */
-const PEOPLE = 50;
-const KILLS = 3;
-const seed = Number(process.env.MEEGAAN_SEED ?? Math.floor(Math.random() * 1e9));
-const random = mulberry(seed);
+const PEOPLE = LONG ? 100 : 50;
+const KILLS = LONG ? 10 : 3;
+const random = chance(SEED);
 const between = (low: number, high: number) => low + random() * (high - low);
-const pause = (ms: number) => new Promise((r) => setTimeout(r, ms));
 
 let server: RunningServer;
 const databaseOf = () => new DatabaseSync(join(server.dataDir, 'meegaan.db'), { readOnly: true });
@@ -38,7 +37,7 @@ async function kills(during: () => boolean, dead?: () => void): Promise<number> 
   return killed;
 }
 
-describe(`kill -9 with ${PEOPLE} people at once (seed ${seed})`, () => {
+describe(`kill -9 with ${PEOPLE} people at once (seed ${SEED})`, () => {
   describe.each(['open', 'secret'] as const)('in a round that is %s', (ballot) => {
     let crowd: Crowd;
     beforeAll(async () => {
@@ -144,14 +143,3 @@ describe(`kill -9 with ${PEOPLE} people at once (seed ${seed})`, () => {
 });
 
 const ownTexts = (member: Player) => (member.view.mine?.inputs ?? []).map((i) => i.text).sort();
-
-/** Small and repeatable chance (mulberry32). */
-function mulberry(start: number): () => number {
-  let a = start >>> 0;
-  return () => {
-    a = (a + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

@@ -17,6 +17,8 @@ export interface World {
   readonly ids: Ids;
   /** Kills the server and starts it on the same store; null where the player did not start it. */
   readonly restart: (() => Promise<void>) | null;
+  /** How many people do the same thing at once (choose, say how ready they are); one after another unless it says more. */
+  readonly atOnce?: number;
   check(passed: boolean, what: string): void;
 }
 
@@ -107,11 +109,11 @@ async function simple(w: World, act: Exclude<Act, { do: 'vote' | 'addition' }>):
     case 'withdraw':
       return sendFor(w, act.by, () => ({ type: 'WithdrawContribution', input: input(w, act.input) }));
     case 'recognise':
-      return inTurn(Object.entries(act.answers), ([who, answer]) =>
+      return inTurn(w, Object.entries(act.answers), ([who, answer]) =>
         sendFor(w, who, (f) => ({ type: 'Recognise', view: input(w, act.view), answer, ...f }))
       );
     case 'ready':
-      return inTurn(Object.entries(act.answers), ([who, ready]) => sendFor(w, who, (f) => ({ type: 'SayReady', ready, ...f })));
+      return inTurn(w, Object.entries(act.answers), ([who, ready]) => sendFor(w, who, (f) => ({ type: 'SayReady', ready, ...f })));
     case 'link':
       return sendFor(w, act.by, () => ({ type: 'SetLink', input: input(w, act.input), change: change(w, act.change) }));
     case 'support':
@@ -164,7 +166,7 @@ async function move(w: World, act: Extract<Act, { do: 'step' }>): Promise<Answer
 /** Everyone present who may, says that they agree with the card. */
 async function everyoneAgrees(w: World): Promise<Answer> {
   const people = w.stage.scenario.people.filter((p) => p.role !== 'observer' && p.role !== 'supporter' && p.role !== 'secretary');
-  return inTurn(people, (p) => sendFor(w, p.id, (f) => ({ type: 'AgreeWithCard', ...f })));
+  return inTurn(w, people, (p) => sendFor(w, p.id, (f) => ({ type: 'AgreeWithCard', ...f })));
 }
 
 async function draft(w: World, act: Extract<Act, { do: 'addition' }>): Promise<Answer> {
@@ -219,7 +221,7 @@ async function close(w: World): Promise<Answer> {
 }
 
 async function castAll(w: World, answers: readonly [string, Choice][], round: string | undefined): Promise<Answer> {
-  return inTurn(answers, async ([who, choice]) => {
+  return inTurn(w, answers, async ([who, choice]) => {
     const secret = w.stage.lead.view.rounds?.open?.ballot === 'secret';
     const player = w.stage.player(who) ?? (secret ? await w.stage.lent(who) : w.stage.secretary);
     await current(w, player);
@@ -257,10 +259,17 @@ async function restart(w: World): Promise<Answer> {
   return OK;
 }
 
-async function inTurn<T>(items: readonly T[], one: (item: T) => Promise<Answer>): Promise<Answer> {
-  for (const item of items) {
-    const answer = await one(item);
-    if (!answer.ok) return answer;
-  }
-  return OK;
+/** @returns the first refusal, after which nobody begins any more */
+async function inTurn<T>(w: World, items: readonly T[], one: (item: T) => Promise<Answer>): Promise<Answer> {
+  const queue = items.values();
+  let refused: Answer | null = null;
+  const worker = async () => {
+    for (const item of queue) {
+      if (refused) return;
+      const answer = await one(item);
+      if (!answer.ok) refused ??= answer;
+    }
+  };
+  await Promise.all(Array.from({ length: w.atOnce ?? 1 }, worker));
+  return refused ?? OK;
 }

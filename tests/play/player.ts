@@ -5,14 +5,17 @@ import type { View } from '../../src/lib/meeting/view-types.ts';
 import type { Answer, Face } from '../../src/lib/protocol.ts';
 import { BrowserLike } from './browser-like.ts';
 
-/** How long the player waits for anything before it says what did not come, in ms. */
-const PATIENCE_MS = 20_000;
 
 /** One device of one person: a browser for the forms, and the same line to the server that the pages have. */
 export class Player {
+  /** How long any player waits for anything before it says what did not come, in ms. */
+  static patience = 20_000;
   readonly name: string;
   readonly browser: BrowserLike;
   readonly #drawer = memoryDrawer();
+  readonly #via: string | undefined;
+  /** How often an act went a second time because its answer did not come. */
+  resent = 0;
   #line: Connection | null = null;
   place = '';
   refused: string | null = null;
@@ -21,8 +24,10 @@ export class Player {
   /** Of the server that told this view. */
   epoch = '';
 
-  constructor(name: string, origin: string) {
+  /** @param via where its line goes, when that is not straight to the server */
+  constructor(name: string, origin: string, via?: string) {
     this.name = name;
+    this.#via = via;
     this.browser = new BrowserLike(origin);
   }
 
@@ -30,12 +35,17 @@ export class Player {
   async connect(meeting: string, place: string, face: Face): Promise<void> {
     this.place = place;
     this.#line = new Connection({
-      meeting, place, face, drawer: this.#drawer, origin: this.browser.origin,
+      meeting, place, face, drawer: this.#drawer, origin: this.#via ?? this.browser.origin,
       headers: { cookie: this.browser.cookieHeader, origin: this.browser.origin },
-      onView: (_, whole) => (this.epoch = whole.epoch), onState: (state) => this.states.push(state), onRefused: (why) => (this.refused = why)
+      onView: (_, whole) => (this.epoch = whole.epoch), onState: (state) => this.#heard(state), onRefused: (why) => (this.refused = why)
     });
     await this.until(() => this.#line?.view != null || this.refused !== null, 'the first view');
     if (this.refused !== null) throw new Error(`${this.name} was not let in: ${this.refused}`);
+  }
+
+  #heard(state: ConnectionState): void {
+    this.states.push(state);
+    if (state === 'connected') this.resent += this.#line?.unsent ?? 0;
   }
 
   get view(): View {
@@ -65,7 +75,7 @@ export class Player {
     this.#line?.close();
   }
 
-  async until(condition: () => boolean, what: string, ms = PATIENCE_MS): Promise<void> {
+  async until(condition: () => boolean, what: string, ms = Player.patience): Promise<void> {
     const end = Date.now() + ms;
     while (!condition()) {
       if (Date.now() > end) throw new Error(`${this.name} waited in vain for ${what}`);

@@ -32,14 +32,17 @@ async function must(answer: Promise<Answer> | Answer, what: string): Promise<Rec
   return { ...a.made };
 }
 
-/** Sets the stage by the one-time set-up link: council, meeting, agenda, people; opens the hall; everyone comes in. */
-export async function setStage(scenario: Scenario, setupLink: string): Promise<Stage> {
+/**
+ * Sets the stage by the one-time set-up link: council, meeting, agenda, people; opens the hall; everyone comes in.
+ * @param via where the line of a person goes, when that is not straight to the server
+ */
+export async function setStage(scenario: Scenario, setupLink: string, via: (person: Person) => string | undefined = () => undefined): Promise<Stage> {
   const origin = new URL(setupLink).origin;
   const by = (role: Person['role']) => scenario.people.find((p) => p.role === role)!;
   const chairPerson = by('chair');
   const secretaryPerson = by('secretary');
   const players = new Map<string, Player>(
-    scenario.people.filter((p) => p.joins !== 'paper').map((p) => [p.id, new Player(p.name || p.id, origin)])
+    scenario.people.filter((p) => p.joins !== 'paper').map((p) => [p.id, new Player(p.name || p.id, origin, via(p))])
   );
   const chair = players.get(chairPerson.id)!;
   const secretary = players.get(secretaryPerson.id)!;
@@ -70,18 +73,18 @@ export async function setStage(scenario: Scenario, setupLink: string): Promise<S
       ...(person.represents ? { represents: seats.get(person.represents)! } : {})
     };
     const seat = seats.get(person.id);
-    if (seat) await must(chair.send({ type: 'ChangeSeat', seat, ...fields }), `preparing ${person.id}`);
-    else seats.set(person.id, (await must(chair.send({ type: 'PrepareSeat', ...fields }), `preparing ${person.id}`)).seat!);
+    if (seat) await must(patiently(chair, { type: 'ChangeSeat', seat, ...fields }), `preparing ${person.id}`);
+    else seats.set(person.id, (await must(patiently(chair, { type: 'PrepareSeat', ...fields }), `preparing ${person.id}`)).seat!);
   }
   const { question, addressee, kind, phase, level, buyIn, agreements, rules, text } = scenario.decision;
   const prepare: Command = {
     type: 'PrepareDecision', question, addressee, kind, phase, level, buyIn, agreements, text,
     rules: { disputeDays: 7, namesAfterOpenRound: false, ...rules }
   };
-  const { decision } = await must(chair.send(prepare), 'preparing the decision');
+  const { decision } = await must(patiently(chair, prepare), 'preparing the decision');
   const leader = scenario.people.find((p) => p.facilitates)!;
-  await must(chair.send({ type: 'HandOverLead', seat: seats.get(leader.id)! }), 'naming who leads');
-  await must(chair.send({ type: 'OpenHall' }), 'opening the hall');
+  await must(patiently(chair, { type: 'HandOverLead', seat: seats.get(leader.id)! }), 'naming who leads');
+  await must(patiently(chair, { type: 'OpenHall' }), 'opening the hall');
 
   await secretary.connect(meeting, await enterAsOfficer(secretary.browser, meeting), 'desk');
   for (const person of scenario.people) {
@@ -95,7 +98,7 @@ export async function setStage(scenario: Scenario, setupLink: string): Promise<S
       const place = await joinByCode(player.browser, code, person.name, person.role);
       await player.connect(meeting, place, 'phone');
       await chair.until(() => chair.view.waiting?.some((w) => w.ask === place) === true, `${person.id} in the lobby`);
-      await must(chair.send({ type: 'Admit', ask: place, as: seats.get(person.id)! }), `letting in ${person.id}`);
+      await must(patiently(chair, { type: 'Admit', ask: place, as: seats.get(person.id)! }), `letting in ${person.id}`);
       await player.until(() => player.view.mine != null, 'being let in');
     }
   }
@@ -121,6 +124,15 @@ export async function setStage(scenario: Scenario, setupLink: string): Promise<S
       for (const p of [...players.values(), ...lentDevices.values()]) p.close();
     }
   };
+}
+
+/** Whoever prepares for a hundred and fifty people at once is told to wait a moment. */
+async function patiently(player: Player, command: Command): Promise<Answer> {
+  for (;;) {
+    const answer = await player.send(command);
+    if (answer.ok || answer.refusal !== 'busy') return answer;
+    await new Promise((r) => setTimeout(r, 200));
+  }
 }
 
 async function reconnectAs(player: Player, meeting: string, face: 'chair'): Promise<void> {

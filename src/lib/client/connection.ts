@@ -14,6 +14,10 @@ import { readKept, writeKept, type Drawer, type Kept } from './kept.ts';
 /** `updating`: the server said that it ends and comes back. */
 export type ConnectionState = 'connecting' | 'connected' | 'offline' | 'updating';
 
+/** An act without an answer for so long makes the device ask whether the line still lives, in ms; and so long it waits for that. */
+const ANSWER_MS = 5_000;
+const HERE_MS = 4_000;
+
 /** After the server said that it comes back, this many failed tries are still part of that. */
 const UPDATE_TRIES = 5;
 
@@ -52,6 +56,8 @@ export class Connection {
   #whole: Whole | null = null;
   #view: View | null = null;
   #asking = false;
+  /** The line of which it is being asked whether it lives. */
+  #checking: string | undefined;
   /** Tries left before an update counts as a lost line. */
   #updating = 0;
 
@@ -149,11 +155,25 @@ export class Connection {
   }
 
   #emit(waiting: Waiting): void {
+    const late = setTimeout(() => this.#check(), ANSWER_MS);
     this.#socket.emit('act', waiting.act, (answer) => {
+      clearTimeout(late);
       if (!this.#waiting.delete(waiting.act.id)) return;
       const { command } = waiting.act;
       if (!answer.ok && command.type === 'CastBallot' && this.kept.ballots?.[this.#voter(command)]?.choice === command.choice) this.#keepInstead(waiting.before);
       waiting.resolve(answer);
+    });
+  }
+
+  /** Asks whether the line still lives; a dead one is left, and everything goes again over the next. */
+  #check(): void {
+    const { id, connected } = this.#socket;
+    if (!connected || this.#checking === id) return;
+    this.#checking = id;
+    this.#socket.timeout(HERE_MS).emit('here', (silent: Error | null) => {
+      this.#checking = undefined;
+      // a line that was lost meanwhile comes back by itself, in its own time
+      if (silent && this.#socket.connected && this.#socket.id === id) this.#socket.disconnect().connect();
     });
   }
 

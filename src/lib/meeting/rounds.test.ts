@@ -299,6 +299,8 @@ test('[R9] after a crash a secret round waits two minutes for ballots that come 
   for (const seat of VOTERS) s.when(seat, { type: 'CastBallot', choice: 'along' });
   s.now = s.reopenedAt;
   expect(s.refusal('gina', { type: 'CloseRound' })).toBe(null);
+  // everybody is back: then nobody is missing, and the record does not say so
+  expect(s.when('gina', { type: 'CloseRound', reason: 'Kees is naar huis' }).find((e) => e.type === 'RoundClosed')).not.toHaveProperty('missingReason');
 });
 
 const outcomes: Record<(typeof FALLBACKS)[number], Record<RoundClass, Outcome>> = {

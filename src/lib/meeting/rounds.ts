@@ -131,13 +131,15 @@ export const roundDeciders: Deciders<'OpenRound' | 'CastBallot' | 'CloseRound' |
     const refusal = firstRefusal(authorise(state, actor, 'round'), (!round || !decision) && 'wrong-step');
     if (refusal || !round || !decision) return refusal ?? refuse('wrong-step');
     const secret = round.ballot === 'secret' ? context.memory.secretRound : null;
-    if (secret?.reopenedAt != null && secret.received < round.entitled.length) {
-      if (context.now - secret.reopenedAt < LIMITS.ballotsBackMs) return refuse('ballots-coming-back');
+    // after a crash: whose ballot did not come back yet, though they may have cast one
+    const missing = secret?.reopenedAt != null && secret.received < round.entitled.length;
+    if (missing) {
+      if (context.now - secret.reopenedAt! < LIMITS.ballotsBackMs) return refuse('ballots-coming-back');
       if (isEmpty(command.reason)) return refuse('reason-needed');
       if (isTooLong(command.reason)) return refuse('too-long');
     }
     const counts: Counts = round.ballot === 'open' ? countOpen(round.answers) : (secret?.counts.open() ?? countOpen({}));
-    return roundClosed(decision, round, counts, secret?.reopenedAt != null && !isEmpty(command.reason) ? { missingReason: context.text(command.reason!) } : {});
+    return roundClosed(decision, round, counts, missing && !isEmpty(command.reason) ? { missingReason: context.text(command.reason!) } : {});
   },
 
   VoidRound(state, command, actor, context) {

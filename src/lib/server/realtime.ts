@@ -115,6 +115,9 @@ export function createRealtime(
       const whole = room.fanout.again(listener);
       if (typeof answer === 'function' && whole && allowance.take()) (answer as (w: typeof whole) => void)(whole);
     });
+    socket.on('here', (answer: unknown) => {
+      if (typeof answer === 'function' && allowance.take()) (answer as () => void)();
+    });
     socket.on('disconnect', () => {
       room.fanout.leave(listener);
       if (here) room.went(here);
