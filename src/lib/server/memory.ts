@@ -204,5 +204,5 @@ export class MeetingMemory {
 
 /** Whether memory turns with this event: then it is on disk before anything after it is decided. */
 export function turnsMemory(event: MeetingEvent): boolean {
-  return event.type === 'MeetingMoved' || event.type === 'RoundOpened' || event.type === 'RoundClosed' || event.type === 'RoundVoided';
+  return ['MeetingMoved', 'RoundOpened', 'RoundClosed', 'RoundVoided', 'TurnGiven'].includes(event.type);
 }
