@@ -1,5 +1,5 @@
 import type { App as MeegaanApp } from '$lib/server/app.ts';
-import type { SignedInOfficer } from '$lib/server/officers.ts';
+import type { SignedInAdministrator, SignedInOfficer } from '$lib/server/officers.ts';
 import type { Lang } from '$lib/words/language.ts';
 
 declare global {
@@ -11,6 +11,10 @@ declare global {
       lang: Lang;
       /** Who is signed in on this browser (chair, facilitator, secretary); null for everyone else. */
       officer: SignedInOfficer | null;
+      /** The administrator of the installation, when it is one; never an officer as well. */
+      administrator: SignedInAdministrator | null;
+      /** The session of this browser is locked: whose it is. Then there is neither an officer nor an administrator. */
+      locked: { readonly name: string } | null;
     }
   }
 }

@@ -1,5 +1,6 @@
 import { building } from '$app/environment';
 import { getApp } from '$lib/server/app.ts';
+import { whoIs } from '$lib/server/officers.ts';
 import { ACCOUNT_COOKIE } from '$lib/server/seat-cookies.ts';
 import { SIZE_COOKIE, toSize } from '$lib/ui/size.ts';
 import { pickLang } from '$lib/words/language.ts';
@@ -15,7 +16,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (building) return resolve(event);
   event.locals.app = await getApp();
   const session = event.cookies.get(ACCOUNT_COOKIE);
-  event.locals.officer = session ? await event.locals.app.identity.session(session) : null;
+  Object.assign(event.locals, whoIs(session ? await event.locals.app.identity.session(session) : null));
   event.locals.lang = pickLang(event.cookies.get('lang'), event.request.headers.get('accept-language'));
   return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.lang).replace('%size%', toSize(event.cookies.get(SIZE_COOKIE))) });
 };

@@ -27,7 +27,7 @@ export interface Hello {
 }
 
 /** Why a handshake was refused (the message of `connect_error`). */
-export type HelloRefusal = 'protocol' | 'no-seat' | 'no-meeting';
+export type HelloRefusal = 'protocol' | 'no-seat' | 'no-meeting' | 'locked' | 'signed-out';
 
 /** One act of a person. The id is made by the client: the same id again gets the same answer and has no second effect. */
 export interface Act {

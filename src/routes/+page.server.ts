@@ -8,7 +8,7 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
   const held = latest && (await hall.holds(latest.meeting, latest.place, cookies.get(seatCookie(latest.place)))) ? latest : null;
   const view = held && (await meetings.whole(held.meeting, held.place, 'phone'))?.view;
   return {
-    officer: locals.officer && { name: locals.officer.name },
+    officer: locals.officer ? { name: locals.officer.name } : locals.administrator && { name: locals.administrator.name, home: '/admin' },
     place: held && view ? { href: `/m/${held.meeting}/phone?seat=${held.place}`, title: view.meeting.title, name: view.mine?.name ?? null } : null
   };
 };

@@ -5,15 +5,16 @@
 import { createServer as createHttp, type RequestListener, type Server } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
 import type { App } from '../lib/server/app.ts';
+import { makeBackup, restoreBackup, type BackupMade } from '../lib/server/backup.ts';
 import { configOrStop, selfTest, StartError, type Config } from '../lib/server/config.ts';
 
 /** How long open connections may take to end before the process leaves. */
 const CLOSE_MS = 500;
 
 try {
-  if (process.argv.includes('--setup-link')) await printSetupLink();
-  else await serve();
+  await run(process.argv.slice(2));
 } catch (error) {
   // A StartError is a sentence for the administrator; anything else is a bug and shows where.
   process.stderr.write(error instanceof Error && error.name === 'StartError' ? `${error.message}\n` : `${(error as Error)?.stack ?? error}\n`);
@@ -59,13 +60,33 @@ async function serve(): Promise<void> {
   process.on('SIGINT', () => void stop());
 }
 
-/** Prints a further one-time link on the same store, beside a server that may be running. */
-async function printSetupLink(): Promise<void> {
+/** What was asked for: a server, or one act beside it on the same store. */
+async function run([act, ...rest]: string[]): Promise<void> {
+  if (act === '--setup-link') return beside(async (app) => [await app.setupLink()]);
+  if (act === '--admin-link') return beside(async (app) => [await app.adminLink()]);
+  if (act === '--recover') return beside((app) => app.recover(rest[0]));
+  if (act === '--backup') return copy(rest, '--to', async (to, dir) => made('Backup', await makeBackup(dir, to)));
+  if (act === '--restore') return copy(rest, '--from', async (from, dir) => made('Restored', restoreBackup(from, dir)));
+  await serve();
+}
+
+/** Prints what an app on the same store says, beside a server that may be running. */
+async function beside(ask: (app: App) => Promise<string[]>): Promise<void> {
   const app = await loadApp(async () => {});
-  if (!app.setupLink) throw new StartError('This version cannot make a set-up link: install the whole of Meegaan.');
-  print(await app.setupLink());
+  for (const line of await ask(app)) print(line);
   await app.close();
   process.exit(0);
+}
+
+/** Copies files only: no app is loaded, so that a restoration finds its folder as it is. */
+async function copy(rest: string[], option: string, work: (path: string, dataDir: string) => Promise<string>): Promise<void> {
+  const path = rest[rest.indexOf(option) + 1];
+  if (!rest.includes(option) || !path) throw new StartError(`Say where: give ${option} and a path.`);
+  print(await work(path, resolve(process.env.DATA_DIR?.trim() || './data')));
+}
+
+function made(what: string, { file, events }: BackupMade): string {
+  return `${what}: ${file} (${events} events)`;
 }
 
 /** Fixes ORIGIN (SvelteKit reads it while loading, and without it refuses every form), loads the handler and takes the App it built. */

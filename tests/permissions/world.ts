@@ -33,7 +33,7 @@ export async function openWorld(): Promise<World> {
   const made = await identity.useFacilitatorLink(await identity.createFacilitatorLink(house.chair.council), { name: 'Gina' });
   if ('refused' in made) throw new Error(made.refused);
   const signedIn = await identity.signIn(made.account.login, made.passphrase);
-  if ('refused' in signedIn) throw new Error(signedIn.refused);
+  if (!('session' in signedIn)) throw new Error('signing in did not go');
   const { id: account, ...rest } = made.account;
   const facilitator = { ...rest, account, session: signedIn.session };
   // a second hand on the same file, so that copies of a meeting can be put beside it

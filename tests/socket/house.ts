@@ -61,8 +61,9 @@ async function firstCouncil({ identity }: App): Promise<{ chair: SignedInOfficer
   if ('refused' in made) throw new Error(made.refused);
   const officer = async ({ account: { id, name, role, council, login }, passphrase }: typeof made.chair): Promise<SignedInOfficer> => {
     const signedIn = await identity.signIn(login, passphrase);
-    if ('refused' in signedIn) throw new Error(signedIn.refused);
-    return { account: id, name, role, council, session: signedIn.session };
+    if (!('session' in signedIn)) throw new Error('signing in did not go');
+    const { id: sessionId } = (await identity.session(signedIn.session))!;
+    return { account: id, name, role, council, session: signedIn.session, sessionId };
   };
   return { chair: await officer(made.chair), secretary: await officer(made.secretary) };
 }

@@ -78,14 +78,18 @@ export class Connection {
       options.onState('connected');
       for (const waiting of this.#waiting.values()) this.#emit(waiting);
     });
-    this.#socket.on('disconnect', () => this.#updating || options.onState('connecting'));
+    this.#socket.on('disconnect', (why) => {
+      if (!this.#updating) options.onState('connecting');
+      // the server closed this line: asking again tells why (signed out elsewhere, locked), after a moment so that it is no loop
+      if (why === 'io server disconnect') setTimeout(() => this.#socket.connect(), 300);
+    });
     this.#socket.on('restarting', () => {
       this.#updating = UPDATE_TRIES;
       options.onState('updating');
     });
     this.#socket.on('connect_error', (error) => {
-      const why = error.message as HelloRefusal;
-      if (why === 'protocol' || why === 'no-seat' || why === 'no-meeting') options.onRefused?.(why);
+      // what the server says in a handshake; a line that is only lost has no such word and comes back by itself
+      if (!this.#socket.active) options.onRefused?.(error.message as HelloRefusal);
       if (this.#updating > 0) this.#updating--;
       else options.onState('offline');
     });

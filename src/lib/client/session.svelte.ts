@@ -93,6 +93,7 @@ export class Session {
   #state(state: ConnectionState): void {
     this.connection = state;
     if (state === 'connected') {
+      this.refused = null;
       this.#failed = 0;
       this.obstacle = null;
     } else if (state === 'offline') void this.#look();
@@ -105,6 +106,11 @@ export class Session {
     const found = await obstacle();
     this.#looking = false;
     if (this.connection === 'offline') this.obstacle = found === 'blocked' && this.#failed < BLOCKED_AFTER ? null : found;
+  }
+
+  /** Asks the server again after it shut this device out: someone signed in, or unlocked. */
+  again(): void {
+    this.#line?.probe();
   }
 
   /** The server's clock in ms, for the undo and the late window; the clock of the device may be wrong, or be set meanwhile. */

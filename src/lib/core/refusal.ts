@@ -8,7 +8,7 @@ export const REFUSALS = [
   'reason-needed', 'empty-text', 'too-long', 'unknown-reference', 'unanswered-input', 'not-heard-missing', 'needs-second-person',
   // of the product itself
   'not-understood', 'secret-needs-https', 'ballots-coming-back', 'sign-in-again', 'nothing-proposed', 'undo-too-late',
-  'hall-closed', 'door-full', 'note-changed', 'tally-differs', 'tally-too-high', 'no-seat', 'busy', 'not-saved',
+  'hall-closed', 'door-full', 'note-changed', 'tally-differs', 'tally-too-high', 'no-seat', 'locked', 'signed-out', 'busy', 'not-saved',
   'sent-otherwise'
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];

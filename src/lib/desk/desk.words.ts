@@ -21,7 +21,7 @@ export const deskWords = /* @__PURE__ */ catalogue({
     paused: 'Het is pauze. Je kunt gewoon doorwerken.', ended: 'De vergadering is afgelopen.', secretaryOnly: 'Dit doet de secretaris. Jij kunt meekijken.',
     search: 'Zoek in de inbreng', searchHint: 'Typ een paar woorden, of een naam.', found: (n: number) => counted('nl', n, { one: 'gevonden', other: 'gevonden' }), chosen: (n: number) => `${n} gekozen`,
     nothingFound: 'Niets gevonden met deze woorden.', questions: 'Vragen over de afspraken', handled: 'Beantwoord', noQuestions: 'Er zijn geen open vragen.',
-    textNow: 'De tekst zoals die nu is', refused: { 'no-seat': 'Deze plek hoort niet bij dit apparaat. Log opnieuw in.', 'no-meeting': 'Deze vergadering is er niet meer.', protocol: 'Er is een nieuwe versie van Meegaan. Laad de pagina opnieuw. Wat je typte blijft bewaard.' },
+    textNow: 'De tekst zoals die nu is', refused: { 'no-seat': 'Deze plek hoort niet bij dit apparaat. Log opnieuw in.', 'no-meeting': 'Deze vergadering is er niet meer.', locked: 'Dit scherm is vergrendeld.', 'signed-out': 'Je bent hier uitgelogd.', protocol: 'Er is een nieuwe versie van Meegaan. Laad de pagina opnieuw. Wat je typte blijft bewaard.' },
     reload: 'Laad opnieuw', needsScript: 'Voor het bureau is JavaScript nodig. Zet het aan in je browser.', toRecord: 'Bekijk het concept van het verslag'
   },
   en: {
@@ -42,7 +42,7 @@ export const deskWords = /* @__PURE__ */ catalogue({
     paused: 'It is break time. You can go on working.', ended: 'The meeting is over.', secretaryOnly: 'The secretary does this. You can look along.',
     search: 'Search the input', searchHint: 'Type a few words, or a name.', found: (n) => counted('en', n, { one: 'found', other: 'found' }), chosen: (n) => `${n} chosen`,
     nothingFound: 'Nothing found with these words.', questions: 'Questions about the agreements', handled: 'Answered', noQuestions: 'There are no open questions.',
-    textNow: 'The text as it stands', refused: { 'no-seat': 'This place does not belong to this device. Sign in again.', 'no-meeting': 'This meeting is no longer there.', protocol: 'There is a new version of Meegaan. Load the page again. What you typed is kept.' },
+    textNow: 'The text as it stands', refused: { 'no-seat': 'This place does not belong to this device. Sign in again.', 'no-meeting': 'This meeting is no longer there.', locked: 'This screen is locked.', 'signed-out': 'You are signed out here.', protocol: 'There is a new version of Meegaan. Load the page again. What you typed is kept.' },
     reload: 'Load again', needsScript: 'The desk needs JavaScript. Turn it on in your browser.', toRecord: 'See the draft of the record'
   }
 });

@@ -7,3 +7,9 @@ export function longDate(day: string, lang: Lang): string {
   const locale = lang === 'nl' ? 'nl-NL' : 'en-GB';
   return new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date);
 }
+
+/** A moment as people here read it: `25 nov 2026, 19:30`, by the clock of the Netherlands wherever the server stands. */
+export function moment(at: number, lang: Lang): string {
+  const locale = lang === 'nl' ? 'nl-NL' : 'en-GB';
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Amsterdam' }).format(at);
+}

@@ -37,9 +37,11 @@ export const phoneWords = /* @__PURE__ */ catalogue({
     refused: {
       protocol: { title: 'Er is een nieuwe versie', text: 'Laad de pagina opnieuw. Je tekst blijft staan.' },
       'no-seat': { title: 'We kennen jouw plek niet meer', text: 'Doe opnieuw mee met de code. Of vraag de voorzitter om hulp.' },
-      'no-meeting': { title: 'Deze vergadering is er niet meer', text: 'Vraag de voorzitter om hulp.' }
+      'no-meeting': { title: 'Deze vergadering is er niet meer', text: 'Vraag de voorzitter om hulp.' },
+      locked: { title: 'Dit scherm is vergrendeld', text: 'Vul je vier woorden in.' },
+      'signed-out': { title: 'Je bent hier uitgelogd', text: 'Log opnieuw in. Je tekst blijft staan.' }
     },
-    joinAgain: 'Doe opnieuw mee',
+    joinAgain: 'Doe opnieuw mee', signIn: 'Inloggen',
     hand: { up: 'Je hand is omhoog', down: 'Je hand is omlaag' },
     turn: {
       now: (name?: string) => (name ? `${name} is aan de beurt` : 'Jij bent aan de beurt'), next: (name?: string) => (name ? `Hierna is ${name} aan de beurt` : 'Hierna ben jij aan de beurt'),
@@ -82,9 +84,11 @@ export const phoneWords = /* @__PURE__ */ catalogue({
     refused: {
       protocol: { title: 'There is a new version', text: 'Load the page again. Your text stays.' },
       'no-seat': { title: 'We no longer know your place', text: 'Join again with the code. Or ask the chair for help.' },
-      'no-meeting': { title: 'This meeting is no longer there', text: 'Ask the chair for help.' }
+      'no-meeting': { title: 'This meeting is no longer there', text: 'Ask the chair for help.' },
+      locked: { title: 'This screen is locked', text: 'Fill in your four words.' },
+      'signed-out': { title: 'You are signed out here', text: 'Sign in again. Your text stays.' }
     },
-    joinAgain: 'Join again',
+    joinAgain: 'Join again', signIn: 'Sign in',
     hand: { up: 'Your hand is up', down: 'Your hand is down' },
     turn: {
       now: (name) => (name ? `It is the turn of ${name}` : 'It is your turn'), next: (name) => (name ? `${name} comes next` : 'You come next'),

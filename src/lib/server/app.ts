@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
 import type { Express } from 'express';
 import { gradesOf } from '../record/trace.ts';
+import { backUpByItself } from './backups.ts';
 import { createMemoryBox } from './box/memory.ts';
 import { now } from './clock.ts';
 import { configOrStop, StartError, type Config } from './config.ts';
@@ -29,6 +30,10 @@ export interface App {
   started(): Promise<string[]>;
   /** Makes a one-time link with which a council is set up. */
   setupLink(): Promise<string>;
+  /** Makes a one-time link that makes an administrator of the installation. */
+  adminLink(): Promise<string>;
+  /** A one-time link to new words for the account of this sign-in name; without one, or for an unknown one, the list of names. */
+  recover(login?: string): Promise<string[]>;
   /** Tells the phones, ends the live connections and closes the store; the http server itself stays with whoever made it. */
   close(): Promise<void>;
 }
@@ -48,15 +53,25 @@ export function getApp(): Promise<App> {
 /** Builds an App from the environment. A broken setting throws a StartError with a sentence for the administrator. */
 export async function createApp(config: Config = configOrStop(process.env)): Promise<App> {
   const database = open(config);
+  const key = installationSecret(config.dataDir);
   const store = createStore(database);
   const disk = new DiskWatch(config.dataDir);
-  const identity = createIdentity(database, now);
+  const identity = createIdentity(database, now, key, Date.now);
   const meetings = new Meetings({ store, box: createMemoryBox(), secure: config.secretRounds, gradesOf, disk }, identity);
-  const hall = new Hall(meetings, identity, installationSecret(config.dataDir));
+  const hall = new Hall(meetings, identity, key);
   let realtime: Realtime | undefined;
   const setupLink = async () => `${config.origin}/setup#${await identity.createSetupLink()}`;
+  const adminLink = async () => `${config.origin}/administrator#${await identity.createAdministratorLink()}`;
+  const stopBackups = config.backups ? backUpByItself(config.dataDir, config.backups) : () => {};
   return {
-    config, identity, meetings, hall, setupLink,
+    config, identity, meetings, hall, setupLink, adminLink,
+    async recover(login = '') {
+      const account = login === '' ? null : await identity.account(login);
+      const token = account && (await identity.createPassphraseLink(account.id, 'server'));
+      if (account && token) return [`For ${account.name} (${account.login}), works once, for 10 minutes: ${config.origin}/recover#${token}`];
+      const people = [...(await identity.administrators()), ...(await Promise.all((await identity.councils()).map((c) => identity.accounts(c.id)))).flat()];
+      return [`${login ? `There is no "${login}". ` : ''}Give one of these names: npm run recover -- NAME`, ...people.map((p) => `  ${p.login}  (${p.name})`)];
+    },
     express: createExpress(config),
     attach(http) {
       realtime ??= createRealtime(http, config, { meetings, hall, identity });
@@ -64,9 +79,14 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
     async started() {
       const lines = disk.line === null ? [] : [disk.line];
       if ((await identity.councils()).length > 0) return lines;
-      return [...lines, `Set-up link (works once, for 15 minutes): ${await setupLink()}`];
+      return [
+        ...lines,
+        `Set-up link (works once, for 15 minutes): ${await setupLink()}`,
+        `Link for an administrator (works once, for 15 minutes): ${await adminLink()}`
+      ];
     },
     async close() {
+      stopBackups();
       // first nothing new comes in, and everybody is told; then what came in is decided and answered; then the lines end
       realtime?.stopTaking();
       await aMoment();

@@ -23,6 +23,8 @@ export interface Config {
   readonly trustProxy: string | false;
   /** The demo of the README: a store of its own, no accounts. */
   readonly demo: boolean;
+  /** Where backups are made by themselves, and how often; null: only by hand. */
+  readonly backups: { readonly dir: string; readonly everyHours: number } | null;
 }
 
 export type ConfigResult = { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly error: string };
@@ -35,7 +37,7 @@ export class StartError extends Error {
 type Env = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads HOST, PORT, ORIGIN, DATA_DIR, TLS_CERT, TLS_KEY, TRUST_PROXY and DEMO. Makes DATA_DIR when it is not there.
+ * Reads HOST, PORT, ORIGIN, DATA_DIR, TLS_CERT, TLS_KEY, TRUST_PROXY, DEMO, BACKUP_DIR and BACKUP_HOURS. Makes DATA_DIR when it is not there.
  * What is wrong comes back as one sentence for the administrator; nothing is thrown.
  */
 export function readConfig(env: Env): ConfigResult {
@@ -54,6 +56,9 @@ export function readConfig(env: Env): ConfigResult {
   const dirError = prepareDir(dataDir);
   if (dirError) return no(dirError);
 
+  const backups = readBackups(value(env.BACKUP_DIR), value(env.BACKUP_HOURS));
+  if (typeof backups === 'string') return no(backups);
+
   const profile = profileOf(origin.url);
   return {
     ok: true,
@@ -67,7 +72,8 @@ export function readConfig(env: Env): ConfigResult {
       secretRounds: profile !== 'plain-http',
       // An https origin without a certificate here means that a proxy on this computer speaks TLS for us.
       trustProxy: value(env.TRUST_PROXY) ?? (origin.url.protocol === 'https:' && !tls ? 'loopback' : false),
-      demo: value(env.DEMO) === '1'
+      demo: value(env.DEMO) === '1',
+      backups
     }
   };
 }
@@ -136,14 +142,22 @@ function readTls(certFile: string | undefined, keyFile: string | undefined): Con
   return { cert, key };
 }
 
-function prepareDir(dir: string): string | null {
+function readBackups(folder: string | undefined, hours = '24'): Config['backups'] | string {
+  if (folder === undefined) return null;
+  const everyHours = Number(hours);
+  if (!/^\d{1,3}$/.test(hours) || everyHours < 1 || everyHours > 168) return `BACKUP_HOURS is "${hours}": set it to a whole number of hours from 1 to 168.`;
+  const dir = resolve(folder);
+  return prepareDir(dir, 'BACKUP_DIR') ?? { dir, everyHours };
+}
+
+function prepareDir(dir: string, name = 'DATA_DIR'): string | null {
   try {
     makeDir(dir);
     readdirSync(dir);
     accessSync(dir, constants.R_OK | constants.W_OK | constants.X_OK);
     return null;
   } catch (error) {
-    return `DATA_DIR "${dir}" cannot be written (${codeOf(error)}): give the user who runs Meegaan the right to, or set DATA_DIR to another folder.`;
+    return `${name} "${dir}" cannot be written (${codeOf(error)}): give the user who runs Meegaan the right to, or set ${name} to another folder.`;
   }
 }
 

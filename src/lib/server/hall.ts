@@ -75,7 +75,9 @@ export class Hall implements HallService {
       place = taken?.seat ?? null;
       return taken?.verdict ?? happened();
     });
-    return place === null ? null : { place, key: await this.#identity.grantKey({ meeting, seat: place }) };
+    if (place === null) return null;
+    const { sessionId: session } = officer;
+    return { place, key: await this.#identity.grantKey({ meeting, seat: place, ...(session === undefined ? {} : { session }) }) };
   }
 
   async code(meeting: string): ReturnType<HallService['code']> {

@@ -23,6 +23,7 @@ const Act = z.strictObject({ id: z.string().min(1).max(64), command: z.unknown()
 /** So long a new key may take to reach its browser before the line of the old one is closed. */
 const KEY_ARRIVES_MS = 1_500;
 const placeGroup = (meeting: string, place: string) => `${meeting}:at:${place}`;
+const SWEEP_MS = 60_000;
 
 interface Line {
   room: Room;
@@ -30,6 +31,7 @@ interface Line {
   place: string;
   face: (typeof FACES)[number];
   session: string | undefined;
+  key: string;
 }
 type Wire = Socket<ClientToServer, ServerToClient, Record<string, never>, { line: Line }>;
 
@@ -67,9 +69,12 @@ export function createRealtime(
     void (async () => {
       const room = await meetings.room(meeting);
       if (!room) return no('no-meeting');
-      if (!(await hall.holds(meeting, place, cookies.get(seatCookie(place))))) return no('no-seat');
+      const key = cookies.get(seatCookie(place)) ?? '';
+      const shut = await shutOut({ meeting, key });
+      if (shut) return no(shut);
+      if (!(await hall.holds(meeting, place, key))) return no('no-seat');
       if (!room.fanout.allows(place, face)) return no('no-seat');
-      socket.data.line = { room, meeting, place, face, session: cookies.get(ACCOUNT_COOKIE) };
+      socket.data.line = { room, meeting, place, face, session: cookies.get(ACCOUNT_COOKIE), key };
       next();
     })().catch(() => no('no-seat'));
   });
@@ -107,9 +112,11 @@ export function createRealtime(
       const parsed = Act.safeParse(act);
       if (!parsed.success) return reply(refuse('not-understood'));
       if (!allowance.take()) return reply(refuse('busy'));
-      void signedInAt(session).then(async (at) => {
-        reply(await meetings.act(meeting, place, { id: parsed.data.id, command: parsed.data.command }, at));
-      });
+      // asked at each act: a line that stayed open opens no more than its key does now
+      void shutOut(socket.data.line).then(async (shut) => {
+        if (shut) return reply(refuse(shut));
+        reply(await meetings.act(meeting, place, { id: parsed.data.id, command: parsed.data.command }, await signedInAt(session)));
+      }).catch(() => reply(refuse('not-saved')));
     });
     socket.on('whole', (answer: unknown) => {
       const whole = room.fanout.again(listener);
@@ -132,6 +139,21 @@ export function createRealtime(
     again.unref();
   });
 
+  async function shutOut({ meeting, key }: Pick<Line, 'meeting' | 'key'>): Promise<'locked' | 'signed-out' | null> {
+    const standing = await identity.keyStanding(meeting, key);
+    // a key that is no longer known was exchanged for another a moment ago; whether a place still holds, the hall says
+    return standing === 'locked' || standing === 'signed-out' ? standing : null;
+  }
+
+  /** Lines whose session ended or was locked: closed, and told why when they ask again. */
+  const sweep = async () => {
+    for (const socket of io.sockets.sockets.values()) if (socket.data.line && (await shutOut(socket.data.line))) socket.disconnect(true);
+  };
+  const stopListening = identity.sessions.onEnd(() => void sweep().catch(() => {}));
+  // a session that runs out ends by itself, without an act
+  const sweeping = setInterval(() => void sweep().catch(() => {}), SWEEP_MS);
+  sweeping.unref();
+
   async function signedInAt(session: string | undefined): Promise<number | null> {
     if (config.demo) return clock(); // the demo has no accounts, and says so
     return session === undefined ? null : ((await identity.session(session))?.signedInAt ?? null);
@@ -144,6 +166,8 @@ export function createRealtime(
     },
     // not io.close(): that closes the http server too; not a goodbye to each socket: then they would stay away
     async close() {
+      stopListening();
+      clearInterval(sweeping);
       io.engine.close();
       await io.of('/').adapter.close();
     }

@@ -3,8 +3,8 @@ import type { PlaceKey } from './services.ts';
 
 /** Cookie of a signed-in account (chair, facilitator, secretary). */
 export const ACCOUNT_COOKIE = 'account';
-/** As long as a session of identity: a day's work. */
-const ACCOUNT_S = 12 * 60 * 60;
+/** As long as a session of identity can be at most; whether it is still good, identity says (twelve hours without use end it). */
+const ACCOUNT_S = 7 * 24 * 60 * 60;
 /** A place outlives the evening: people come back for the answers, and disputes may take ninety days. */
 const SEAT_S = 120 * 24 * 60 * 60;
 /** Which place this browser took last, for whoever lost the tab: `<meeting>.<place>`. It opens nothing by itself. */

@@ -37,6 +37,8 @@ export interface Officer {
   readonly name: string;
   readonly role: 'chair' | 'facilitator' | 'secretary';
   readonly council: string;
+  /** The session that they are signed in with, by its id: a seat taken through it is open no longer than that. */
+  readonly sessionId?: string;
 }
 
 export interface MeetingsService {

@@ -115,6 +115,14 @@ export const refusalWords = /* @__PURE__ */ catalogue({
       sentence: 'We kennen jouw plek in deze vergadering niet.',
       whatNow: 'Doe opnieuw mee met de code. Of vraag de voorzitter om hulp.'
     },
+    locked: {
+      sentence: 'Dit scherm is vergrendeld.',
+      whatNow: 'Vul je vier woorden in. De vergadering gaat gewoon door.'
+    },
+    'signed-out': {
+      sentence: 'Je bent hier uitgelogd.',
+      whatNow: 'Log opnieuw in. Je tekst blijft staan.'
+    },
     busy: {
       sentence: 'Dat waren veel dingen tegelijk.',
       whatNow: 'Wacht een paar tellen en probeer het nog eens.'
@@ -217,6 +225,8 @@ export const refusalWords = /* @__PURE__ */ catalogue({
       sentence: 'We do not know your place in this meeting.',
       whatNow: 'Join again with the code. Or ask the chair for help.'
     },
+    locked: { sentence: 'This screen is locked.', whatNow: 'Fill in your four words. The meeting just goes on.' },
+    'signed-out': { sentence: 'You are signed out here.', whatNow: 'Sign in again. Your text stays.' },
     busy: { sentence: 'Those were many things at once.', whatNow: 'Wait a few seconds and try again.' },
     'sent-otherwise': {
       sentence: 'This was sent before, with other words in it.',

@@ -1,5 +1,6 @@
 import { fail } from '@sveltejs/kit';
-import { officerOrSignIn } from '$lib/server/officers.ts';
+import { line } from '$lib/doors/names.ts';
+import { officerOrSignIn, recently } from '$lib/server/officers.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The council's own page: its meetings, its people with an account, and who may be invited. */
@@ -10,7 +11,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return {
     officer: { name: officer.name, role: officer.role },
     council: council?.name ?? '',
-    accounts: accounts.map(({ role, name, login }) => ({ role, name, login })),
+    accounts: await Promise.all(accounts.map(async ({ id, role, name, login }) => ({ id, role, name, login, own: id === officer.account, renewed: (await identity.facts(id)).renewed }))),
     meetings: rows,
     noSeat: url.searchParams.has('no-seat')
   };
@@ -20,8 +21,20 @@ export const actions: Actions = {
   /** A one-time link that makes a facilitator of this council; the chair gives it on. */
   invite: async ({ locals, url, setHeaders }) => {
     const officer = officerOrSignIn(locals, url);
-    if (officer.role !== 'chair') return fail(403, { link: null });
+    if (officer.role !== 'chair') return fail(403, { for: null, link: null });
     setHeaders({ 'cache-control': 'no-store' });
-    return { link: `${locals.app.config.origin}/facilitator#${await locals.app.identity.createFacilitatorLink(officer.council)}` };
+    return { for: null, link: `${locals.app.config.origin}/facilitator#${await locals.app.identity.createFacilitatorLink(officer.council)}` };
+  },
+
+  /** The chair helps another officer of the council to new words: a link for that person, which the chair's own browser cannot use. */
+  help: async ({ locals, request, url, setHeaders }) => {
+    const officer = recently(officerOrSignIn(locals, url), '/council');
+    const { identity, config } = locals.app;
+    const account = await identity.account(line((await request.formData()).get('account')));
+    const other = account?.council === officer.council && account.id !== officer.account;
+    const token = officer.role === 'chair' && other ? await identity.createPassphraseLink(account.id, 'chair') : null;
+    if (!token || !account) return fail(403, { for: null, link: null });
+    setHeaders({ 'cache-control': 'no-store' });
+    return { for: account.name, link: `${config.origin}/recover#${token}` };
   }
 };

@@ -1,5 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { cleanName, line } from '$lib/doors/names.ts';
+import { shownCard } from '$lib/server/cards.ts';
 import { secretIn } from '$lib/doors/fragment.ts';
 import type { Actions } from './$types';
 
@@ -18,13 +19,11 @@ export const actions: Actions = {
     const values = { link: line(data.get('link')).trim(), name: cleanName(data.get('name')) };
     if (!values.name) return fail(400, { values, name: 'missing' as const });
     if (values.name.length > NAME_MAX) return fail(400, { values, name: 'long' as const });
-    const council = (await locals.app.identity.peekLink(secretIn(values.link)))?.council?.name ?? '';
     const made = await locals.app.identity.useFacilitatorLink(secretIn(values.link), { name: values.name });
     if ('refused' in made) {
       const link = made.refused === 'link-used' || made.refused === 'link-expired' ? made.refused : ('link-unknown' as const);
       return fail(400, { values, link });
     }
-    const { account, passphrase } = made;
-    return { made: { council, people: [{ role: account.role, name: account.name, login: account.login, passphrase }] } };
+    return { made: await shownCard(locals.app.identity, made) };
   }
 };

@@ -1,5 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { cleanName, line } from '$lib/doors/names.ts';
+import { cardOf } from '$lib/server/cards.ts';
 import { secretIn } from '$lib/doors/fragment.ts';
 import type { Actions } from './$types';
 
@@ -33,7 +34,6 @@ export const actions: Actions = {
       const link = made.refused === 'link-used' || made.refused === 'link-expired' ? made.refused : ('link-unknown' as const);
       return fail(400, { values, errors, link });
     }
-    const shown = ({ account, passphrase }: typeof made.chair) => ({ role: account.role, name: account.name, login: account.login, passphrase });
-    return { made: { council: made.council.name, people: [shown(made.chair), shown(made.secretary)] } };
+    return { made: { council: made.council.name, people: [cardOf(made.chair), cardOf(made.secretary)] } };
   }
 };

@@ -4,8 +4,29 @@
 export const setupLinkMs = 15 * 60_000;
 /** Someone who is invited on Monday may have time at the weekend. */
 export const facilitatorLinkMs = 7 * 24 * 3600_000;
-/** A meeting with its preparation and the answers after it fits in a day's work. */
+/** Made by the chair for someone who stands beside them, or read out over the phone. */
+export const passphraseLinkMs = 10 * 60_000;
+/** Without use: a meeting with its preparation and the answers after it fits in a day's work, and an evening never ends a session in use. */
 export const sessionMs = 12 * 3600_000;
+/** However much it is used. */
+export const sessionAtMostMs = 7 * 24 * 3600_000;
+/** How exactly use is kept. */
+export const seenEveryMs = 10 * 60_000;
+
+/** Wrong codes of the phone before waiting begins, from wherever they come: a window of three in a million leaves no room for more. */
+export const codesFree = 30;
+/** Wrong codes this recent count. */
+export const codesWithinMs = 24 * 3600_000;
+/** One code in this time once waiting began: 2,880 a day at three in a million, and only for who has the passphrase. */
+export const codeEveryMs = 30_000;
+/** After the passphrase there is this long to find the phone. */
+export const secondStepMs = 5 * 60_000;
+/** Wrong codes before the passphrase is asked again. */
+export const secondStepTries = 5;
+/** How many people may be between the two steps at once. */
+export const secondStepsAtOnce = 1_000;
+/** Enough for years, and they fit beside the passphrase on one sheet. */
+export const recoveryCodesEach = 8;
 
 /** Wrong tries before waiting begins: enough for someone who looks for the right note. */
 export const freeTries = 10;

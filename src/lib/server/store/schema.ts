@@ -91,5 +91,64 @@ export const LAYOUT: readonly string[] = [
   // who waits at the door holds a key that is exchanged once they are let in
   `
   alter table keys add column door integer not null default 0 check (door in (0, 1));
+  `,
+  // Administrators, sessions that are listed and locked, codes of a phone, recovery codes. Rebuilt where a check or a null changes.
+  `
+  create table accounts2 (
+    id           text not null primary key,
+    council      text references councils (id),
+    role         text not null check (role in ('chair', 'facilitator', 'secretary', 'administrator')),
+    name         text not null,
+    login        text not null unique,
+    passphrase   text not null,
+    last_sign_in integer,
+    renewed_at   integer,
+    renewed_by   text check (renewed_by in ('recovery', 'chair', 'administrator', 'server')),
+    totp         blob,
+    totp_last    integer not null default 0,
+    check ((role = 'administrator') = (council is null))
+  ) strict, without rowid;
+  insert into accounts2 (id, council, role, name, login, passphrase) select id, council, role, name, login, passphrase from accounts;
+
+  create table sessions2 (
+    hash         text    not null primary key,
+    id           text    not null unique,
+    account      text    not null references accounts2 (id),
+    device       text    not null,
+    since        integer not null,
+    signed_in_at integer not null,
+    seen_at      integer not null,
+    locked       integer not null default 0 check (locked in (0, 1))
+  ) strict, without rowid;
+  insert into sessions2 (hash, id, account, device, since, signed_in_at, seen_at)
+    select hash, lower(hex(randomblob(16))), account, '', signed_in_at, signed_in_at, signed_in_at from sessions;
+
+  create table links2 (
+    hash    text    not null primary key,
+    kind    text    not null check (kind in ('setup', 'facilitator', 'administrator', 'passphrase')),
+    council text    references councils (id),
+    account text    references accounts2 (id),
+    made_by text,
+    expires integer not null,
+    used    integer not null default 0 check (used in (0, 1))
+  ) strict, without rowid;
+  insert into links2 (hash, kind, council, expires, used) select hash, kind, council, expires, used from links;
+
+  drop table links;
+  drop table sessions;
+  drop table accounts;
+  alter table accounts2 rename to accounts;
+  alter table sessions2 rename to sessions;
+  alter table links2 rename to links;
+  create index accounts_by_council on accounts (council);
+  create index sessions_by_account on sessions (account);
+
+  create table recovery_codes (
+    hash    text not null primary key,
+    account text not null references accounts (id)
+  ) strict, without rowid;
+  create index recovery_codes_by_account on recovery_codes (account);
+
+  alter table keys add column session text;
   `
 ];

@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { signInFor } from '$lib/server/officers.ts';
 import { takePlace } from '$lib/server/seat-cookies.ts';
 import { placeFor } from '../place.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -10,12 +11,12 @@ export const load: PageServerLoad = async (event) => {
   if (place === null) {
     // a facilitator who handed the lead over takes part as a member now
     const member = await placeFor(event, 'phone');
-    redirect(303, member ? `/m/${params.meeting}/phone?seat=${member}` : `/sign-in?back=${encodeURIComponent(url.pathname)}`);
+    redirect(303, member ? `/m/${params.meeting}/phone?seat=${member}` : signInFor(locals, url.pathname));
   }
   const whole = await locals.app.meetings.whole(params.meeting, place, 'chair');
   if (!whole) error(404);
   setHeaders({ 'cache-control': 'no-store' });
-  return { whole, place, hall: await locals.app.hall.code(params.meeting), origin: url.origin };
+  return { whole, place, hall: await locals.app.hall.code(params.meeting), origin: url.origin, lockable: locals.officer !== null };
 };
 
 async function ownPlace(event: RequestEvent): Promise<string> {

@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { gradesOf } from '$lib/record/trace.ts';
+import { signInFor } from '$lib/server/officers.ts';
 import { ACCOUNT_COOKIE, heldPlaces, seatCookie } from '$lib/server/seat-cookies.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -32,11 +33,11 @@ export const load: PageServerLoad = async (event) => {
   const { locals, params, setHeaders, depends, url } = event;
   depends('desk:grades');
   const place = await placeOf(event);
-  if (place === null) redirect(303, `/sign-in?back=${encodeURIComponent(url.pathname)}`);
+  if (place === null) redirect(303, signInFor(locals, url.pathname));
   const whole = await locals.app.meetings.whole(params.meeting, place, 'desk');
   if (!whole) error(404);
   setHeaders({ 'cache-control': 'no-store' });
-  return { whole, place, grades: await gradesOnDesk(locals, params.meeting) };
+  return { whole, place, grades: await gradesOnDesk(locals, params.meeting), lockable: locals.officer !== null };
 };
 
 export const actions: Actions = {

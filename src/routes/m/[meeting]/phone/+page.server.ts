@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { nanoid } from 'nanoid';
 import type { RefusalCode } from '$lib/core/refusal.ts';
+import { signInFor } from '$lib/server/officers.ts';
 import { heldPlaces, seatCookie, takePlace } from '$lib/server/seat-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -21,7 +22,7 @@ async function placeOf({ locals, params, cookies, url }: Pick<Event, 'locals' | 
 export const load: PageServerLoad = async (event) => {
   const { locals, params, setHeaders, cookies, url } = event;
   const place = await placeOf(event);
-  if (place === null) redirect(303, '/join');
+  if (place === null) redirect(303, locals.locked ? signInFor(locals, url.pathname) : '/join');
   const fresh = await locals.app.hall.moveIn(params.meeting, place, cookies.get(seatCookie(place)));
   if (fresh) takePlace(cookies, url, { place, key: fresh });
   const whole = await locals.app.meetings.whole(params.meeting, place, 'phone');
