@@ -7,6 +7,7 @@ import type { Command } from '$lib/meeting/commands.server.ts';
 import type { MineSlice, View } from '$lib/meeting/view-types.ts';
 import type { Step } from '$lib/meeting/vocabulary.ts';
 import type { Answer } from '$lib/protocol.ts';
+import { Reader } from './reader.svelte.ts';
 import { comeAlong, lateFor, meetingAt, startAt, stayHere, type Following, type Stay } from './following.ts';
 
 /** What a press opens over the page. Its script comes at that moment (`tools/`). */
@@ -22,6 +23,7 @@ function stayOf(view: View): Stay {
 
 export interface PhoneOptions {
   readonly session: Session;
+  readonly lang: string;
   /** The face of the step that the page came with. */
   readonly face: Component | null;
   /** The face of another step. */
@@ -49,6 +51,7 @@ export class Phone {
   readonly session: Session;
   readonly given: Given | null;
   readonly act: string;
+  readonly reader: Reader;
   following: Following = $state.raw({} as Following);
   face: Component | null = $state.raw(null);
   /** The script runs and drafts can be read; false in the page as the server made it. */
@@ -59,8 +62,6 @@ export class Phone {
   was: Step | null = $state(null);
   /** A key was pressed just now. */
   typing = $state(false);
-  /** The page is being read aloud. */
-  aloud = $state(false);
   /** A text on this page that was not sent. */
   unsent = $state(false);
   /** The tool that is open, in a dialog of its own. */
@@ -82,6 +83,7 @@ export class Phone {
     this.session = options.session;
     this.given = options.given;
     this.act = options.act;
+    this.reader = new Reader(options.lang);
     this.face = options.face;
     this.following = startAt(stayOf(options.session.view));
   }
@@ -137,10 +139,12 @@ export class Phone {
   /** Call once in the browser. @returns how to stop */
   start(): () => void {
     const close = this.session.start();
+    const silence = this.reader.start();
     const stop = () => {
       clearTimeout(this.#timer);
       clearTimeout(this.#rest);
       document.removeEventListener('input', this.#typed);
+      silence();
       close();
     };
     this.started = true;
@@ -157,7 +161,7 @@ export class Phone {
 
   /** Something is half done here: then nothing moves by itself. */
   get busy(): boolean {
-    return this.unsent || this.typing || this.aloud || this.tool !== null || this.dialogs > 0 || this.pending > 0;
+    return this.unsent || this.typing || this.reader.speaking || this.tool !== null || this.dialogs > 0 || this.pending > 0;
   }
 
   #typed = (): void => {
@@ -229,6 +233,7 @@ export class Phone {
   }
 
   async #show(following: Following): Promise<void> {
+    this.reader.stop();
     this.face = await this.#options.load(following.here.step);
     this.unsent = false;
     this.following = following;
