@@ -46,6 +46,8 @@ export const LIMITS = {
   lateMs: 60_000,
   /** After a crash in a secret round: how long a close waits for ballots that come back by themselves. */
   ballotsBackMs: 120_000,
+  /** Nobody who leads is connected for this long: the meeting pauses by itself, and the secretary may take the lead. */
+  leadAwayMs: 60_000,
   /** Adopting a record needs a sign-in not older than this. */
   freshSignInMs: 300_000,
   /** Who writes in a section of the notes has it for themselves this long after the last key or save. */

@@ -21,7 +21,8 @@ const CHAIR_AND_SECRETARY: readonly Type[] = [
 ];
 const EVERY_SPEAKER: readonly Type[] = [
   'LeaveMeeting', 'GiveContribution', 'ReplaceContribution', 'WithdrawContribution', 'ConfirmLink', 'DisputeLink', 'RaiseHand', 'LowerHand', 'GiveSignal',
-  'SayWriting', 'AgreeWithCard', 'AskAboutCard', 'Recognise', 'ConsentToDive', 'StopDive', 'TakeBackSignal', 'AskMoreTime', 'EndTurn'
+  'SayWriting', 'AgreeWithCard', 'AskAboutCard', 'Recognise', 'ConsentToDive', 'StopDive', 'TakeBackSignal', 'AskMoreTime', 'EndTurn', 'StepOut', 'StepIn',
+  'ShowTogether', 'SayHere'
 ];
 const VOTER: readonly Type[] = ['CastBallot', 'GiveMinorityView', 'SayReady'];
 const LEADS: readonly Type[] = [
@@ -39,7 +40,7 @@ const MAY: Readonly<Record<Who, ReadonlySet<Type>>> = {
   member: new Set([...EVERY_SPEAKER, ...VOTER]),
   expert: new Set([...EVERY_SPEAKER, ...VOTER]),
   official: new Set(EVERY_SPEAKER),
-  observer: new Set(['LeaveMeeting']),
+  observer: new Set(['LeaveMeeting', 'SayHere']),
   lobby: new Set(),
   screen: new Set(),
   'other meeting': new Set()
@@ -91,6 +92,8 @@ function wellFormed(hall: Hall, input: string): Record<Type, Command> {
     InsertTurn: { type: 'InsertTurn', seat, place: 'next' }, EndTurn: { type: 'EndTurn', seat, how: 'spoke' }, EndTalk: { type: 'EndTalk' },
     LowerHands: { type: 'LowerHands' }, OrderHands: { type: 'OrderHands', seats: [seat] }, TakeBackSignal: { type: 'TakeBackSignal', signal: 'pause', key: 'x' },
     AskMoreTime: { type: 'AskMoreTime', key: 'x' },
+    StepOut: { type: 'StepOut', words: 'Zomaar.', for: seat }, StepIn: { type: 'StepIn', for: seat },
+    ShowTogether: { type: 'ShowTogether', seat, together: true }, SayHere: { type: 'SayHere', version: 1 },
     ProposeRecord: { type: 'ProposeRecord' }, AdoptRecord: { type: 'AdoptRecord' }
   };
   return commands as Record<Type, Command>;

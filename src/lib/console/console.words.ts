@@ -60,7 +60,7 @@ export const consoleWords = /* @__PURE__ */ catalogue({
     list: 'Wie zijn er?', leads: 'leidt', offline: 'geen verbinding', left: 'is weg', notYet: (n: number) => `Nog verwacht (${n})`,
     gone: 'Is weg', goneName: (name: string) => `Is weg: ${name}`, goneQuestion: (name: string) => `${name} telt dan niet meer mee bij een stemming die nog open gaat.`, goneSure: 'Ja, is weg',
     present: 'Is er', presentName: (name: string) => `Is er: ${name}`, backAgain: 'Is er weer', backAgainName: (name: string) => `Is er weer: ${name}`,
-    given: (n: number) => `Gegeven (${n})`, nothingGiven: 'Hier is nog niets gegeven.', withdrawn: 'Iemand trok dit in.', brought: (name: string) => `gebracht door ${name}`,
+    steppedOut: 'doet niet meer mee', given: (n: number) => `Gegeven (${n})`, nothingGiven: 'Hier is nog niets gegeven.', withdrawn: 'Iemand trok dit in.', brought: (name: string) => `gebracht door ${name}`,
     couldAsk: 'Vragen die je kunt stellen', theText: 'De tekst', lookAway: 'Sluit de uitleg',
     refusedLine: { protocol: 'Er is een nieuwe versie van Meegaan. Laad de pagina opnieuw.', 'no-seat': 'Deze plek hoort niet meer bij dit apparaat.', 'no-meeting': 'Deze vergadering bestaat niet meer.', locked: 'Dit scherm is vergrendeld.', 'signed-out': 'Je bent hier uitgelogd.' },
     reload: 'Laad opnieuw', stateOff: 'Je hebt even geen verbinding. Wat je doet, gaat vanzelf door als de verbinding terug is.'
@@ -122,7 +122,7 @@ export const consoleWords = /* @__PURE__ */ catalogue({
     list: 'Who is here?', leads: 'leads', offline: 'no connection', left: 'has left', notYet: (n) => `Still expected (${n})`,
     gone: 'Has left', goneName: (name) => `Has left: ${name}`, goneQuestion: (name) => `${name} then no longer counts in a vote that is still to open.`, goneSure: 'Yes, has left',
     present: 'Is here', presentName: (name) => `Is here: ${name}`, backAgain: 'Is here again', backAgainName: (name) => `Is here again: ${name}`,
-    given: (n) => `Given (${n})`, nothingGiven: 'Nothing has been given here yet.', withdrawn: 'Someone took this back.', brought: (name) => `brought by ${name}`,
+    steppedOut: 'no longer takes part', given: (n) => `Given (${n})`, nothingGiven: 'Nothing has been given here yet.', withdrawn: 'Someone took this back.', brought: (name) => `brought by ${name}`,
     couldAsk: 'Questions that you could ask', theText: 'The text', lookAway: 'Close the explanation',
     refusedLine: { protocol: 'There is a new version of Meegaan. Load the page again.', 'no-seat': 'This place no longer belongs to this device.', 'no-meeting': 'This meeting no longer exists.', locked: 'This screen is locked.', 'signed-out': 'You are signed out here.' },
     reload: 'Load again', stateOff: 'You have no connection for a moment. What you do goes on by itself when the connection is back.'

@@ -3,7 +3,7 @@ import type { SeatView, View } from '../meeting/view-types.ts';
 import { blocked, unfinished } from './guard.ts';
 
 const seat = (id: string, more: Partial<SeatView> = {}): SeatView => ({
-  id, name: id, role: 'member', vote: true, joins: 'phone', presence: 'present', represents: null, expertRoles: [], connected: true,
+  id, name: id, role: 'member', vote: true, joins: 'phone', presence: 'present', represents: null, together: false, out: null, expertRoles: [], connected: true,
   leads: false, agreed: false, voter: true, account: false, removed: false, ...more
 });
 

@@ -1,4 +1,4 @@
-import type { MeetingState, Seat, SeatId } from './state.ts';
+import type { Decision, MeetingState, Seat, SeatId } from './state.ts';
 import type { Role } from './vocabulary.ts';
 
 /** The columns of the permission table that a seat can stand in. */
@@ -50,6 +50,17 @@ function boundTo(state: MeetingState, place: string): Seat | undefined {
   if (own) return own;
   const ask = Object.hasOwn(state.asks, place) ? state.asks[place] : undefined;
   return ask?.status === 'admitted' && ask.seat !== undefined ? seatOf(state, ask.seat) : undefined;
+}
+
+/** Whether this person said that they do not take part in this decision (a conflict of interest). */
+export function hasSteppedOut(decision: Decision | undefined, seat: SeatId): boolean {
+  return decision !== undefined && Object.hasOwn(decision.steppedOut, seat);
+}
+
+/** Whoever helps this person, where they want that to be seen: a supporter or interpreter who came. */
+export function helperOf(state: MeetingState, id: SeatId | null): Seat | undefined {
+  if (id === null || seatOf(state, id)?.together !== true) return undefined;
+  return Object.values(state.seats).find((s) => s.role === 'supporter' && s.represents === id && s.presence !== 'expected');
 }
 
 export function isPresent(seat: Seat | undefined): boolean {

@@ -3,7 +3,7 @@ import { firstRefusal, remembered, type Deciders } from './rules.ts';
 
 /** Hands, signals, "er wordt nog geschreven": memory only. A signal never carries a seat. Rules H8, L3 and L5. */
 export const careDeciders: Deciders<
-  'RaiseHand' | 'LowerHand' | 'LowerHands' | 'OrderHands' | 'GiveSignal' | 'TakeBackSignal' | 'HearSignals' | 'SayWriting'
+  'RaiseHand' | 'LowerHand' | 'LowerHands' | 'OrderHands' | 'GiveSignal' | 'TakeBackSignal' | 'HearSignals' | 'SayWriting' | 'SayHere'
 > = {
   RaiseHand: (state, _, actor) => firstRefusal(authorise(state, actor, 'hand')) ?? remembered({ kind: 'hand', seat: actor.seat, up: true }),
   LowerHand(state, command, actor) {
@@ -19,6 +19,8 @@ export const careDeciders: Deciders<
   TakeBackSignal: (state, { signal, key }, actor) =>
     firstRefusal(authorise(state, actor, 'signal')) ?? remembered({ kind: 'signal-back', signal, key }),
   HearSignals: (state, _, actor) => firstRefusal(authorise(state, actor, 'hear-signals')) ?? remembered({ kind: 'signals-heard' }),
+  SayHere: (state, command, actor) =>
+    firstRefusal(authorise(state, actor, 'here')) ?? remembered({ kind: 'here', seat: actor.seat, version: command.version }),
   SayWriting: (state, command, actor) =>
     firstRefusal(authorise(state, actor, 'writing')) ?? remembered({ kind: 'writing', seat: actor.seat, writing: command.writing })
 };

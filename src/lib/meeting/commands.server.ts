@@ -34,16 +34,21 @@ const hall = [
   z.strictObject({ type: z.literal('CheckIn'), seat: id }),
   z.strictObject({ type: z.literal('LeaveMeeting'), seat: id.optional() }),
   z.strictObject({ type: z.literal('TakeLead') }),
-  z.strictObject({ type: z.literal('HandOverLead'), seat: id })
+  z.strictObject({ type: z.literal('HandOverLead'), seat: id }),
+  z.strictObject({ type: z.literal('ShowTogether'), seat: id.optional(), together: z.boolean() }),
+  z.strictObject({ type: z.literal('StepOut'), decision: id.optional(), for: id.optional(), words: typed }),
+  z.strictObject({ type: z.literal('StepIn'), decision: id.optional(), for: id.optional() })
 ] as const;
 
 const moving = [
   z.strictObject({
     type: z.literal('MoveMeeting'), to: z.enum(v.STEPS), reason: typed.optional(),
     /** The needs were asked as often as was agreed: on from the vote to the waterline or the fallback. */
-    spent: z.literal(true).optional()
+    spent: z.literal(true).optional(),
+    /** The stay in a step that the button was pressed at: a second press, or one that comes late, moves nothing. */
+    from: z.int().min(0).optional()
   }),
-  z.strictObject({ type: z.literal('UndoMove') }),
+  z.strictObject({ type: z.literal('UndoMove'), from: z.int().min(0).optional() }),
   /** `minutes`: how long the break is about to be; said again, it is another time. */
   z.strictObject({ type: z.literal('PauseMeeting'), minutes: z.int().min(1).max(240).optional() }),
   z.strictObject({ type: z.literal('ResumeMeeting') }),
@@ -83,9 +88,9 @@ const contributions = [
 ] as const;
 
 const rounds = [
-  z.strictObject({ type: z.literal('OpenRound'), draft: id.optional() }),
+  z.strictObject({ type: z.literal('OpenRound'), draft: id.optional(), reason: typed.optional() }),
   z.strictObject({ type: z.literal('CastBallot'), round: id.optional(), for: id.optional(), choice: z.enum(v.CHOICES) }),
-  z.strictObject({ type: z.literal('CloseRound'), reason: typed.optional() }),
+  z.strictObject({ type: z.literal('CloseRound'), round: id.optional(), reason: typed.optional() }),
   /** `round`: which one the page showed, so that a second tap does not void the one before it too. */
   z.strictObject({ type: z.literal('VoidRound'), round: id.optional(), reason: typed })
 ] as const;
@@ -130,6 +135,7 @@ const care = [
   z.strictObject({ type: z.literal('TakeBackSignal'), signal: z.enum(v.SIGNALS), key: id }),
   z.strictObject({ type: z.literal('AskMoreTime'), key: id }),
   z.strictObject({ type: z.literal('HearSignals') }),
+  z.strictObject({ type: z.literal('SayHere'), version: z.int().min(0) }),
   z.strictObject({ type: z.literal('SayWriting'), writing: z.boolean() })
 ] as const;
 

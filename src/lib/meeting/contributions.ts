@@ -1,7 +1,7 @@
 import { refuse, type RefusalCode } from '../core/refusal.ts';
 import type { Text } from '../core/text.ts';
 import { LIMITS } from '../limits.ts';
-import { isPresent, seatOf, type Actor } from './actor.ts';
+import { hasSteppedOut, isPresent, seatOf, type Actor } from './actor.ts';
 import type { CommandOf } from './commands.server.ts';
 import type { EventOf } from './events.ts';
 import { authorise, granted, grantedForAnyone, inStep } from './permissions.ts';
@@ -82,6 +82,7 @@ export const contributionDeciders: Deciders<'GiveContribution' | 'ReplaceContrib
     const decision = decisionOf(state, command.decision);
     const refusal = firstRefusal(
       giver(state, actor, subject, stay?.step ?? state.step),
+      hasSteppedOut(decision, subject) && 'stepped-out',
       (!stay || !inStep('input', stay.step)) && 'wrong-step',
       // during the meeting one writes to the decision at hand: the others are not open, or settled already
       stay?.step !== 'prepare' && decision !== undefined && decision !== currentDecision(state) && 'wrong-step',
@@ -113,6 +114,7 @@ export const contributionDeciders: Deciders<'GiveContribution' | 'ReplaceContrib
       // first whether it is theirs: nothing about a hidden input of somebody else may come back, not even why not
       !mine && 'not-entitled',
       known && c.owner ? giver(state, actor, c.owner, open?.step ?? state.step) : null,
+      known && c.owner !== null && hasSteppedOut(decision, c.owner) && 'stepped-out',
       known && (!open || c.stepVersion !== open.version) && 'wrong-step',
       wordsRefusal(command),
       !known && 'unknown-reference'

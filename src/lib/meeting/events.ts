@@ -1,6 +1,6 @@
 import type { Text } from '../core/text.ts';
 import type { Answer, Change, DecisionFields, EntryWay, FollowUp, Plan, Rules, SeatFields, SeatId } from './state.ts';
-import type { BallotKind, Choice, Counts, InputFunction, Joins, Naming, Role, RoundClass, Scope, Source, Step } from './vocabulary.ts';
+import type { BallotKind, Choice, Counts, InputFunction, Joins, Naming, QuorumMoment, Role, RoundClass, Scope, Source, Step } from './vocabulary.ts';
 
 /** Fields of an event that replaces or withdraws words: the texts whose rows go in the same transaction. */
 interface Erases {
@@ -30,6 +30,12 @@ export type MeetingEvent =
   | { type: 'SeatLeft'; seat: SeatId }
   | { type: 'SeatSentAway'; seat: SeatId }
   | { type: 'LeadTaken'; seat: SeatId }
+  /** Nobody led for a while: the house itself paused the meeting. */
+  | { type: 'LeadMissed' }
+  | { type: 'TogetherChosen'; seat: SeatId; together: boolean }
+  | { type: 'SteppedOut'; decision: string; seat: SeatId; text: Text }
+  | ({ type: 'SteppedIn'; decision: string; seat: SeatId } & Erases)
+  | { type: 'QuorumMissed'; decision: string; at: QuorumMoment; present: number; needed: number; reason: Text }
   // moving
   | { type: 'MeetingMoved'; to: Step; current: number; at: number; reason?: Text }
   | { type: 'MoveUndone' }

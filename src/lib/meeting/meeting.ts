@@ -9,6 +9,7 @@ import { paperDeciders, paperEvolvers } from './paper.ts';
 import { paceDeciders, paceEvolvers } from './pace.ts';
 import { peopleDeciders, peopleEvolvers } from './people.ts';
 import { preparationDeciders, preparationEvolvers } from './preparation.ts';
+import { quorumEvolvers } from './quorum.ts';
 import { roundDeciders, roundEvolvers } from './rounds.ts';
 import { routeDeciders, routeEvolvers } from './route.ts';
 import type { Context, Deciders, Evolvers, Verdict } from './rules.ts';
@@ -18,6 +19,7 @@ import { answerDeciders, answerEvolvers } from './steps/answer/answer.ts';
 import { improveDeciders, improveEvolvers } from './steps/improve/improve.ts';
 import { readyDeciders } from './steps/ready/ready.ts';
 import { settleDeciders, settleEvolvers } from './steps/settle/settle.ts';
+import { steppingOutDeciders, steppingOutEvolvers } from './stepping-out.ts';
 import { spreadDeciders } from './steps/spread/spread.ts';
 import { waterlineDeciders, waterlineEvolvers } from './steps/waterline/waterline.ts';
 import { talkDeciders, talkEvolvers } from './talk.ts';
@@ -27,11 +29,13 @@ import { traceDeciders, traceEvolvers } from './trace.ts';
 const deciders: Deciders<Command['type']> = {
   ...preparationDeciders, ...peopleDeciders, ...routeDeciders, ...contributionDeciders, ...roundDeciders, ...traceDeciders, ...careDeciders, ...noteDeciders, ...paperDeciders,
   ...paceDeciders, ...talkDeciders, ...moderationDeciders,
+  ...steppingOutDeciders,
   ...agreeDeciders, ...spreadDeciders, ...readyDeciders, ...improveDeciders, ...waterlineDeciders, ...settleDeciders, ...answerDeciders
 };
 const evolvers: Evolvers<MeetingEvent['type']> = {
   ...preparationEvolvers, ...peopleEvolvers, ...routeEvolvers, ...contributionEvolvers, ...roundEvolvers, ...traceEvolvers, ...noteEvolvers, ...paperEvolvers,
   ...paceEvolvers, ...talkEvolvers, ...moderationEvolvers,
+  ...steppingOutEvolvers, ...quorumEvolvers,
   ...agreeEvolvers, ...improveEvolvers, ...waterlineEvolvers, ...settleEvolvers, ...answerEvolvers
 };
 
@@ -40,7 +44,8 @@ export const nothingYet: MeetingState = {
   id: '', council: { id: '', name: '' },
   plan: { title: { '~text': '', value: '' }, date: '', start: '', end: '', place: { '~text': '', value: '' } },
   seq: 0, seats: {}, asks: {}, decisions: [], current: 0, step: 'prepare', stepVersion: 0, stepsSoFar: 0, lastMove: null, lead: null,
-  hallOpen: false, wallOpen: false, screenBlank: false, frozen: null, paused: false, pausedUntil: null, timer: null, talk: null, spoken: [], ended: null
+  hallOpen: false, wallOpen: false, screenBlank: false, frozen: null, paused: false, pausedUntil: null, leadMissed: false, timer: null, talk: null, spoken: [],
+  ended: null
 };
 
 /**

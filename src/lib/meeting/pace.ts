@@ -70,6 +70,6 @@ export const paceEvolvers: Evolvers<
     ...state, paused: true, pausedUntil: until ?? null, ...(at === undefined ? {} : onTimers(state, (t) => halted(t, at, true)))
   }),
   MeetingResumed: (state, { at }) => ({
-    ...state, paused: false, pausedUntil: null, ...(at === undefined ? {} : onTimers(state, (t) => (t.byBreak ? resumed(t, at) : t)))
+    ...state, paused: false, leadMissed: false, pausedUntil: null, ...(at === undefined ? {} : onTimers(state, (t) => (t.byBreak ? resumed(t, at) : t)))
   })
 };

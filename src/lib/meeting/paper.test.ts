@@ -43,6 +43,7 @@ describe('a round on paper', () => {
     enter(s, counts(6));
     for (const seat of ['piet', 'sec', 'm1']) expect(s.refusal(seat, { type: 'ConfirmPaperTally', round, counts: counts(6) }), seat).toBe('not-entitled');
     s.leadAwayMs = 60_000;
+    s.signedInAt = s.now;
     s.when('sec', { type: 'TakeLead' });
     expect(s.refusal('sec', { type: 'ConfirmPaperTally', round, counts: counts(6) })).toBe('needs-second-person');
   });

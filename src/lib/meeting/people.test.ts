@@ -186,6 +186,9 @@ test('[H6] the chair may always take the lead; the secretary only when nobody ha
   s.leadAwayMs = 59_999;
   expect(['piet', 'sec', 'm1', 'gina'].map((seat) => s.refusal(seat, { type: 'TakeLead' }))).toEqual([null, 'not-entitled', 'not-entitled', null]);
   s.leadAwayMs = 60_000;
+  // who comes in for somebody else has just shown who they are
+  expect(s.refusal('sec', { type: 'TakeLead' })).toBe('sign-in-again');
+  s.signedInAt = s.now;
   expect(s.refusal('sec', { type: 'TakeLead' })).toBe(null);
   s.when('sec', { type: 'TakeLead' });
   expect(s.state.lead).toBe('sec');

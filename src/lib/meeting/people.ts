@@ -1,7 +1,7 @@
 import { shortName } from '../core/names.ts';
 import { refuse, type Refusal } from '../core/refusal.ts';
 import { LIMITS } from '../limits.ts';
-import { isPresent, seatOf } from './actor.ts';
+import { hasSteppedOut, isPresent, seatOf } from './actor.ts';
 import { authorise } from './permissions.ts';
 import {
   changeDecision, currentDecision, firstRefusal, happened, type Context, type Deciders, type Evolvers, type Verdict
@@ -93,7 +93,8 @@ function turnedAway(ask: Ask, context: Context): MeetingEvent {
 }
 
 export const peopleDeciders: Deciders<
-  'OpenHall' | 'CloseHall' | 'Admit' | 'AdmitMany' | 'RefuseEntry' | 'RefuseMany' | 'SendAway' | 'CheckIn' | 'LeaveMeeting' | 'TakeLead' | 'HandOverLead'
+  'OpenHall' | 'CloseHall' | 'Admit' | 'AdmitMany' | 'RefuseEntry' | 'RefuseMany' | 'SendAway' | 'CheckIn' | 'LeaveMeeting' | 'TakeLead' | 'HandOverLead' |
+  'ShowTogether'
 > = {
   OpenHall: (state, _, actor) =>
     firstRefusal(authorise(state, actor, 'open-hall')) ?? (state.hallOpen ? happened() : happened({ type: 'HallOpened' })),
@@ -153,7 +154,10 @@ export const peopleDeciders: Deciders<
   TakeLead(state, _, actor, context) {
     const refusal = firstRefusal(
       authorise(state, actor, 'take-lead'),
-      !actor.roles.has('chair') && !actor.leads && state.lead !== null && context.memory.leadAwayMs < LIMITS.lateMs && 'not-entitled'
+      !actor.roles.has('chair') && !actor.leads && !nobodyLeads(state, context) && 'not-entitled',
+      !actor.leads && hasSteppedOut(currentDecision(state), actor.seat) && 'stepped-out',
+      // the secretary comes in for who went away: that it is they, has to be fresh
+      !actor.roles.has('chair') && !actor.leads && !isFresh(context) && 'sign-in-again'
     );
     return refusal ?? (actor.leads ? happened() : happened({ type: 'LeadTaken', seat: actor.seat }));
   },
@@ -162,15 +166,46 @@ export const peopleDeciders: Deciders<
     const target = seatOf(state, command.seat);
     const refusal = firstRefusal(
       authorise(state, actor, 'hand-over-lead'),
+      hasSteppedOut(currentDecision(state), command.seat) && 'stepped-out',
       (!target || target.role === 'observer' || target.joins === 'paper') && 'unknown-reference'
     );
     return refusal ?? (state.lead === command.seat ? happened() : happened({ type: 'LeadTaken', seat: command.seat }));
+  },
+
+  ShowTogether(state, command, actor) {
+    const seat = command.seat ?? actor.seat;
+    const refusal = firstRefusal(authorise(state, actor, 'together', seat), !seatOf(state, seat) && 'unknown-reference');
+    if (refusal) return refusal;
+    const same = (seatOf(state, seat)?.together === true) === command.together;
+    return same ? happened() : happened({ type: 'TogetherChosen', seat, together: command.together });
   }
 };
 
+function isFresh({ signedInAt, now }: Context): boolean {
+  return signedInAt !== null && now - signedInAt <= LIMITS.freshSignInMs;
+}
+
+function nobodyLeads(state: MeetingState, context: Context): boolean {
+  return state.lead === null || state.leadMissed || context.memory.leadAwayMs >= LIMITS.leadAwayMs;
+}
+
+/**
+ * The house's own act when nobody who leads has been connected for a while: the meeting pauses, and every screen says so. It goes on
+ * by an act of whoever leads. Rule H14; before the meeting, in a pause and after it there is nothing to pause.
+ * @param awayMs how long is long
+ */
+export function pauseWithoutLead(state: MeetingState, context: Context, awayMs: number = LIMITS.leadAwayMs): Verdict {
+  const runs = state.step !== 'prepare' && state.step !== 'answer' && state.ended === null && !state.paused;
+  if (!runs || context.memory.leadAwayMs < awayMs) return happened();
+  return happened({ type: 'MeetingPaused', at: context.now }, { type: 'LeadMissed' });
+}
+
 export const peopleEvolvers: Evolvers<
-  'HallOpened' | 'HallClosed' | 'EntryAsked' | 'Admitted' | 'EntryRefused' | 'SeatTaken' | 'CheckedIn' | 'SeatLeft' | 'SeatSentAway' | 'LeadTaken'
+  'HallOpened' | 'HallClosed' | 'EntryAsked' | 'Admitted' | 'EntryRefused' | 'SeatTaken' | 'CheckedIn' | 'SeatLeft' | 'SeatSentAway' | 'LeadTaken' |
+  'LeadMissed' | 'TogetherChosen'
 > = {
+  LeadMissed: (state) => ({ ...state, leadMissed: true }),
+  TogetherChosen: (state, { seat, together }) => withSeat(state, seat, { together }),
   HallOpened: (state) => ({ ...state, hallOpen: true }),
   HallClosed: (state) => ({ ...state, hallOpen: false }),
   EntryAsked: (state, { ask, name, roleClaim, way = 'code', returns = false, at = 0 }) => ({
@@ -200,7 +235,7 @@ export const peopleEvolvers: Evolvers<
   SeatLeft: (state, { seat }) => withSeat(state, seat, { presence: 'left' }),
   SeatSentAway: (state, { seat }) => withSeat(state, seat, { presence: 'left', removed: true }),
   LeadTaken(state, { seat }) {
-    const led = { ...state, lead: seat };
+    const led = { ...state, lead: seat, leadMissed: false };
     const decision = currentDecision(state);
     // before the meeting nobody has led yet: choosing again costs no vote; after it nothing is led any more
     if (state.step === 'prepare' || state.step === 'answer' || state.ended || !decision) return led;

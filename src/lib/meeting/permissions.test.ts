@@ -78,11 +78,15 @@ const BESIDE: readonly Line[] = [
   ['lead-talk',         '.  y  .  .  .  .  .  .', 'any'],
   ['hide-card',         'y  y  y  .  .  .  .  .', 'any'],
   ['lower-hands',       'y  y  .  .  .  .  .  .', 'any'],
-  ['hear-signals',      'y  y  .  .  .  .  .  .', 'any']
+  ['hear-signals',      'y  y  .  .  .  .  .  .', 'any'],
+  // a conflict of interest: said by the person, or by the secretary for people on paper; whoever leads hands the lead over first
+  ['step-out',          'o  .  op o  o  o  or .', 'any'],
+  ['together',          'y  y  y  o  o  o  .  .', 'any'],
+  ['here',              'o  o  o  o  o  o  o  o', 'any']
 ];
 /** Entitlement is a matter of the round ("o if entitled"): these two are tested with their commands below. */
 const BY_ENTITLEMENT: readonly Action[] = ['vote', 'minority-view'];
-const NEUTRAL: readonly Action[] = ['input', 'recognise', 'ready', 'vote'];
+const NEUTRAL: readonly Action[] = ['input', 'recognise', 'ready', 'vote', 'step-out'];
 
 const lines = [...DOCUMENT, ...OWN_VOICE, ...BESIDE];
 

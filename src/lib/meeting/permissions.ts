@@ -1,5 +1,5 @@
 import type { RefusalCode } from '../core/refusal.ts';
-import { actorOf, seatOf, type Actor, type ActorRole } from './actor.ts';
+import { actorOf, hasSteppedOut, seatOf, type Actor, type ActorRole } from './actor.ts';
 import type { MeetingState, SeatId } from './state.ts';
 import type { Step } from './vocabulary.ts';
 
@@ -22,6 +22,14 @@ export const TABLE = {
   'admit': { steps: 'any', chair: 'y', facilitator: 'y', secretary: 'y' },
   'leave': {
     steps: 'any', chair: 'y', facilitator: 'y', secretary: 'y', member: 'o', expert: 'o', official: 'o', supporter: 'o', observer: 'o'
+  },
+  // a conflict of interest is said by the person; whoever leads hands the lead over first
+  'step-out': { steps: 'any', chair: 'o', secretary: 'op', member: 'o', expert: 'o', official: 'o', supporter: 'or' },
+  // whether a helper is named beside one: one's own wish, or the chair's and the secretary's act when it was said aloud
+  'together': { steps: 'any', chair: 'y', facilitator: 'y', secretary: 'y', member: 'o', expert: 'o', official: 'o' },
+  // which step a device shows
+  'here': {
+    steps: 'any', chair: 'o', facilitator: 'o', secretary: 'o', member: 'o', expert: 'o', official: 'o', supporter: 'o', observer: 'o'
   },
   'move': { steps: 'any', facilitator: 'y' },
   'pace': { steps: 'any', facilitator: 'y' },
@@ -102,7 +110,9 @@ function cellOf(action: Action, role: ActorRole): Grant | undefined {
 }
 
 /** Actions that whoever leads must leave to the others. */
-const NEUTRAL: ReadonlySet<Action> = new Set(['input', 'recognise', 'ready', 'vote']);
+const NEUTRAL: ReadonlySet<Action> = new Set(['input', 'recognise', 'ready', 'vote', 'step-out']);
+/** What somebody who stepped out of the decision at hand no longer does in it. Stopping, signals and what is theirs already stay. */
+const TAKES_PART: ReadonlySet<Action> = new Set(['input', 'recognise', 'ready', 'vote', 'dive', 'minority-view']);
 
 /**
  * @param subject whose it is; the actor's own seat unless they act for another
@@ -114,8 +124,14 @@ export function authorise(
 ): RefusalCode | null {
   if (NEUTRAL.has(action) && (actor.leads || state.lead === subject)) return 'facilitator-neutral';
   if (!granted(state, actor, action, subject)) return 'not-entitled';
+  if (step !== 'prepare' && isOut(state, action, subject)) return 'stepped-out';
   if (!inStep(action, step)) return 'wrong-step';
   return null;
+}
+
+/** Whether this is something that whoever stepped out of the decision at hand does not do in it. */
+export function isOut(state: MeetingState, action: Action, subject: SeatId): boolean {
+  return TAKES_PART.has(action) && hasSteppedOut(state.decisions[state.current], subject);
 }
 
 /** Whether the table has any grant for this actor, the step aside. */

@@ -42,7 +42,7 @@ export function planMeeting(
 }
 
 function planOf(plan: CommandOf<'PlanMeeting'>, context: Context) {
-  return { title: context.text(plan.title), date: plan.date, start: plan.start, end: plan.end, place: context.text(plan.place) };
+  return { title: context.text(plan.title), date: plan.date, start: plan.start, end: plan.end, place: context.text(plan.place), ...(plan.quorum === undefined ? {} : { quorum: plan.quorum }) };
 }
 
 function planRefusal(plan: CommandOf<'PlanMeeting'>): RefusalCode | null {
@@ -56,10 +56,10 @@ function seatRefusal(state: MeetingState, command: CommandOf<'PrepareSeat'> | Co
 }
 
 function seatFields(command: CommandOf<'PrepareSeat'> | CommandOf<'ChangeSeat'>, seat: string, context: Context) {
-  const { role, vote, joins, represents, expertRoles } = command;
+  const { role, vote, joins, represents, expertRoles, together } = command;
   return {
     seat, name: context.text(cleanName(command.name) || alias(seat)), role, vote, joins, expertRoles: expertRoles ?? [],
-    ...(represents !== undefined ? { represents } : {})
+    ...(represents !== undefined ? { represents } : {}), ...(together === true ? { together } : {})
   };
 }
 
@@ -177,7 +177,8 @@ function newDecision(id: string, fields: DecisionFields): Decision {
     id, ...rest, original: text, agendaOrigin: [], contributions: {}, drafts: [], rounds: [], links: [], supports: [], answers: {},
     minorityViews: [], hiddenCards: [], notHeard: null, followUps: [], agreed: {}, cardQuestions: [], loops: 0, ledBy: [], secretEntitled: null,
     recognition: {}, readiness: null, readyReason: null, otherViewAsked: false,
-    notes: {}, waterline: { entered: false, stopped: false, notes: [] }, published: null, settled: false, proposal: null, adoption: null
+    notes: {}, waterline: { entered: false, stopped: false, notes: [] }, published: null, settled: false, steppedOut: {}, quorumMissed: [],
+    proposal: null, adoption: null
   };
 }
 
@@ -191,7 +192,7 @@ export const preparationEvolvers: Evolvers<
     return { ...state, seats: { ...state.seats, [seat]: { id: seat, presence: 'expected', ...fields } } };
   },
   SeatChanged(state, { type: _, seat, erases: __, ...fields }) {
-    const { represents: ___, ...old } = state.seats[seat]!;
+    const { represents: ___, together: ____, ...old } = state.seats[seat]!;
     return { ...state, seats: { ...state.seats, [seat]: { ...old, ...fields } } };
   },
   SeatRemoved(state, { seat }) {

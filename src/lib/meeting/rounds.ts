@@ -1,10 +1,11 @@
 import { refuse } from '../core/refusal.ts';
 import { LIMITS } from '../limits.ts';
-import { isPresent, seatOf, type Actor } from './actor.ts';
+import { hasSteppedOut, isPresent, seatOf, type Actor } from './actor.ts';
 import type { EventOf, MeetingEvent } from './events.ts';
 import { methodOf } from './methods/index.ts';
 import { closedRounds, isAdopted, nextPart, standingClass, standingText } from './outcome.ts';
 import { authorise } from './permissions.ts';
+import { quorumMissed, quorumShort } from './quorum.ts';
 import {
   changeDecision, changeRound, currentDecision, firstRefusal, happened, isEmpty, isTooLong, openRound, remembered,
   type Context, type Deciders, type Evolvers, type Verdict
@@ -19,10 +20,10 @@ import type { RefusalCode } from '../core/refusal.ts';
  * the room's README stand here; `vote` and `improve` share them.
  */
 
-/** Entitled and present: `vote` is true and the person did not lead during this decision. */
+/** Entitled and present: `vote` is true and the person neither led during this decision nor stepped out of it. */
 export function entitledNow(state: MeetingState, decision: Decision): SeatId[] {
   const present = Object.values(state.seats)
-    .filter((s) => s.vote && isPresent(s) && !decision.ledBy.includes(s.id) && state.lead !== s.id)
+    .filter((s) => s.vote && isPresent(s) && !decision.ledBy.includes(s.id) && state.lead !== s.id && !hasSteppedOut(decision, s.id))
     .map((s) => s.id);
   if (decision.rules.ballot === 'open' || !decision.secretEntitled) return present;
   const here = new Set(present);
@@ -97,19 +98,23 @@ export const roundDeciders: Deciders<'OpenRound' | 'CastBallot' | 'CloseRound' |
       (!decision || state.ended !== null || (state.step === 'vote') === (command.draft !== undefined)) && 'wrong-step',
       openRound(state) !== undefined && 'frozen',
       decision ? whyNoRound(state, decision, context) : null,
-      command.draft !== undefined && !draft && 'unknown-reference'
+      command.draft !== undefined && !draft && 'unknown-reference',
+      isTooLong(command.reason) && 'too-long'
     );
     if (refusal || !decision) return refusal ?? refuse('wrong-step');
+    const short = quorumShort(state, entitledNow(state, decision).length);
+    if (short && isEmpty(command.reason)) return refuse('quorum-short');
+    const missed = (kind: Round['kind']) => quorumMissed(short, decision.id, kind, command.reason, context);
     if (!draft) {
       const opened = roundOpened(state, decision, context, 'vote', []);
-      return { ok: true, events: [opened], made: { round: (opened as { round: string }).round } };
+      return { ok: true, events: [opened, ...missed('vote')], made: { round: (opened as { round: string }).round } };
     }
     // a part that was drafted as a new one may have been added by another addition since: never write over that silently
     const taken = draft.changes.some((c) => c.from === null && c.part in standingText(decision));
     const changes = taken ? null : rebase(decision, draft.changes);
     if (!changes) return refuse('unknown-reference');
     const opened = roundOpened(state, decision, context, 'addition', changes, draft.id);
-    return { ok: true, events: [opened], made: { round: (opened as { round: string }).round } };
+    return { ok: true, events: [opened, ...missed('addition')], made: { round: (opened as { round: string }).round } };
   },
 
   CastBallot(state, command, actor) {
@@ -128,7 +133,12 @@ export const roundDeciders: Deciders<'OpenRound' | 'CastBallot' | 'CloseRound' |
   CloseRound(state, command, actor, context) {
     const decision = currentDecision(state);
     const round = openRound(state);
-    const refusal = firstRefusal(authorise(state, actor, 'round'), (!round || !decision) && 'wrong-step');
+    const refusal = firstRefusal(
+      authorise(state, actor, 'round'),
+      // pressed at a round that is closed by now
+      command.round !== undefined && command.round !== round?.id && 'already-done',
+      (!round || !decision) && 'wrong-step'
+    );
     if (refusal || !round || !decision) return refusal ?? refuse('wrong-step');
     const secret = round.ballot === 'secret' ? context.memory.secretRound : null;
     // after a crash: whose ballot did not come back yet, though they may have cast one
@@ -235,7 +245,7 @@ export function among(seats: readonly SeatId[], seat: SeatId): boolean {
 export function isVoter(state: MeetingState, decision: Decision, seat: SeatId): boolean {
   // who led this decision; one that has not begun yet will be led by whoever leads now
   const ledBy = decision.ledBy.length > 0 ? decision.ledBy : [state.lead];
-  if (ledBy.includes(seat)) return false;
+  if (ledBy.includes(seat) || hasSteppedOut(decision, seat)) return false;
   if (decision.rules.ballot === 'secret' && decision.secretEntitled) return among(decision.secretEntitled, seat);
   return seatOf(state, seat)?.vote === true;
 }

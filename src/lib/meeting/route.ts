@@ -5,7 +5,8 @@ import type { MeetingEvent } from './events.ts';
 import { closedRounds, mayPublish, standingClass } from './outcome.ts';
 import { authorise } from './permissions.ts';
 import { agreementsComplete } from './preparation.ts';
-import { roundOpened, whyNoRound } from './rounds.ts';
+import { quorumMissed, quorumShort } from './quorum.ts';
+import { entitledNow, roundOpened, whyNoRound } from './rounds.ts';
 import {
   changeDecision, currentDecision, firstRefusal, happened, isEmpty, isTooLong, openRound, type Context, type Deciders, type Evolvers
 } from './rules.ts';
@@ -62,31 +63,37 @@ export const routeDeciders: Deciders<
     const { to } = command;
     const decision = currentDecision(state);
     const where = destination(state, to, command.spent);
+    const counted = where && to !== 'prepare' ? quorumAt(state, where) : null;
+    const askedWhy = reasonNeeded(state, to, context);
     const refusal = firstRefusal(
       to === 'arrive' && state.step === 'prepare' && !agreementsComplete(state) && 'agreements-incomplete',
       authorise(state, actor, 'move'),
+      command.from !== undefined && command.from !== state.stepVersion && 'already-done',
       !where && 'wrong-step',
       openRound(state) !== undefined && 'frozen',
       to === 'vote' && decision ? whyNoRound(state, decision, context) : null,
-      reasonNeeded(state, to, context) && isEmpty(command.reason) && 'reason-needed',
-      isTooLong(command.reason) && 'too-long'
+      askedWhy && isEmpty(command.reason) && 'reason-needed',
+      isTooLong(command.reason) && 'too-long',
+      counted?.short && isEmpty(command.reason) && 'quorum-short'
     );
     if (refusal || !where || !decision) return refusal ?? refuse('wrong-step');
     return happened(
       ...closing(state, decision, context),
       {
         type: 'MeetingMoved', to, current: where.current, at: context.now,
-        ...(isEmpty(command.reason) ? {} : { reason: context.text(command.reason!) })
+        ...(isEmpty(command.reason) || (counted?.short && !askedWhy) ? {} : { reason: context.text(command.reason!) })
       },
       ...(to === 'vote' ? [roundOpened(state, decision, context, 'vote', [])] : []),
-      ...(to === 'settle' ? published(decision, context) : [])
+      ...(to === 'settle' ? published(decision, context) : []),
+      ...(counted ? quorumMissed(counted.short, counted.decision.id, counted.at, command.reason, context) : [])
     );
   },
 
-  UndoMove(state, _, actor, context) {
+  UndoMove(state, command, actor, context) {
     const move = state.lastMove;
     const refusal = firstRefusal(
       authorise(state, actor, 'undo-move'),
+      command.from !== undefined && command.from !== state.stepVersion && 'already-done',
       (!move || state.ended !== null) && 'wrong-step',
       openRound(state) !== undefined && openRound(state)?.id !== move?.opened && 'frozen',
       // a round that was closed has a result: it can be voided with a reason, never made undone
@@ -110,6 +117,15 @@ export const routeDeciders: Deciders<
   ShowScreen: (state, _, actor) =>
     firstRefusal(authorise(state, actor, 'screen')) ?? (state.screenBlank ? happened({ type: 'ScreenShown' }) : happened())
 };
+
+/** Whether a move is one before which the quorum is counted: the start of a decision, and a vote. */
+function quorumAt(state: MeetingState, where: { step: Step; current: number }) {
+  const decision = state.decisions[where.current];
+  const starts = where.step === 'agree' && (state.step === 'arrive' || where.current !== state.current);
+  if (!decision || !(starts || where.step === 'vote')) return null;
+  const at = starts ? ('start' as const) : ('vote' as const);
+  return { decision, at, short: quorumShort(state, entitledNow(state, decision).length) };
+}
 
 /** What leaving a step writes down of the answers that lived in memory: aggregates, words below three, never a person. */
 function closing(state: MeetingState, decision: Decision, context: Context): MeetingEvent[] {
@@ -146,7 +162,7 @@ export const routeEvolvers: Evolvers<
   MeetingMoved(state, { to, current, at: when, reason }) {
     const from = { step: state.step, stepVersion: state.stepVersion, current: state.current };
     const moved: MeetingState = {
-      ...state, step: to, current, stepVersion: state.stepsSoFar + 1, stepsSoFar: state.stepsSoFar + 1, paused: false, pausedUntil: null,
+      ...state, step: to, current, stepVersion: state.stepsSoFar + 1, stepsSoFar: state.stepsSoFar + 1, paused: false, pausedUntil: null, leadMissed: false,
       // the time and the round of talking were about the step that is left
       timer: null, talk: null,
       // what the room looked at belongs to the step that it was opened in
@@ -156,8 +172,8 @@ export const routeEvolvers: Evolvers<
     };
     const decision = currentDecision(moved);
     if (!decision) return moved;
-    const { loops, settled, otherViewAsked, waterline, readyReason } = decision;
-    const remembering = { ...moved, lastMove: { ...moved.lastMove!, before: { loops, settled, otherViewAsked, waterline, readyReason } } };
+    const { loops, settled, otherViewAsked, waterline, readyReason, quorumMissed: missed } = decision;
+    const remembering = { ...moved, lastMove: { ...moved.lastMove!, before: { loops, settled, otherViewAsked, waterline, readyReason, quorumMissed: missed } } };
     const starts = from.step === 'prepare' || current !== from.current;
     return changeDecision(remembering, decision.id, (d) => ({
       ...d,

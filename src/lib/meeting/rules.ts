@@ -7,7 +7,7 @@ import type { Actor } from './actor.ts';
 import type { Command, CommandOf } from './commands.server.ts';
 import type { EventOf, MeetingEvent } from './events.ts';
 import type { Decision, MeetingState, Round, SeatId } from './state.ts';
-import type { Choice, Counts, Grade, Recognition, Signal } from './vocabulary.ts';
+import type { Choice, Counts, Grade, Recognition, Signal, Step } from './vocabulary.ts';
 
 /** What lives in memory only, as far as the rules may read it: numbers, never who. */
 export interface Memory {
@@ -60,6 +60,8 @@ export type Remember =
   | { readonly kind: 'signals-heard' }
   | { readonly kind: 'note-held'; readonly key: string; readonly holder: NoteHolder | null }
   | { readonly kind: 'paper-tally'; readonly tally: PaperTally }
+  /** Which stay in a step this device shows. */
+  | { readonly kind: 'here'; readonly seat: SeatId; readonly version: number }
   | { readonly kind: 'writing'; readonly seat: SeatId; readonly writing: boolean };
 
 export interface Context extends CoreContext<Memory> {
@@ -103,6 +105,15 @@ export function decisionOf(state: MeetingState, id: string | undefined): Decisio
 
 export function currentDecision(state: MeetingState): Decision | undefined {
   return state.decisions[state.current];
+}
+
+/**
+ * The step that an act about this decision counts for. A meeting that ended early is at no step any more; but what was settled
+ * before that can still be answered and adopted.
+ */
+export function stepFor(state: MeetingState, decision: Decision | undefined): Step | null {
+  if (state.ended === null) return state.step;
+  return decision?.settled ? 'answer' : null;
 }
 
 export function decisionWithInput(state: MeetingState, input: string): Decision | undefined {

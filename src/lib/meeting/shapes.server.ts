@@ -40,7 +40,8 @@ export const seatFields = {
   vote: z.boolean(),
   joins: z.enum(v.JOINS),
   represents: id.optional(),
-  expertRoles: z.array(z.enum(v.EXPERT_ROLES)).max(5).optional()
+  expertRoles: z.array(z.enum(v.EXPERT_ROLES)).max(5).optional(),
+  together: z.boolean().optional()
 };
 
 export const decisionFields = {
@@ -62,5 +63,6 @@ export const planFields = {
   date: day,
   start: z.string().min(1).max(20),
   end: z.string().min(1).max(20),
-  place: typed
+  place: typed,
+  quorum: z.int().min(1).max(LIMITS.seatsMax).optional()
 };

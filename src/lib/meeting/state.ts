@@ -2,7 +2,7 @@ import type { Text } from '../core/text.ts';
 import type { Timer } from '../core/timer.ts';
 import type {
   AdviceKind, Agreement, AnswerStatus, BallotKind, BuyIn, ChangeKind, Choice, Counts, ExpertRole, Fallback, InputFunction, Joins,
-  Level, Naming, Phase, ReasonCode, Role, RoundClass, Scope, Source, Step
+  Level, Naming, Phase, QuorumMoment, ReasonCode, Role, RoundClass, Scope, Source, Step
 } from './vocabulary.ts';
 
 export type SeatId = string;
@@ -14,6 +14,8 @@ export interface SeatFields {
   readonly vote: boolean;
   readonly joins: Joins;
   readonly represents?: SeatId;
+  /** This person wants whoever helps them to be named beside them. */
+  readonly together?: boolean;
   readonly expertRoles: readonly ExpertRole[];
 }
 
@@ -216,6 +218,10 @@ export interface Decision extends Omit<DecisionFields, 'text'> {
   readonly settled: boolean;
   /** Each time that a card was not shown, with the reason. Told in the record without whose it was. */
   readonly hiddenCards: readonly { readonly input: string; readonly reason: Text; readonly shownAgain: boolean }[];
+  /** Who does not take part in this decision because of a conflict of interest, in their own words. */
+  readonly steppedOut: Readonly<Record<SeatId, Text>>;
+  /** Every time that was gone on with fewer entitled people than the quorum, and why. */
+  readonly quorumMissed: readonly { readonly at: QuorumMoment; readonly present: number; readonly needed: number; readonly reason: Text }[];
   readonly proposal: { readonly by: SeatId } | null;
   readonly adoption: { readonly by: readonly SeatId[]; readonly at: number } | null;
 }
@@ -226,6 +232,8 @@ export interface Plan {
   readonly start: string;
   readonly end: string;
   readonly place: Text;
+  /** How many entitled people the council wants to be there; absent: no such number. */
+  readonly quorum?: number;
 }
 
 export interface LastMove {
@@ -234,7 +242,7 @@ export interface LastMove {
   readonly at: number;
   readonly from: { readonly step: Step; readonly stepVersion: number; readonly current: number };
   /** What the move changed of the decision that it led to, as it was: undoing the move puts it back. */
-  readonly before: Pick<Decision, 'loops' | 'settled' | 'otherViewAsked' | 'waterline' | 'readyReason'> | null;
+  readonly before: Pick<Decision, 'loops' | 'settled' | 'otherViewAsked' | 'waterline' | 'readyReason' | 'quorumMissed'> | null;
   readonly opened: string | null;
   readonly firstSecret: boolean;
   /** The timer and the talk that the move ended; undoing it brings them back. */
@@ -285,5 +293,7 @@ export interface MeetingState {
   readonly talk: Talk | null;
   /** Who had a turn in this meeting; who had none may be asked first. */
   readonly spoken: readonly SeatId[];
+  /** It paused by itself because nobody led. */
+  readonly leadMissed: boolean;
   readonly ended: { readonly early: boolean } | null;
 }

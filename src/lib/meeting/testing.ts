@@ -220,7 +220,7 @@ export class Stage {
       received: new Set(openRound(this.state)?.ballot === 'secret' ? this.ballots.keys() : []), ready: new Set(this.ready.keys()),
       recognised: new Map([...this.recognised].map(([view, a]) => [view, new Set(a.keys())])),
       dive: { yes: dives.filter(Boolean).length, no: dives.filter((x) => !x).length, answered: new Set(this.dive.keys()) },
-      hands: this.hands, signals: new Map(), moreTime: 0, frozen: null, writing: 0, reopened: this.reopenedAt !== null, connected: new Set(),
+      hands: this.hands, signals: new Map(), moreTime: 0, frozen: null, writing: 0, here: new Map(), reopened: this.reopenedAt !== null, connected: new Set(),
       notes: { texts: Object.fromEntries(this.notes), holders: Object.fromEntries(this.holders) }, paperTally: this.paperTally
     };
   }

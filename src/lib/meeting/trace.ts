@@ -3,7 +3,7 @@ import type { Actor } from './actor.ts';
 import { mayActFor } from './contributions.ts';
 import { liveLinks, proposedChanges, standingText } from './outcome.ts';
 import { authorise, grantedForAnyone, inStep } from './permissions.ts';
-import { changeDecision, decisionOf, firstRefusal, happened, isEmpty, isTooLong, type Deciders, type Evolvers } from './rules.ts';
+import { changeDecision, decisionOf, firstRefusal, happened, isEmpty, isTooLong, stepFor, type Deciders, type Evolvers } from './rules.ts';
 import type { Contribution, Decision, MeetingState } from './state.ts';
 
 /**
@@ -31,7 +31,7 @@ export const traceDeciders: Deciders<
     const decision = decisionOf(state, command.decision);
     const known = inputOf(decision, command.input) && decision && proposedChanges(decision).some((c) => c.id === command.change);
     const refusal = firstRefusal(
-      authorise(state, actor, 'link'), decision?.adoption && 'wrong-step', !known && 'unknown-reference'
+      authorise(state, actor, 'link', actor.seat, stepFor(state, decision)), decision?.adoption && 'wrong-step', !known && 'unknown-reference'
     );
     if (refusal || !decision) return refusal ?? refuse('unknown-reference');
     if (linkOf(decision, command.input, command.change)) return happened();
@@ -42,7 +42,7 @@ export const traceDeciders: Deciders<
     const decision = decisionOf(state, command.decision);
     const known = inputOf(decision, command.input) && decision && command.part in standingText(decision);
     const refusal = firstRefusal(
-      authorise(state, actor, 'link'), decision?.adoption && 'wrong-step', !known && 'unknown-reference'
+      authorise(state, actor, 'link', actor.seat, stepFor(state, decision)), decision?.adoption && 'wrong-step', !known && 'unknown-reference'
     );
     if (refusal || !decision) return refusal ?? refuse('unknown-reference');
     if (decision.supports.some((s) => s.input === command.input && s.part === command.part)) return happened();
@@ -54,7 +54,7 @@ export const traceDeciders: Deciders<
     const c = inputOf(decision, command.input);
     const refusal = firstRefusal(
       (!mayConfirm(state, actor, c) || (c !== undefined && command.for !== undefined && command.for !== c.owner)) && 'not-entitled',
-      (!inStep('confirm', state.step) || decision?.adoption != null) && 'wrong-step',
+      (!inStep('confirm', stepFor(state, decision)) || decision?.adoption != null) && 'wrong-step',
       (!c || !linkOf(decision, command.input, command.change)) && 'unknown-reference'
     );
     if (refusal || !decision) return refusal ?? refuse('unknown-reference');
@@ -65,7 +65,7 @@ export const traceDeciders: Deciders<
   DisputeLink(state, command, actor, context) {
     const decision = decisionOf(state, command.decision);
     const refusal = firstRefusal(
-      authorise(state, actor, 'dispute'),
+      authorise(state, actor, 'dispute', actor.seat, stepFor(state, decision)),
       decision?.adoption && 'wrong-step',
       isEmpty(command.reason) && 'reason-needed',
       isTooLong(command.reason) && 'too-long',
@@ -80,7 +80,7 @@ export const traceDeciders: Deciders<
     const decision = decisionOf(state, command.decision);
     const incomplete = isEmpty(command.reason) || (command.status === 'passed-on' ? isEmpty(command.to) : !command.code);
     const refusal = firstRefusal(
-      authorise(state, actor, 'answer'),
+      authorise(state, actor, 'answer', actor.seat, stepFor(state, decision)),
       decision?.adoption && 'wrong-step',
       incomplete && 'reason-needed',
       (isTooLong(command.reason) || isTooLong(command.to)) && 'too-long',
@@ -102,7 +102,7 @@ export const traceDeciders: Deciders<
   SayNotHeard(state, command, actor, context) {
     const decision = decisionOf(state, command.decision);
     const refusal = firstRefusal(
-      authorise(state, actor, 'answer'),
+      authorise(state, actor, 'answer', actor.seat, stepFor(state, decision)),
       decision?.adoption && 'wrong-step',
       isEmpty(command.text) && 'empty-text',
       isTooLong(command.text) && 'too-long'
@@ -117,7 +117,7 @@ export const traceDeciders: Deciders<
   SetFollowUp(state, command, actor, context) {
     const decision = decisionOf(state, command.decision);
     const refusal = firstRefusal(
-      authorise(state, actor, 'answer'),
+      authorise(state, actor, 'answer', actor.seat, stepFor(state, decision)),
       decision?.adoption && 'wrong-step',
       [command.goal, command.indicator, command.who].some((t) => isEmpty(t)) && 'empty-text',
       [command.goal, command.indicator, command.who].some((t) => isTooLong(t)) && 'too-long'

@@ -22,6 +22,8 @@ export interface MeetingSlice {
   readonly paused: boolean;
   /** When the break ends, as was said; ms. */
   readonly pausedUntil: number | null;
+  /** It paused by itself because nobody led; absent otherwise. */
+  readonly leadMissed?: true;
   readonly ended: boolean;
 }
 
@@ -121,6 +123,10 @@ export interface InputView {
   readonly withdrawn: boolean;
   readonly text: string | null;
   readonly by: string | null;
+  /** Who helped, where whoever gave it wants that to be seen. */
+  readonly with?: string;
+  /** Given before its owner stepped out of the decision. */
+  readonly out?: true;
   readonly broughtBy: string | null;
   /** Written on paper (only told of an input under a name). */
   readonly onPaper?: true;
@@ -139,6 +145,10 @@ export interface SeatView {
   readonly joins: Joins;
   readonly presence: 'expected' | 'present' | 'left';
   readonly represents: string | null;
+  /** Wants a helper to be named beside them. */
+  readonly together: boolean;
+  /** Does not take part in this decision: why, in their own words. */
+  readonly out: string | null;
   readonly expertRoles: readonly ExpertRole[];
   readonly connected: boolean;
   readonly leads: boolean;
@@ -156,6 +166,8 @@ export interface PeopleSlice {
   readonly agreed: number;
   /** Enough entitled people are present for a secret round. */
   readonly secretPossible: boolean;
+  /** Fewer entitled people than the council's number; null when there are enough or no number was set (lead and desk only). */
+  readonly quorum?: { readonly present: number; readonly needed: number } | null;
   /** Lead and desk only. */
   readonly lead?: string | null;
   readonly seats?: readonly SeatView[];
@@ -196,6 +208,8 @@ export interface CareSlice {
   readonly missingSources: readonly Source[];
   readonly questions: readonly { readonly id: string; readonly name: string; readonly text: string }[];
   readonly readyAnswered: number;
+  /** Devices of people who are here: how many show this step, how many lost their line. */
+  readonly along: { readonly here: number; readonly of: number; readonly away: number };
   /** Numbers come when everyone who is asked has answered: a number that goes up while one person taps would name that person. */
   readonly dive: { readonly answered: number; readonly asked: number; readonly yes: number | null; readonly no: number | null };
   readonly waterlineNotes: readonly string[];
@@ -277,6 +291,12 @@ export interface MineSlice {
   readonly vote: boolean;
   readonly leads: boolean;
   readonly present: boolean;
+  /** Somebody helps this person; whether they are named beside them. Absent without a helper. */
+  readonly together?: boolean;
+  /** Stepped out of the decision at hand, in their own words. `back`: may still be taken back. */
+  readonly out?: { readonly words: string; readonly back: boolean };
+  /** Who leads, for who led this decision before. */
+  readonly ledNow?: string;
   readonly represents: { readonly seat: string; readonly name: string } | null;
   /** Actions of the permission table that this seat has at this step. */
   readonly can: readonly string[];

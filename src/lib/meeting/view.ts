@@ -2,12 +2,13 @@ import { plainSlices, type Json } from '../core/json.ts';
 import { words, type Text } from '../core/text.ts';
 import { halted } from '../core/timer.ts';
 import { LIMITS } from '../limits.ts';
-import { actorOf, isPresent, seatOf } from './actor.ts';
+import { actorOf, hasSteppedOut, helperOf, isPresent, seatOf } from './actor.ts';
 import { doorNames, nameOf } from './names.ts';
 import { closedRounds, liveLinks, nextPart, outcomeOf, plainParts, proposedChanges, shownCounts, standingClass, standingText, withChanges } from './outcome.ts';
-import { granted, inStep, TABLE, type Action } from './permissions.ts';
+import { granted, inStep, isOut, TABLE, type Action } from './permissions.ts';
 import { ways } from './route.ts';
-import { among, isVoter } from './rounds.ts';
+import { quorumShort } from './quorum.ts';
+import { among, entitledNow, isVoter } from './rounds.ts';
 import { noteSections } from './notes.ts';
 import { currentDecision, type NotesMemory, type PaperTally } from './rules.ts';
 import type { Change, Contribution, Decision, MeetingState, Round, SeatId } from './state.ts';
@@ -40,6 +41,8 @@ export interface MemoryView {
   readonly moreTime: number;
   /** What it told when the big screen was frozen. */
   readonly frozen: MemoryView | null;
+  /** Which stay in a step each device shows. */
+  readonly here: ReadonlyMap<SeatId, number>;
   readonly reopened: boolean;
   readonly connected: ReadonlySet<SeatId>;
   /** What is wrong with the disk of the server; for who can do something about it. */
@@ -121,7 +124,8 @@ function meetingSlice(state: MeetingState): MeetingSlice {
   const { id, council, plan, hallOpen, wallOpen, screenBlank, frozen, paused, pausedUntil, ended } = state;
   return {
     id, council: council.name, title: plain(plan.title), date: plan.date, start: plan.start, end: plan.end, place: plain(plan.place),
-    hallOpen, wallOpen, screenBlank, screenFrozen: frozen !== null, paused, pausedUntil, ended: ended !== null
+    hallOpen, wallOpen, screenBlank, screenFrozen: frozen !== null, paused, pausedUntil, ended: ended !== null,
+    ...(state.leadMissed ? { leadMissed: true as const } : {})
   };
 }
 
@@ -201,9 +205,24 @@ function inputView(state: MeetingState, c: Contribution, reason = false): InputV
     id: c.id, step: c.step, source: c.source, scope: c.scope, name: c.name, withdrawn: c.withdrawn, text: words(c.text),
     by: c.name === 'shown' && c.owner ? (nameOf(state, c.owner) ?? '') : null,
     ...(c.name === 'shown' && c.onPaper ? { onPaper: true as const } : {}),
-    broughtBy: c.name === 'shown' && c.broughtBy ? (nameOf(state, c.broughtBy) ?? '') : null,
+    broughtBy: c.name === 'shown' ? broughtBy(state, c) : null, ...(c.name === 'shown' ? beside(state, c) : {}),
     gathered: details ? words(c.gathered) : null, reference: details ? words(c.reference) : null, functions: details ? c.functions : [],
     ...(reason && c.notShown ? { notShown: plain(c.notShown) } : {})
+  };
+}
+
+/** Who entered it. A helper is named only where the owner wants that, and then beside them. */
+function broughtBy(state: MeetingState, c: Contribution): string | null {
+  const seat = c.broughtBy ? seatOf(state, c.broughtBy) : undefined;
+  return seat && seat.role !== 'supporter' ? (nameOf(state, seat.id) ?? '') : null;
+}
+
+/** What stands beside a shown name: the helper, and that its owner stepped out since. Never of a hidden input. */
+function beside(state: MeetingState, c: Contribution): Pick<InputView, 'with' | 'out'> {
+  const helper = helperOf(state, c.owner);
+  const decision = state.decisions.find((d) => d.contributions[c.id] === c);
+  return {
+    ...(helper ? { with: nameOf(state, helper.id) ?? '' } : {}), ...(c.owner !== null && hasSteppedOut(decision, c.owner) ? { out: true as const } : {})
   };
 }
 
@@ -260,9 +279,10 @@ function secretPossible(state: MeetingState, d: Decision): boolean {
 function peopleSlice(state: MeetingState, d: Decision | undefined, memory: MemoryView): PeopleSlice {
   return {
     ...peopleCounts(state, d),
-    lead: state.lead,
+    lead: state.lead, quorum: d && state.step !== 'prepare' ? quorumShort(state, entitledNow(state, d).length) : null,
     seats: Object.values(state.seats).map((s) => ({
       id: s.id, name: nameOf(state, s.id) ?? '', role: s.role, vote: s.vote, joins: s.joins, presence: s.presence, represents: s.represents ?? null,
+      together: s.together === true, out: d ? words(d.steppedOut[s.id]) : null,
       expertRoles: s.expertRoles, connected: memory.connected.has(s.id), leads: state.lead === s.id, agreed: d?.agreed[s.id] === true,
       voter: d ? isVoter(state, d, s.id) : false, account: s.account !== undefined,
       removed: s.removed === true
@@ -311,7 +331,7 @@ function careSlice(state: MeetingState, d: Decision | undefined, memory: MemoryV
     signals: [...memory.signals].map(([signal, n]) => ({ signal, more: n > 1 })),
     missingSources: (['experiential', 'professional', 'scientific'] as const).filter((s) => !heard.has(s)),
     questions: (d?.cardQuestions ?? []).filter((q) => !q.handled).map((q) => ({ id: q.id, name: nameOf(state, q.seat) ?? '', text: plain(q.text) })),
-    readyAnswered: memory.ready.size, dive: diveCounts(state, memory),
+    readyAnswered: memory.ready.size, along: along(state, memory), dive: diveCounts(state, memory),
     waterlineNotes: (d?.waterline.notes ?? []).map(plain),
     paperTally: memory.paperTally && {
       round: memory.paperTally.round, countedBy: memory.paperTally.countedBy, by: memory.paperTally.by, name: nameOf(state, memory.paperTally.by) ?? ''
@@ -319,11 +339,20 @@ function careSlice(state: MeetingState, d: Decision | undefined, memory: MemoryV
   };
 }
 
+/** People with a device of their own who are here, whoever leads aside: how many of them show the present step. */
+function along(state: MeetingState, memory: MemoryView): CareSlice['along'] {
+  const here = Object.values(state.seats).filter((s) => isPresent(s) && s.joins !== 'paper' && s.account === undefined && s.id !== state.lead);
+  const connected = here.filter((s) => memory.connected.has(s.id));
+  return {
+    of: here.length, away: here.length - connected.length, here: connected.filter((s) => memory.here.get(s.id) === state.stepVersion).length
+  };
+}
+
 /** Who takes part in talking deeper: how many answered, and what only once everyone who is asked did. */
 function diveCounts(state: MeetingState, memory: MemoryView): CareSlice['dive'] {
   const { answered, yes, no } = memory.dive;
   const asked = state.step !== 'waterline' ? [] : Object.values(state.seats).filter(
-    (s) => isPresent(s) && s.id !== state.lead && granted(state, actorOf(state, s.id)!, 'dive', s.id)
+    (s) => isPresent(s) && s.id !== state.lead && !isOut(state, 'dive', s.id) && granted(state, actorOf(state, s.id)!, 'dive', s.id)
   );
   const all = asked.length > 0 && asked.every((s) => answered.has(s.id));
   return { answered: answered.size, asked: asked.length, yes: all ? yes : null, no: all ? no : null };
@@ -379,15 +408,18 @@ export function mineFor(state: MeetingState, seatId: SeatId | null, memory: Memo
   // whoever acts for another sees whether the answer of that person is here
   const answering = subjects.at(-1)!;
   const open = d?.rounds.find((r) => r.status === 'open');
+  // a meeting that ended early is at no step; what was settled can still be answered and adopted
+  const step = state.ended === null ? state.step : state.decisions.some((x) => x.settled) ? 'answer' : null;
   const can = (Object.keys(TABLE) as Action[]).filter(
-    (action) => inStep(action, state.step) && subjects.some((s) => granted(state, actor, action, s)) && !neutral(action, actor.leads)
+    (action) => inStep(action, step) && subjects.some((s) => granted(state, actor, action, s) && (step === 'prepare' || !isOut(state, action, s))) && !neutral(action, actor.leads)
   );
   const own = state.decisions.flatMap((decision) =>
     concerning(decision, subjects)
       // of whom one represents: what one brought oneself, and what carries that person's name anyway
       .filter((c) => !c.withdrawn && (c.owner === seat.id || c.broughtBy === seat.id || (c.name === 'shown' && subjects.includes(c.owner ?? ''))))
       .map((c) => ({
-        ...inputView(state, c, true), gathered: words(c.gathered), reference: words(c.reference), functions: c.functions, owner: c.owner!, decision: decision.id,
+        ...inputView(state, c, true), broughtBy: c.broughtBy ? (nameOf(state, c.broughtBy) ?? '') : null,
+        gathered: words(c.gathered), reference: words(c.reference), functions: c.functions, owner: c.owner!, decision: decision.id,
         // may still be replaced while its stay in the step lasts
         open: c.step === state.step && c.stepVersion === state.stepVersion && state.ended === null,
         links: liveLinks(decision).filter((l) => l.input === c.id).map((l) => ({ change: l.change, confirmed: l.confirmed }))
@@ -396,6 +428,7 @@ export function mineFor(state: MeetingState, seatId: SeatId | null, memory: Memo
   return {
     seat: seat.id, name: plain(seat.name), role: seat.role, vote: seat.vote, leads: actor.leads, present: isPresent(seat),
     represents: seat.represents ? { seat: seat.represents, name: nameOf(state, seat.represents) ?? '' } : null,
+    ...aside(state, d, answering), ...(!actor.leads && d?.ledBy.includes(seat.id) && state.lead ? { ledNow: nameOf(state, state.lead) ?? '' } : {}),
     can, inputs: own, agreed: d?.agreed[answering] === true,
     voter: d ? isVoter(state, d, answering) : false,
     round: open
@@ -424,6 +457,24 @@ function turnFor(state: MeetingState, subjects: readonly SeatId[]): MineSlice['t
   return null;
 }
 
+/** What only some have: a helper, and having stepped out. */
+function aside(state: MeetingState, d: Decision | undefined, seat: SeatId): Pick<MineSlice, 'together' | 'out'> {
+  const helped = helpedSeats(state).has(seat);
+  const out = d && hasSteppedOut(d, seat) ? { words: words(d.steppedOut[seat]) ?? '', back: !d.rounds.some((r) => !r.undone) } : undefined;
+  return { ...(helped ? { together: seatOf(state, seat)?.together === true } : {}), ...(out ? { out } : {}) };
+}
+
+/** Everyone who has a helper; made once for each list of seats, since every view asks it. */
+function helpedSeats(state: MeetingState): ReadonlySet<SeatId> {
+  let helped = helpedBy.get(state.seats);
+  if (!helped) {
+    helped = new Set(Object.values(state.seats).flatMap((s) => (s.role === 'supporter' && s.represents !== undefined ? [s.represents] : [])));
+    helpedBy.set(state.seats, helped);
+  }
+  return helped;
+}
+const helpedBy = new WeakMap<MeetingState['seats'], ReadonlySet<SeatId>>();
+
 /** Inputs that these seats own or brought, in their order. Found by seat, so that a step change asks each input once and not once for each person. */
 function concerning(decision: Decision, seats: readonly SeatId[]): Contribution[] {
   let index = bySeat.get(decision.contributions);
@@ -447,5 +498,5 @@ function concerning(decision: Decision, seats: readonly SeatId[]): Contribution[
 const bySeat = new WeakMap<Decision['contributions'], Map<SeatId, { readonly place: number; readonly c: Contribution }[]>>();
 
 function neutral(action: Action, leads: boolean): boolean {
-  return leads && (action === 'input' || action === 'recognise' || action === 'ready' || action === 'vote');
+  return leads && (action === 'input' || action === 'recognise' || action === 'ready' || action === 'vote' || action === 'step-out');
 }

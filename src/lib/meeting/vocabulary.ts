@@ -98,3 +98,7 @@ export type Signal = (typeof SIGNALS)[number];
 export type Counts = Record<Choice, number>;
 /** The text on the table, by part number ("1", "2", …). */
 export type Parts = Record<string, string>;
+
+/** When too few entitled people were counted: at the start of a decision, before a vote, before a vote on an addition. */
+export const QUORUM_MOMENTS = ['start', 'vote', 'addition'] as const;
+export type QuorumMoment = (typeof QUORUM_MOMENTS)[number];

@@ -6,6 +6,7 @@ import { words, type Text } from '../core/text.ts';
 import { countsPerSource, type Graded } from '../influence/influence.ts';
 import { sentence, WHAT_THE_RECORD_CANNOT_KNOW } from '../influence/sentences.ts';
 import { nameOf } from '../meeting/names.ts';
+import { hasSteppedOut, helperOf } from '../meeting/actor.ts';
 import { adoptedText, closedRounds, outcomeOf, plainParts, shownCounts } from '../meeting/outcome.ts';
 import type { Answer, Contribution, Decision, MeetingState, Round } from '../meeting/state.ts';
 import { AGREEMENTS, ROLES, STEPS, type Agreement } from '../meeting/vocabulary.ts';
@@ -58,7 +59,7 @@ export function recordOf(state: MeetingState, decision: Decision): DecisionRecor
     notHeard: plain(decision.notHeard),
     followUps: decision.followUps.map((f) => ({ goal: plain(f.goal), indicator: plain(f.indicator), who: plain(f.who), date: f.date })),
     influence: countsPerSource(traceOf(decision).inputs.filter((input) => listedIds.has(input.id)), graded),
-    process: processOf(decision, listed),
+    process: processOf(state, decision, listed),
     adoption: decision.adoption && {
       by: decision.adoption.by.flatMap((id) => {
         const seat = state.seats[id];
@@ -90,10 +91,11 @@ function peopleOf(state: MeetingState, decision: Decision): DecisionRecord['peop
     .map((seat) => {
       const led = decision.ledBy.includes(seat.id);
       const mayVote = rounds.length > 0 ? voters.has(seat.id) : seat.vote && !led;
-      return { id: seat.id, name: nameOf(state, seat.id) ?? '', role: seat.role, led, mayVote };
+      const helper = helperOf(state, seat.id);
+      return { id: seat.id, name: nameOf(state, seat.id) ?? '', role: seat.role, led, mayVote, ...(helper ? { with: nameOf(state, helper.id) ?? '' } : {}) };
     })
     .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || (a.name < b.name ? -1 : a.name > b.name ? 1 : byId(a, b)))
-    .map(({ name, role, led, mayVote }) => ({ name, role, led, mayVote }));
+    .map(({ id: _, ...person }) => person);
 }
 
 function roundOf(decision: Decision, round: Round, number: number): RecordRound {
@@ -128,6 +130,7 @@ function inputOf(state: MeetingState, decision: Decision, c: Contribution, grade
     text: c.withdrawn || c.notShown ? null : words(c.text),
     by: named ? nameOf(state, c.owner) : null,
     ...(named && c.onPaper ? { onPaper: true as const } : {}),
+    ...(named ? beside(state, decision, c.owner!) : {}),
     ...(gathered !== null ? { gathered } : {}), ...(reference !== null ? { reference } : {}),
     ...(details && c.functions.length > 0 ? { functions: c.functions } : {}),
     ...(c.notShown ? { notShown: true as const } : {}),
@@ -144,6 +147,12 @@ function inputOf(state: MeetingState, decision: Decision, c: Contribution, grade
     })),
     ...(answer ? { answer: answerOf(answer) } : {})
   };
+}
+
+/** What stands beside a name: the helper, and that the person stepped out since. Never beside an input without a name. */
+function beside(state: MeetingState, decision: Decision, owner: string): Pick<RecordInput, 'with' | 'steppedOut'> {
+  const helper = helperOf(state, owner);
+  return { ...(helper ? { with: nameOf(state, helper.id) ?? '' } : {}), ...(hasSteppedOut(decision, owner) ? { steppedOut: true as const } : {}) };
 }
 
 function answerOf(a: Answer): RecordAnswer {
@@ -164,7 +173,7 @@ function minorityViewsOf(state: MeetingState, decision: Decision): DecisionRecor
   });
 }
 
-function processOf(decision: Decision, listed: readonly Contribution[]): DecisionRecord['process'] {
+function processOf(state: MeetingState, decision: Decision, listed: readonly Contribution[]): DecisionRecord['process'] {
   const views = listed.filter((c) => c.step === 'search');
   const { readiness, waterline } = decision;
   const notes = STEPS.flatMap((step) => (decision.notes[step] ? [{ step, text: plain(decision.notes[step]) }] : []));
@@ -173,6 +182,10 @@ function processOf(decision: Decision, listed: readonly Contribution[]): Decisio
     if (round.status === 'closed') counted++;
     return round.status === 'voided' && !round.undone ? [{ kind: round.kind, after: counted, reason: words(round.voidReason) }] : [];
   });
+  const steppedOut = Object.entries(decision.steppedOut)
+    .flatMap(([id, text]) => (state.seats[id] ? [{ name: nameOf(state, id) ?? '', role: state.seats[id].role, text: plain(text) }] : []))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const quorum = decision.quorumMissed.map(({ at, present, needed, reason }) => ({ at, present, needed, reason: plain(reason) }));
   return {
     loops: decision.loops,
     otherView: {
@@ -184,7 +197,7 @@ function processOf(decision: Decision, listed: readonly Contribution[]): Decisio
     },
     readiness: readiness && { ...readiness, reason: words(decision.readyReason) },
     waterline: { used: waterline.entered, notes: waterline.notes.map(plain) },
-    ...(notes.length > 0 ? { notes } : {}),
+    ...(notes.length > 0 ? { notes } : {}), ...(steppedOut.length > 0 ? { steppedOut } : {}), ...(quorum.length > 0 ? { quorum } : {}),
     hiddenCards: decision.hiddenCards.map(({ reason, shownAgain }) => ({ reason: plain(reason), shownAgain })),
     voidedRounds: voided
   };

@@ -5,7 +5,7 @@
 import type { SourceCounts } from '../influence/influence.ts';
 import type {
   AdviceKind, Agreement, AnswerStatus, BallotKind, BuyIn, ChangeKind, Counts, Fallback, Grade, InputFunction, Level, Outcome, Parts, Phase,
-  ReasonCode, Role, RoundClass, Scope, Source, Step
+  QuorumMoment, ReasonCode, Role, RoundClass, Scope, Source, Step
 } from '../meeting/vocabulary.ts';
 
 export const RECORD_FORMAT = 'meegaan-record/1';
@@ -61,6 +61,10 @@ export interface RecordInput {
   readonly by: string | null;
   /** Written on paper and entered by the secretary; only said of an input under a name. */
   readonly onPaper?: true;
+  /** Who helped, where whoever gave it wants that to be seen. */
+  readonly with?: string;
+  /** Its owner stepped out of this decision after giving it. */
+  readonly steppedOut?: true;
   readonly gathered?: string;
   readonly reference?: string;
   readonly functions?: readonly InputFunction[];
@@ -103,7 +107,7 @@ export interface DecisionRecord {
     readonly endedEarly: boolean;
   };
   /** Who was there, by role and name; not when someone left. */
-  readonly people: readonly { readonly name: string; readonly role: Role; readonly led: boolean; readonly mayVote: boolean }[];
+  readonly people: readonly { readonly name: string; readonly role: Role; readonly led: boolean; readonly mayVote: boolean; readonly with?: string }[];
   readonly decision: {
     readonly id: string;
     readonly kind: AdviceKind;
@@ -150,6 +154,10 @@ export interface DecisionRecord {
     readonly notes?: readonly { readonly step: Step; readonly text: string }[];
     /** Cards that the room was not shown, each time with the reason; `shownAgain`: it was shown all the same later. Without whose it was. */
     readonly hiddenCards: readonly { readonly reason: string; readonly shownAgain: boolean }[];
+    /** Who did not take part because of a conflict of interest, in their own words; absent when nobody did. */
+    readonly steppedOut?: readonly { readonly name: string; readonly role: Role; readonly text: string }[];
+    /** Times that the meeting went on with fewer entitled people than the council's quorum; absent when it did not. */
+    readonly quorum?: readonly { readonly at: QuorumMoment; readonly present: number; readonly needed: number; readonly reason: string }[];
     /** Rounds that were declared void; `after` is how many rounds counted before it. */
     readonly voidedRounds: readonly { readonly kind: 'vote' | 'addition'; readonly after: number; readonly reason: string | null }[];
   };

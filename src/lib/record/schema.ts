@@ -3,7 +3,7 @@
  * It says the same as `record.ts`; the test holds records of played meetings against it.
  */
 import {
-  AGREEMENTS, ANSWER_STATUSES, BALLOTS, BUY_INS, CHANGE_KINDS, FALLBACKS, FUNCTIONS, GRADES, KINDS, LEVELS, OUTCOMES, PHASES, REASON_CODES,
+  AGREEMENTS, ANSWER_STATUSES, BALLOTS, BUY_INS, CHANGE_KINDS, FALLBACKS, FUNCTIONS, GRADES, KINDS, LEVELS, OUTCOMES, PHASES, QUORUM_MOMENTS, REASON_CODES,
   ROLES, ROUND_CLASSES, SCOPES, SOURCES, STEPS
 } from '../meeting/vocabulary.ts';
 import { RECORD_FORMAT } from './record.ts';
@@ -53,7 +53,10 @@ const input = object(
     id: string, source: oneOf(SOURCES), scope: oneOf(SCOPES), text: stringOrNull, by: stringOrNull, grade: oneOf(GRADES), confirmed,
     sentence: both, links: list(object({ change: string, confirmed, disputes: list(string) }))
   },
-  { onPaper: { const: true }, gathered: string, reference: string, functions: list(oneOf(FUNCTIONS)), part, change: string, disputed: { const: true }, notShown: { const: true }, answer }
+  {
+    onPaper: { const: true }, with: string, steppedOut: { const: true }, gathered: string, reference: string, functions: list(oneOf(FUNCTIONS)), part, change: string,
+    disputed: { const: true }, notShown: { const: true }, answer
+  }
 );
 
 const change = object({
@@ -78,7 +81,11 @@ const process = object({
   waterline: object({ used: boolean, notes: list(string) }),
   hiddenCards: list(object({ reason: string, shownAgain: boolean })),
   voidedRounds: list(object({ kind: roundKind, after: count, reason: stringOrNull }))
-}, { notes: list(object({ step: oneOf(STEPS), text: string })) });
+}, {
+  notes: list(object({ step: oneOf(STEPS), text: string })),
+  steppedOut: list(object({ name: string, role: oneOf(ROLES), text: string })),
+  quorum: list(object({ at: oneOf(QUORUM_MOMENTS), present: count, needed: count, reason: string }))
+});
 
 export const RECORD_SCHEMA: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -90,7 +97,7 @@ export const RECORD_SCHEMA: Schema = {
     status: oneOf(['draft', 'adopted']),
     council: object({ name: string }),
     meeting: object({ title: string, date: string, start: string, end: string, place: string, endedEarly: boolean }),
-    people: list(object({ name: string, role: oneOf(ROLES), led: boolean, mayVote: boolean })),
+    people: list(object({ name: string, role: oneOf(ROLES), led: boolean, mayVote: boolean }, { with: string })),
     decision,
     inputs: list(input),
     changes: list(change),

@@ -94,6 +94,7 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
       await aMoment();
       await realtime?.close();
       disk.close();
+      await meetings.close();
       await store.close();
     }
   };

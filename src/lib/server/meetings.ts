@@ -79,6 +79,11 @@ export class Meetings implements MeetingsService {
     return (await this.room(meeting))?.state ?? null;
   }
 
+  /** Nothing happens by itself any more in any room. */
+  async close(): Promise<void> {
+    for (const room of this.#rooms.values()) (await room.catch(() => null))?.stop();
+  }
+
   async meetingOfDecision(decision: string): Promise<string | null> {
     const known = await (this.#meetingOf ??= this.#everyDecision());
     return known.get(decision) ?? null;

@@ -20,6 +20,7 @@ export class MeetingMemory {
   readonly #recognised = new Map<string, Map<SeatId, Recognition>>();
   readonly #dive = new Map<SeatId, boolean>();
   readonly #writing = new Set<SeatId>();
+  readonly #here = new Map<SeatId, number>();
   #hands: SeatId[] = [];
   /** By kind: keys that devices made. Who holds a key is known to that device alone. */
   readonly #signals = new Map<Signal, Set<string>>();
@@ -97,6 +98,9 @@ export class MeetingMemory {
         if (r.holder) this.#noteHolders.set(r.key, r.holder);
         else this.#noteHolders.delete(r.key);
         return [];
+      case 'here':
+        this.#here.set(r.seat, r.version);
+        return [];
       case 'paper-tally':
         this.#paperTally = r.tally;
         return [];
@@ -107,14 +111,15 @@ export class MeetingMemory {
     }
   }
 
-  /** Follows the meeting: a new asking starts empty (only events for which `turnsMemory` holds may change anything). Ballots stay until `stored` says that their round is closed on disk. */
-  follow(event: MeetingEvent): void {
+  /** Follows the meeting, at `decision`: a new asking starts empty (only events for which `turnsMemory` holds may change anything). Ballots stay until `stored` says that their round is closed on disk. */
+  follow(event: MeetingEvent, decision?: string): void {
     // whoever got the turn has been seen
     if (event.type === 'TurnGiven') this.#setHands(this.#hands.filter((s) => s !== event.seat));
     if (event.type === 'RoundOpened' && event.ballot === 'secret') {
       this.#box.open(event.round);
       this.#reopenedAt = null;
     }
+    if (event.type === 'SteppedOut' && event.decision === decision) this.#forget(event.seat);
     if (event.type !== 'MeetingMoved') return;
     this.#writing.clear();
     this.#moreTime.clear();
@@ -137,8 +142,24 @@ export class MeetingMemory {
     this.#reopenedAt = null;
   }
 
+  /** Whoever steps out of the decision at hand answered nothing in it. */
+  #forget(seat: SeatId): void {
+    this.#ready.delete(seat);
+    this.#dive.delete(seat);
+    for (const answers of this.#recognised.values()) answers.delete(seat);
+  }
+
   came(seat: SeatId): void {
     this.#connected.set(seat, (this.#connected.get(seat) ?? 0) + 1);
+  }
+
+  /** How long whoever leads has been away is counted from here. */
+  leadIsAway(away: boolean): void {
+    this.#leadAwaySince = away ? (this.#leadAwaySince ?? clock()) : null;
+  }
+
+  isConnected(seat: SeatId): boolean {
+    return this.#connected.has(seat);
   }
 
   /** @param lead whoever leads now: how long they are away is counted from the moment that their last line went */
@@ -148,6 +169,7 @@ export class MeetingMemory {
     else {
       this.#connected.delete(seat);
       this.#writing.delete(seat);
+      this.#here.delete(seat);
       if (seat === lead) this.#leadAwaySince = clock();
     }
   }
@@ -191,6 +213,7 @@ export class MeetingMemory {
       moreTime: this.#moreTime.size,
       frozen: null,
       writing: this.#writing.size,
+      here: this.#here,
       reopened: this.#reopenedAt !== null,
       connected: new Set(this.#connected.keys()),
       notes: this.#notesNow(), paperTally: this.#paperTally
@@ -204,5 +227,5 @@ export class MeetingMemory {
 
 /** Whether memory turns with this event: then it is on disk before anything after it is decided. */
 export function turnsMemory(event: MeetingEvent): boolean {
-  return ['MeetingMoved', 'RoundOpened', 'RoundClosed', 'RoundVoided', 'TurnGiven'].includes(event.type);
+  return ['MeetingMoved', 'RoundOpened', 'RoundClosed', 'RoundVoided', 'TurnGiven', 'SteppedOut'].includes(event.type);
 }

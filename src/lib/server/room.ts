@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import type { BallotBox } from '../ballot/box.ts';
 import { refuse } from '../core/refusal.ts';
 import { actorOf, seatFor } from '../meeting/actor.ts';
+import { pauseWithoutLead } from '../meeting/people.ts';
 import type { Command } from '../meeting/commands.server.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import { decide, evolve, nothingYet } from '../meeting/meeting.ts';
-import type { Context, Memory, Verdict } from '../meeting/rules.ts';
+import { LIMITS } from '../limits.ts';
+import { currentDecision, type Context, type Memory, type Verdict } from '../meeting/rules.ts';
 import type { MeetingState, SeatId } from '../meeting/state.ts';
 import type { Counts } from '../meeting/vocabulary.ts';
 import type { Answer } from '../protocol.ts';
@@ -27,6 +29,8 @@ export interface House {
   readonly disk?: DiskWatch;
   /** Told of each decision that is put on an agenda, once it is on disk. */
   readonly prepared?: (meeting: string, decision: string) => void;
+  /** How long nobody leads before the meeting pauses by itself, in ms. */
+  readonly leadAwayMs?: number;
 }
 
 /** One thing to decide: a command of a place, or an act of the house itself (someone at the door, an officer sitting down). */
@@ -58,6 +62,8 @@ export class Room {
   #queue: Job[] = [];
   #busy = false;
   readonly #quiet: (() => void)[] = [];
+  #leadTimer: NodeJS.Timeout | null = null;
+  #stopped = false;
   /** Answers to acts that leave no row (ballots and their like): a second sending has no second effect. */
   readonly #recent = new Map<string, Answered>();
 
@@ -90,17 +96,44 @@ export class Room {
 
   came(seat: SeatId): void {
     this.#memory.came(seat);
+    this.#watchLead();
     this.fanout.publish([]);
   }
 
   went(seat: SeatId): void {
     this.#memory.went(seat, this.#state.lead);
+    this.#watchLead();
     this.fanout.publish([]);
   }
 
   /** Resolves when everything that was sent so far has been decided and answered. */
   quiet(): Promise<void> {
     return this.#busy ? new Promise((done) => this.#quiet.push(done)) : Promise.resolve();
+  }
+
+  /** Nothing more happens here by itself. */
+  stop(): void {
+    if (this.#leadTimer) clearTimeout(this.#leadTimer);
+    this.#stopped = true;
+  }
+
+  /** While nobody who leads is connected a clock runs; when it is over the meeting pauses by itself. */
+  #watchLead(): void {
+    const { lead, ended, paused, step } = this.#state;
+    const gone = lead !== null && !this.#memory.isConnected(lead);
+    this.#memory.leadIsAway(gone);
+    const away = gone && ended === null && !paused && step !== 'prepare' && step !== 'answer';
+    if (!away && this.#leadTimer) {
+      clearTimeout(this.#leadTimer);
+      this.#leadTimer = null;
+    }
+    if (!away || this.#leadTimer || this.#stopped) return;
+    const wait = this.#house.leadAwayMs ?? LIMITS.leadAwayMs;
+    this.#leadTimer = setTimeout(() => {
+      this.#leadTimer = null;
+      void this.own((state, context) => pauseWithoutLead(state, context, wait)).then(() => this.#watchLead());
+      // a timer may be a millisecond early
+    }, wait + 10).unref();
   }
 
   #wish(wish: Wish): Promise<Answer> {
@@ -211,10 +244,11 @@ export class Room {
     if (events.length > 0 || notes.size > 0) this.#house.disk?.wrote();
     this.#state = state;
     for (const event of events) {
-      this.#memory.follow(event);
+      this.#memory.follow(event, currentDecision(state)?.id);
       this.#memory.stored(event);
       if (event.type === 'DecisionPrepared') this.#house.prepared?.(this.#id, event.decision);
     }
+    if (events.length > 0) this.#watchLead();
     for (const { resolve, answer } of answered) resolve(answer);
     this.fanout.publish(all ? 'all' : withSupporters(state, dirty));
   }

@@ -134,6 +134,18 @@ export const refusalWords = /* @__PURE__ */ catalogue({
     'not-saved': {
       sentence: 'We konden dit niet bewaren. Het is nog niet bij ons.',
       whatNow: 'Je tekst staat er nog. Probeer het nog eens. Lukt het niet? Vraag iemand om hulp.'
+    },
+    'stepped-out': {
+      sentence: 'Dit kan niet bij dit besluit: er is gezegd dat deze persoon niet meedoet.',
+      whatNow: 'Blijven en luisteren mag. Bij het volgende besluit kan meedoen weer.'
+    },
+    'already-done': {
+      sentence: 'Dat is al gebeurd.',
+      whatNow: 'Kijk waar de vergadering nu is. Je hoeft niets meer te doen.'
+    },
+    'quorum-short': {
+      sentence: 'Er zijn minder mensen met een stem dan jullie quorum.',
+      whatNow: 'Wacht op meer mensen. Of schrijf op waarom jullie toch verdergaan.'
     }
   } satisfies Record<RefusalCode, RefusalText>,
   en: {
@@ -235,6 +247,15 @@ export const refusalWords = /* @__PURE__ */ catalogue({
     'not-saved': {
       sentence: 'We could not keep this. It is not with us yet.',
       whatNow: 'Your text is still here. Try again. Does it not work? Ask someone for help.'
+    },
+    'stepped-out': {
+      sentence: 'Not with this decision: it was said that this person does not take part in it.',
+      whatNow: 'Staying and listening is fine. Taking part is possible again with the next decision.'
+    },
+    'already-done': { sentence: 'That has happened already.', whatNow: 'Look where the meeting is now. You need not do anything more.' },
+    'quorum-short': {
+      sentence: 'Fewer people with a vote are here than your quorum.',
+      whatNow: 'Wait for more people. Or write down why you go on all the same.'
     }
   }
 });

@@ -1,4 +1,4 @@
-import type { Source } from '../../meeting/vocabulary.ts';
+import type { QuorumMoment, Source } from '../../meeting/vocabulary.ts';
 import { catalogue } from '../../words/catalogue.ts';
 import { counted, plural } from '../../words/plural.ts';
 
@@ -47,6 +47,10 @@ export const recordWords = catalogue({
     voided: (after: number) => (after === 0 ? 'Een ronde telde niet mee, nog voor ronde 1.' : `Na ronde ${after} was er een ronde die niet meetelt.`), voidReason: 'Reden:', noReason: 'De vergadering stopte tijdens die ronde.',
     hiddenCard: 'Een kaart is niet getoond.', hiddenForAWhile: 'Een kaart is eerst niet getoond, en later wel.', notShown: 'Deze inbreng is niet getoond. Waarom, staat bij “Zo ging het gesprek”.',
     endedEarly: 'De vergadering is eerder gestopt.',
+    steppedOut: (name: string) => `${name} deed niet mee bij dit besluit, met deze woorden:`, outInput: 'Dit is gegeven vóór de keuze om niet mee te doen bij dit besluit.',
+    quorum: (at: QuorumMoment, present: number, needed: number) =>
+      `${({ start: 'Bij het begin', vote: 'Bij een stemming', addition: 'Bij een stemming over een aanvulling' } satisfies Words<QuorumMoment>)[at]} ${present === 1 ? 'was 1 mens met een stem' : `waren ${present} mensen met een stem`} aanwezig. Het quorum is ${needed}. Waarom de groep toch verderging:`,
+    together: (name: string) => `samen met ${name}`,
     people: 'Wie was erbij', led: 'leidde het gesprek', mayVote: 'mocht stemmen', agreements: 'De afspraken vooraf', meetingWas: 'De vergadering',
     adoptedBy: 'Vastgesteld door', and: 'en'
   },
@@ -89,6 +93,10 @@ export const recordWords = catalogue({
     voided: (after) => (after === 0 ? 'One round did not count, before round 1.' : `After round ${after} there was a round that does not count.`), voidReason: 'Reason:', noReason: 'The meeting stopped during that round.',
     hiddenCard: 'A card was not shown.', hiddenForAWhile: 'A card was not shown at first, and was later.', notShown: 'This input was not shown. Why, stands under “How the conversation went”.',
     endedEarly: 'The meeting stopped early.',
+    steppedOut: (name) => `${name} did not take part in this decision, in these words:`, outInput: 'Gave this before deciding not to take part in this decision.',
+    quorum: (at, present, needed) =>
+      `${({ start: 'At the start', vote: 'At a vote', addition: 'At a vote on an addition' })[at]} ${present === 1 ? '1 person with a vote was' : `${present} people with a vote were`} here. The quorum is ${needed}. Why the group went on:`,
+    together: (name) => `together with ${name}`,
     people: 'Who was there', led: 'led the conversation', mayVote: 'could vote', agreements: 'The agreements beforehand', meetingWas: 'The meeting',
     adoptedBy: 'Adopted by', and: 'and'
   }

@@ -3,7 +3,7 @@ import { words } from '../../../core/text.ts';
 import { LIMITS } from '../../../limits.ts';
 import { seatOf } from '../../actor.ts';
 import { authorise } from '../../permissions.ts';
-import { changeDecision, decisionOf, firstRefusal, happened, isEmpty, type Context, type Deciders, type Evolvers } from '../../rules.ts';
+import { changeDecision, decisionOf, firstRefusal, happened, isEmpty, stepFor, type Context, type Deciders, type Evolvers } from '../../rules.ts';
 import type { Decision } from '../../state.ts';
 
 /** Antwoorden: chair and secretary adopt the record together. An input without an answer blocks; so does "Wie hebben we niet gehoord?" left empty. */
@@ -23,8 +23,8 @@ export const answerDeciders: Deciders<'ProposeRecord' | 'AdoptRecord'> = {
   ProposeRecord(state, command, actor, context) {
     const decision = decisionOf(state, command.decision);
     const refusal = firstRefusal(
-      authorise(state, actor, 'adopt'),
-      (decision?.adoption != null || state.ended !== null) && 'wrong-step',
+      authorise(state, actor, 'adopt', actor.seat, stepFor(state, decision)),
+      decision?.adoption != null && 'wrong-step',
       fresh(context),
       blocks(decision, context)
     );
@@ -35,8 +35,8 @@ export const answerDeciders: Deciders<'ProposeRecord' | 'AdoptRecord'> = {
   AdoptRecord(state, command, actor, context) {
     const decision = decisionOf(state, command.decision);
     const refusal = firstRefusal(
-      authorise(state, actor, 'adopt'),
-      (decision?.adoption != null || state.ended !== null) && 'wrong-step',
+      authorise(state, actor, 'adopt', actor.seat, stepFor(state, decision)),
+      decision?.adoption != null && 'wrong-step',
       fresh(context),
       decision ? (decision.proposal ? null : 'nothing-proposed') : 'unknown-reference'
     );
