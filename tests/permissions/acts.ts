@@ -189,6 +189,14 @@ export const ACTS: { readonly [T in Command['type']]: Act<T> } = {
   LowerHands: { action: 'lower-hands', silent: true, make: () => ({ type: 'LowerHands' }) },
   OrderHands: { action: 'lower-hands', silent: true, make: () => ({ type: 'OrderHands', seats: [OTHER] }) },
   TakeBackSignal: { action: 'signal', silent: true, make: () => ({ type: 'TakeBackSignal', signal: 'pause', key: 'x' }) },
+  // a conflict of interest is said between rounds, and taken back until the first one
+  StepOut: { action: 'step-out', for: true, make: (at) => ({ type: 'StepOut', words: text, ...whom(at) }), before: closeRound },
+  StepIn: {
+    action: 'step-out', for: true, make: (at) => ({ type: 'StepIn', ...whom(at) }), unless: FROM_VOTE,
+    before: (s, _, { subject }) => void s.given({ type: 'SteppedOut', decision: 'd1', seat: subject, text: { '~text': 't998', value: text } })
+  },
+  ShowTogether: { action: 'together', for: true, make: ({ subject }) => ({ type: 'ShowTogether', seat: subject, together: true }) },
+  SayHere: { action: 'here', silent: true, make: ({ version }) => ({ type: 'SayHere', version }) },
   SayWriting: { action: 'writing', silent: true, make: () => ({ type: 'SayWriting', writing: true }) }
 };
 

@@ -76,7 +76,11 @@ export const DOING: readonly Row[] = [
   // whoever leads ends any turn
   { action: 'own-turn',         cells: '. o y op o o o or . . . .', steps: 'any' },
   { action: 'ask-time',         cells: '. o . o o o o o . . . .', steps: 'any' },
-  { action: 'hide-card',        cells: '. y y y . . . . . . . .', steps: 'any' }
+  { action: 'hide-card',        cells: '. y y y . . . . . . . .', steps: 'any' },
+  // a conflict of interest, a helper who is named or not, and which step a device shows
+  { action: 'step-out',         cells: '. o . op o o o or . . . .', steps: 'any' },
+  { action: 'together',         cells: '. y y y o o o . . . . .', steps: 'any' },
+  { action: 'here',             cells: '. o o o o o o o o . . .', steps: 'any' }
 ];
 
 /** What somebody reads: tried by looking at what comes over the line, and for records over HTTP. */
@@ -97,7 +101,7 @@ export const OVER_HTTP: readonly Row[] = [
 ];
 
 /** Whoever leads has none of these, whatever else they are. */
-export const NEUTRAL: ReadonlySet<Action> = new Set(['input', 'recognise', 'ready', 'vote']);
+export const NEUTRAL: ReadonlySet<Action> = new Set(['input', 'recognise', 'ready', 'vote', 'step-out']);
 
 export const EVERY: readonly Row[] = [...DOING, ...READING, ...OVER_HTTP];
 
