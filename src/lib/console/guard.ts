@@ -8,6 +8,8 @@ export type Unfinished =
   | { readonly what: 'writing' | 'more-time'; readonly n: number | 'some' }
   | { readonly what: 'missing'; readonly source: Source }
   | { readonly what: 'agreeing' | 'readiness' | 'recognising'; readonly n: number; readonly of: number }
+  | { readonly what: 'quorum'; readonly present: number; readonly needed: number }
+  | { readonly what: 'minutes'; readonly n: number }
   | { readonly what: 'no-other-view' | 'few-for-secret' | 'not-everyone' | 'no-round' };
 
 /** Why the meeting cannot go on at all. */
@@ -20,13 +22,18 @@ const ANSWER: Record<'agreeing' | 'readiness' | 'recognising', readonly Role[]> 
 };
 const SOURCES_COUNT: readonly Step[] = ['gather', 'search', 'spread', 'ready'];
 
+/** The quorum is counted when a decision starts and before each vote. */
+const QUORUM_COUNTS: readonly Step[] = ['arrive', 'ready', 'vote', 'improve'];
+const WARN_MINUTES = 15;
+const DAY_MINUTES = 720;
+
 /** Present people who are asked for an answer. Whoever leads only says "akkoord". */
 function asked(seats: readonly SeatView[], what: keyof typeof ANSWER): SeatView[] {
-  return seats.filter((s) => s.presence === 'present' && ANSWER[what].includes(s.role) && (what === 'agreeing' || !s.leads));
+  return seats.filter((s) => s.presence === 'present' && s.out === null && ANSWER[what].includes(s.role) && (what === 'agreeing' || !s.leads));
 }
 
 /** What is unfinished at this step, most urgent first: people before process. */
-export function unfinished(view: View): Unfinished[] {
+export function unfinished(view: View, minutes: number | null = null): Unfinished[] {
   const { care, people, rounds, spread, waiting, trace, decision, route } = view;
   const { step } = route;
   const seats = people?.seats ?? [];
@@ -56,8 +63,21 @@ export function unfinished(view: View): Unfinished[] {
   if (step === 'vote' && !rounds?.open && !decision?.standing) found.push({ what: 'no-round' });
   if (step === 'improve') count('drafts', trace?.drafts.length ?? 0);
   if ((step === 'improve' || step === 'waterline') && decision?.standing !== 'everyone') found.push({ what: 'not-everyone' });
+  if (QUORUM_COUNTS.includes(step) && people?.quorum) found.push({ what: 'quorum', ...people.quorum });
+  if (minutes !== null && minutes <= WARN_MINUTES) found.push({ what: 'minutes', n: minutes });
   return found;
 }
+
+/**
+ * Whole minutes until the agreed end, by this laptop's own calendar; null when that says nothing (another day, or long over).
+ * It is a warning for whoever leads, nothing follows from it.
+ */
+export function minutesLeft({ date, end }: View['meeting'], now: number): number | null {
+  const at = new Date(`${date}T${end}`).getTime();
+  const left = Math.ceil((at - now) / 60_000);
+  return Number.isNaN(at) || left > DAY_MINUTES || left < -DAY_MINUTES ? null : left;
+}
+
 
 /** The other views of this decision that are still there. */
 export function otherViews(view: View): string[] {
