@@ -54,7 +54,7 @@ export class Camera {
         await page.screenshot({ path: join(this.#out, `${name}.${size}.${mode}.png`), fullPage: size !== 'screen' });
         this.pictures++;
       } catch (error) {
-        this.#problem(name, (error as Error).message.split('\n')[0] ?? '');
+        this.#problem(name, (error as Error).message);
       } finally {
         await context.close();
       }

@@ -75,6 +75,11 @@ export async function joinByCode(browser: BrowserLike, code: string, name: strin
   return redirected(await browser.post('/join?/ask', { code, name, role }), 'asking to come in').searchParams.get('seat')!;
 }
 
+/** Just let in: the browser changes the key of the waiting room for that of the seat, as the phone's page does by itself. */
+export async function moveIn(browser: BrowserLike, meeting: string, place: string): Promise<void> {
+  await browser.post(`/m/${meeting}/key?seat=${place}`, {});
+}
+
 /** A device is lent for a seat. @returns the token of the one-time link */
 export async function lendLink(browser: BrowserLike, meeting: string, place: string, seat: string): Promise<string> {
   const { lent } = succeeded(await browser.post(`/m/${meeting}/chair?/lend&seat=${place}`, { for: seat }), 'lending a device');

@@ -1,6 +1,6 @@
 import type { Command } from '../../src/lib/meeting/commands.server.ts';
-import type { Answer } from '../../src/lib/protocol.ts';
-import { createCouncil, enterAsOfficer, hallCode, inviteFacilitator, joinByCode, newMeeting, signIn, useLentLink, lendLink, type Login } from './doors.ts';
+import type { Answer, Face } from '../../src/lib/protocol.ts';
+import { createCouncil, enterAsOfficer, hallCode, inviteFacilitator, joinByCode, moveIn, newMeeting, signIn, useLentLink, lendLink, type Login } from './doors.ts';
 import { Player } from './player.ts';
 import type { Person, Scenario } from './scenario.ts';
 
@@ -100,6 +100,8 @@ export async function setStage(scenario: Scenario, setupLink: string, via: (pers
       await chair.until(() => chair.view.waiting?.some((w) => w.ask === place) === true, `${person.id} in the lobby`);
       await must(patiently(chair, { type: 'Admit', ask: place, as: seats.get(person.id)! }), `letting in ${person.id}`);
       await player.until(() => player.view.mine != null, 'being let in');
+      await moveIn(player.browser, meeting, place);
+      await reconnectAs(player, meeting, 'phone');
     }
   }
   const lead = players.get(leader.id)!;
@@ -135,7 +137,7 @@ async function patiently(player: Player, command: Command): Promise<Answer> {
   }
 }
 
-async function reconnectAs(player: Player, meeting: string, face: 'chair'): Promise<void> {
+async function reconnectAs(player: Player, meeting: string, face: Face): Promise<void> {
   player.close();
   await player.connect(meeting, player.place, face);
 }

@@ -24,7 +24,7 @@ export class Hall implements HallService {
   readonly #identity: Identity;
   /** Makes the invite of a code again after a restart, so that a printed QR stays good. */
   readonly #secret: Buffer;
-  #movedIn: (meeting: string, place: string) => void = () => {};
+  #movedIn: (key: string) => void = () => {};
   readonly #lent = new Map<string, { meeting: string; seat: string; until: number }>();
 
   constructor(meetings: Meetings, identity: Identity, secret: Buffer) {
@@ -56,12 +56,12 @@ export class Hall implements HallService {
     const state = await this.#meetings.state(meeting);
     if (!state || key === undefined || seatFor(state, place) === null || !(await this.holds(meeting, place, key))) return null;
     const fresh = await this.#identity.exchangeKey(meeting, key);
-    if (fresh !== null) this.#movedIn(meeting, place);
+    if (fresh !== null) this.#movedIn(hashToken(key));
     return fresh;
   }
 
-  /** @param told hears of each place that got another key: lines that were opened with the old one have to come again */
-  onMovedIn(told: (meeting: string, place: string) => void): void {
+  /** @param told hears of each key (its hash) that was exchanged: lines that were opened with it have to come again */
+  onMovedIn(told: (key: string) => void): void {
     this.#movedIn = told;
   }
 

@@ -12,6 +12,7 @@ import { readCookies } from './cookies.ts';
 import type { Listener } from './fanout.ts';
 import type { Hall } from './hall.ts';
 import type { Identity } from './identity/identity.ts';
+import { hashToken } from './identity/tokens.ts';
 import type { Meetings } from './meetings.ts';
 import { isOurs } from './origin.ts';
 import type { Room } from './room.ts';
@@ -22,7 +23,8 @@ const Act = z.strictObject({ id: z.string().min(1).max(64), command: z.unknown()
 
 /** So long a new key may take to reach its browser before the line of the old one is closed. */
 const KEY_ARRIVES_MS = 1_500;
-const placeGroup = (meeting: string, place: string) => `${meeting}:at:${place}`;
+/** The lines that were opened with one key, by its hash. */
+const keyGroup = (hash: string) => `key:${hash}`;
 const SWEEP_MS = 60_000;
 
 interface Line {
@@ -80,9 +82,9 @@ export function createRealtime(
   });
 
   io.on('connection', (socket: Wire) => {
-    const { room, meeting, place, face, session } = socket.data.line;
+    const { room, meeting, place, face, session, key } = socket.data.line;
     const group = (audience: string) => `${meeting}:${audience}`;
-    void socket.join(placeGroup(meeting, place));
+    void socket.join(keyGroup(hashToken(key)));
     let audience: string | null = null;
     let here: string | null = null;
     const arrive = () => {
@@ -132,9 +134,9 @@ export function createRealtime(
   });
 
   /** A device that was let in has another key now: lines of the old one are closed, and come back with the new one by themselves. */
-  hall.onMovedIn((meeting, place) => {
+  hall.onMovedIn((key) => {
     const again = setTimeout(() => {
-      for (const id of io.sockets.adapter.rooms.get(placeGroup(meeting, place)) ?? []) io.sockets.sockets.get(id)?.conn.close();
+      for (const id of io.sockets.adapter.rooms.get(keyGroup(key)) ?? []) io.sockets.sockets.get(id)?.conn.close();
     }, KEY_ARRIVES_MS);
     again.unref();
   });
