@@ -1,6 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import type { MeetingEvent } from '$lib/meeting/events.ts';
 import { PROTOCOL, type Answer, type Face, type Whole } from '$lib/protocol.ts';
+import type { NewAccount } from '$lib/server/identity/identity.ts';
 import { ACCOUNT_COOKIE, seatCookie } from '$lib/server/seat-cookies.ts';
 import { openDatabase } from '$lib/server/store/database.ts';
 import { createStore } from '$lib/server/store/sqlite.ts';
@@ -9,11 +10,18 @@ import { openHouse, type SignedInOfficer, type TestHouse } from '../socket/house
 import { LOBBY, SEAT, walk, type Known, type Snapshot } from './walk.ts';
 import type { Column } from './table.ts';
 
-/** The house in which every cell is tried: the real server, and as many copies of one meeting as there are trials. */
-export interface World {
-  readonly house: TestHouse;
+/** What a copy of the meeting needs: a store, and who is who. The server may run in this process or beside it. */
+export interface Ground {
   readonly store: EventStore;
+  readonly house: Pick<TestHouse, 'origin' | 'chair' | 'secretary'> & { readonly app: Pick<TestHouse['app'], 'identity'> };
   readonly facilitator: SignedInOfficer;
+  /** The session of whoever looks after the installation. */
+  readonly administrator: string;
+}
+
+/** The house in which every cell is tried: the real server, and as many copies of one meeting as there are trials. */
+export interface World extends Ground {
+  readonly house: TestHouse;
   readonly snapshots: readonly Snapshot[];
   close(): Promise<void>;
 }
@@ -30,17 +38,13 @@ export interface Trial {
 export async function openWorld(): Promise<World> {
   const house = await openHouse();
   const { identity } = house.app;
-  const made = await identity.useFacilitatorLink(await identity.createFacilitatorLink(house.chair.council), { name: 'Gina' });
-  if ('refused' in made) throw new Error(made.refused);
-  const signedIn = await identity.signIn(made.account.login, made.passphrase);
-  if (!('session' in signedIn)) throw new Error('signing in did not go');
-  const { id: account, ...rest } = made.account;
-  const facilitator = { ...rest, account, session: signedIn.session };
+  const facilitator = await newFacilitator(identity, house.chair.council);
+  const administrator = await newAdministrator(identity);
   // a second hand on the same file, so that copies of a meeting can be put beside it
   const store = createStore(openDatabase(house.dataDir));
-  const snapshots = walk({ piet: house.chair.account, gina: account, sec: house.secretary.account });
+  const snapshots = walk({ piet: house.chair.account, gina: facilitator.account, sec: house.secretary.account });
   return {
-    house, store, facilitator, snapshots,
+    house, store, facilitator, administrator, snapshots,
     async close() {
       await store.close();
       await house.close();
@@ -48,10 +52,41 @@ export async function openWorld(): Promise<World> {
   };
 }
 
+type Directory = TestHouse['app']['identity'];
+
+export async function newFacilitator(identity: Directory, council: string): Promise<SignedInOfficer> {
+  const made = await identity.useFacilitatorLink(await identity.createFacilitatorLink(council), { name: 'Gina' });
+  if ('refused' in made) throw new Error(made.refused);
+  return officer(identity, made);
+}
+
+export async function newAdministrator(identity: Directory): Promise<string> {
+  const made = await identity.useAdministratorLink(await identity.createAdministratorLink(), { name: 'Ada' });
+  if ('refused' in made) throw new Error(made.refused);
+  return sessionOf(identity, made.account.login, made.passphrase);
+}
+
+/** A council with its chair and secretary, both signed in. */
+export async function newCouncil(identity: Directory, name: string): Promise<{ chair: SignedInOfficer; secretary: SignedInOfficer }> {
+  const made = await identity.useSetupLink(await identity.createSetupLink(), { council: { name }, chair: { name: 'Vera' }, secretary: { name: 'Sam' } });
+  if ('refused' in made) throw new Error(made.refused);
+  return { chair: await officer(identity, made.chair), secretary: await officer(identity, made.secretary) };
+}
+
+async function officer(identity: Directory, { account: { id, name, role, council, login }, passphrase }: NewAccount): Promise<SignedInOfficer> {
+  return { account: id, name, role, council, session: await sessionOf(identity, login, passphrase) };
+}
+
+async function sessionOf(identity: Directory, login: string, passphrase: string): Promise<string> {
+  const signedIn = await identity.signIn(login, passphrase);
+  if (!('session' in signedIn)) throw new Error('signing in did not go');
+  return signedIn.session;
+}
+
 let copies = 0;
 
 /** Puts a meeting into the house that is where these events end. Its moves happened just now. */
-export async function copyOf(world: World, events: readonly MeetingEvent[], known: Known): Promise<Trial> {
+export async function copyOf(world: Ground, events: readonly MeetingEvent[], known: Known): Promise<Trial> {
   const mark = `c${++copies}`;
   const id = (of: string) => (OURS.test(of) ? `${of}.${mark}` : of);
   const council = { id: world.house.chair.council, name: 'Raad' };
@@ -81,16 +116,17 @@ function renamed(value: unknown, id: (of: string) => string): unknown {
   );
 }
 
-/** Who comes with which cookies. An administrator and a nobody have none of a seat. */
+/** Who comes with which cookies. An administrator has a session and no seat, a nobody has neither. */
 export interface Visitor {
   readonly place: string;
   readonly cookie: string;
   readonly face: Face;
 }
 
-export async function visitor(world: World, { meeting }: Pick<Trial, 'meeting'>, column: Column): Promise<Visitor> {
+export async function visitor(world: Ground, { meeting }: Pick<Trial, 'meeting'>, column: Column): Promise<Visitor> {
   const { app, chair, secretary } = world.house;
-  if (column === 'administrator' || column === 'nobody') return { place: SEAT.member, cookie: '', face: 'phone' };
+  if (column === 'nobody') return { place: SEAT.member, cookie: '', face: 'phone' };
+  if (column === 'administrator') return { place: SEAT.member, cookie: `${ACCOUNT_COOKIE}=${world.administrator}`, face: 'phone' };
   const place = column === 'screen' ? 'screen-x' : column === 'lobby' ? LOBBY : SEAT[column];
   const key = await app.identity.grantKey({ meeting, seat: place });
   const session = { chair, secretary, facilitator: world.facilitator }[column as 'chair']?.session;

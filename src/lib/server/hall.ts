@@ -6,7 +6,7 @@ import { LIMITS } from '../limits.ts';
 import { actorOf, doorOf, seatFor, seatOf } from '../meeting/actor.ts';
 import { askEntry, takeSeat } from '../meeting/people.ts';
 import { authorise, type Action } from '../meeting/permissions.ts';
-import { happened } from '../meeting/rules.ts';
+import { currentDecision, happened } from '../meeting/rules.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import type { Role } from '../meeting/vocabulary.ts';
 import type { Answer } from '../protocol.ts';
@@ -100,6 +100,8 @@ export class Hall implements HallService {
     if (refusal) return refusal;
     const state = await this.#meetings.state(meeting);
     if (!state || !seatOf(state, seat)) return refuse('unknown-reference');
+    // in an open round the secretary enters the choice of who is on paper: nobody needs another's seat for that
+    if (currentDecision(state)?.rules.ballot !== 'secret') return refuse('wrong-step');
     const token = newToken(256);
     this.#lent.set(hashToken(token), { meeting, seat, until: now() + LENT_MS });
     return { ok: true, token };

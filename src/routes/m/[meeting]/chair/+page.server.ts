@@ -19,8 +19,9 @@ export const load: PageServerLoad = async (event) => {
   return { whole, place, hall: await locals.app.hall.code(params.meeting), origin: url.origin, lockable: locals.officer !== null };
 };
 
+/** The hall and the big screen are the secretary's too, from the desk. Whether this seat may is asked of the hall. */
 async function ownPlace(event: RequestEvent): Promise<string> {
-  const place = await placeFor(event, 'chair');
+  const place = (await placeFor(event, 'chair')) ?? (await placeFor(event, 'desk'));
   if (place === null) error(403);
   return place;
 }

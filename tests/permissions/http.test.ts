@@ -1,0 +1,255 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unflatten } from 'devalue';
+import { STEPS, type Step } from '$lib/meeting/vocabulary.ts';
+import { createIdentity } from '$lib/server/identity/sqlite.ts';
+import { ACCOUNT_COOKIE } from '$lib/server/seat-cookies.ts';
+import { openDatabase } from '$lib/server/store/database.ts';
+import { createStore } from '$lib/server/store/sqlite.ts';
+import { startServer, type RunningServer } from '../play/server.ts';
+import { atStep, cellOf, COLUMNS, EVERY } from './table.ts';
+import { PAPER, SEAT, walk, type Snapshot } from './walk.ts';
+import { copyOf, newAdministrator, newCouncil, newFacilitator, visitor, type Ground, type Trial } from './world.ts';
+
+/**
+ * The cells that are about pages, files and forms, tried over HTTP against the production server: every column asks for every page
+ * and posts every form. `yes` is what the table gives; anything else must be a door (another page, 403, 404), never a word of it.
+ */
+let server: RunningServer;
+let ground: Ground;
+let snapshots: readonly Snapshot[];
+let stranger: string;
+/** Made before anybody asks for a record: the server knows of a meeting that it did not make only when it first looks. */
+const copies = new Map<Step, { open: Trial; secret: Trial; other: Trial }>();
+let cells = 0;
+
+beforeAll(async () => {
+  server = await startServer();
+  const database = openDatabase(server.dataDir);
+  const identity = createIdentity(database);
+  const officers = await newCouncil(identity, 'Raad');
+  stranger = (await newCouncil(identity, 'Elders')).chair.session;
+  ground = {
+    store: createStore(database), house: { origin: server.origin, ...officers, app: { identity } },
+    facilitator: await newFacilitator(identity, officers.chair.council), administrator: await newAdministrator(identity)
+  };
+  snapshots = walk({ piet: officers.chair.account, gina: ground.facilitator.account, sec: officers.secretary.account });
+  for (const { step, events, known } of snapshots) {
+    const secret = events.map((e) => (e.type === 'DecisionPrepared' ? { ...e, rules: { ...e.rules, ballot: 'secret' as const } } : e));
+    copies.set(step, { open: await copyOf(ground, events, known), secret: await copyOf(ground, secret, known), other: await copyOf(ground, events, known) });
+  }
+}, 60_000);
+afterAll(async () => {
+  await ground.store.close();
+  await server.stop();
+});
+
+/** The columns of the table, and one more: the chair of another council, whose session opens nothing here. */
+const EVERYONE = [...COLUMNS, 'another council'] as const;
+type Who = (typeof EVERYONE)[number];
+
+async function cookieOf(trial: Trial, who: Who): Promise<{ cookie: string; place: string }> {
+  return who === 'another council' ? { cookie: `${ACCOUNT_COOKIE}=${stranger}`, place: SEAT.chair } : visitor(ground, trial, who);
+}
+
+const ask = (path: string, cookie: string, init: RequestInit = {}) =>
+  fetch(new URL(path, server.origin), { redirect: 'manual', ...init, headers: { accept: 'text/html', ...(cookie ? { cookie } : {}), ...init.headers } });
+
+const post = (path: string, cookie: string, fields: Record<string, string>, origin = server.origin) =>
+  ask(path, cookie, {
+    method: 'POST', body: new URLSearchParams(fields),
+    headers: { origin, accept: 'application/json', 'x-sveltekit-action': 'true', 'content-type': 'application/x-www-form-urlencoded' }
+  });
+
+/** What a request came to: `yes`, or the door that was shut. A server error is never an answer. */
+async function outcome(response: Response): Promise<string> {
+  expect(response.status, response.url).toBeLessThan(500);
+  if (response.status >= 300 && response.status < 400) return `to ${new URL(response.headers.get('location')!, server.origin).pathname}`;
+  if (response.status !== 200) return String(response.status);
+  if (!response.headers.get('content-type')?.includes('json')) return 'yes';
+  const body = (await response.json()) as { type?: string; status?: number; location?: string };
+  if (body.type === 'redirect') return `to ${new URL(body.location!, server.origin).pathname}`;
+  return body.type === 'failure' || body.type === 'error' ? String(body.status) : 'yes';
+}
+
+/** Pages of a meeting, and who may open them. At every step the same. */
+const PAGES: readonly { path: string; who: readonly Who[] }[] = [
+  { path: 'chair', who: ['chair', 'facilitator'] },
+  { path: 'desk', who: ['chair', 'secretary'] },
+  { path: 'phone', who: ['chair', 'facilitator', 'secretary', 'member', 'expert', 'official', 'supporter', 'observer', 'lobby'] },
+  { path: 'prepare', who: ['chair', 'secretary'] },
+  { path: 'prepare/people', who: ['chair', 'secretary'] },
+  { path: 'prepare/person/new', who: ['chair', 'secretary'] },
+  { path: `prepare/person/${SEAT.member}`, who: ['chair', 'secretary'] },
+  { path: 'prepare/decision/new', who: ['chair', 'secretary'] }
+];
+const AT: readonly Step[] = ['prepare', 'gather', 'improve', 'answer'];
+
+describe('pages of a meeting', () => {
+  it.each(AT)('at %s: every column asks for every page', async (step) => {
+    const snapshot = snapshots.find((s) => s.step === step)!;
+    const trial = await copyOf(ground, snapshot.events, snapshot.known);
+    for (const column of EVERYONE) {
+      const { cookie } = await cookieOf(trial, column);
+      for (const { path, who } of PAGES) {
+        const response = await ask(`/m/${trial.meeting}/${path}`, cookie);
+        const answer = await outcome(response.clone());
+        cells++;
+        expect(answer === 'yes', `${column} asks for ${path} at ${step}: ${answer}`).toBe(who.includes(column));
+        if (answer !== 'yes') expect(await response.text(), `${column} asks for ${path}`).not.toMatch(/Inbreng van|Naam m1|Het spreekuur/);
+      }
+      // the big screen's page is there for all, and empty without its key
+      const screen = await ask(`/m/${trial.meeting}/screen/__data.json`, cookie);
+      const { nodes } = (await screen.json()) as { nodes: ({ data?: unknown[] } | null)[] };
+      const data = Object.assign({}, ...nodes.map((n) => (n?.data ? (unflatten(n.data as never) as object) : {}))) as { whole: unknown };
+      expect(data.whole !== null, `${column} on the big screen`).toBe(column === 'screen');
+      const { place } = await cookieOf(trial, column);
+      const code = await outcome(await ask(`/m/${trial.meeting}/screen/hall?seat=${place}`, cookie));
+      expect(code === 'yes', `${column} asks for the code: ${code}`).toBe(['chair', 'facilitator', 'secretary', 'screen'].includes(column));
+      cells += 2;
+    }
+  }, 60_000);
+
+  it('pages of the council are for its officers; making a meeting is for chair and secretary', async () => {
+    const snapshot = snapshots[0]!;
+    const trial = await copyOf(ground, snapshot.events, snapshot.known);
+    for (const column of EVERYONE) {
+      const { cookie } = await cookieOf(trial, column);
+      const officer = ['chair', 'facilitator', 'secretary'].includes(column);
+      const page = await ask('/council', cookie);
+      const answer = await outcome(page.clone());
+      if (column === 'another council') expect(await page.text()).not.toContain(trial.meeting);
+      else expect(answer === 'yes', `${column}: ${answer}`).toBe(officer);
+      const made = await outcome(await ask('/council/new', cookie));
+      if (column !== 'another council') expect(made === 'yes', `${column}: ${made}`).toBe(['chair', 'secretary'].includes(column));
+      const copy = await ask(`/council/new?copy=${trial.meeting}`, cookie);
+      if (column === 'another council') expect(await copy.text()).not.toContain('Overleg');
+      cells += 3;
+    }
+  });
+
+  it('pages of the installation are for its administrator; one\'s own account for whoever has one', async () => {
+    const trial = await copyOf(ground, snapshots[0]!.events, snapshots[0]!.known);
+    for (const column of EVERYONE) {
+      const { cookie } = await cookieOf(trial, column);
+      const page = await ask('/admin', cookie);
+      const answer = await outcome(page.clone());
+      expect(answer === 'yes', `${column} on /admin: ${answer}`).toBe(column === 'administrator');
+      // sees no content: neither a meeting nor what stands in it
+      if (column === 'administrator') expect(await page.text()).not.toMatch(/Overleg|Inbreng|Het spreekuur|meeting\.c/);
+      const account = await outcome(await ask('/account', cookie));
+      expect(account === 'yes', `${column} on /account: ${account}`).toBe(['administrator', 'chair', 'facilitator', 'secretary', 'another council'].includes(column));
+      for (const form of ['setup', 'help', 'end', 'backup'].filter(() => column !== 'administrator')) {
+        expect(await outcome(await post(`/admin?/${form}`, cookie, { account: ground.house.chair.account })), `${column} sends ${form}`).not.toBe('yes');
+        cells++;
+      }
+      cells += 2;
+    }
+  });
+});
+
+/** Forms of a meeting, and who may send them. */
+const FORMS: readonly { path: string; fields?: Record<string, string>; who: readonly Who[]; what: string }[] = [
+  { what: 'a big screen', path: 'chair?/screenLink', who: ['chair', 'facilitator', 'secretary'] },
+  { what: 'a big screen here', path: 'chair?/screen', who: ['chair', 'facilitator', 'secretary'] },
+  { what: 'another code', path: 'chair?/code', who: ['chair', 'facilitator', 'secretary'] },
+  { what: 'the plan', path: 'prepare?/plan', fields: { title: 'Nu', date: '2026-12-02', start: '19:00', end: '20:00', place: 'Zaal' }, who: ['chair', 'secretary'] },
+  { what: 'who leads', path: 'prepare?/lead', fields: { seat: SEAT.facilitator }, who: ['chair'] },
+  { what: 'a facilitator\'s seat', path: 'prepare?/facilitator', fields: { name: 'Nog een' }, who: ['chair', 'secretary'] },
+  { what: 'a person', path: 'prepare/person/new?/save', fields: { name: 'Iemand', role: 'member', vote: 'on', joins: 'phone' }, who: ['chair', 'secretary'] },
+  { what: 'a person less', path: 'prepare/person/m3?/remove', who: ['chair', 'secretary'] },
+  { what: 'to open the hall', path: 'prepare?/open', who: ['chair', 'secretary'] },
+  { what: 'to sit down', path: 'enter', who: ['chair', 'facilitator', 'secretary'] }
+];
+/** These lead on to another page; where to says whether they did it. */
+const DONE = /^to \/m\/[^/]+\/(prepare|chair|desk|screen)$/;
+
+describe('forms of a meeting', () => {
+  it.each(FORMS)('$what: every column sends it', async ({ path, fields = {}, who }) => {
+    const snapshot = snapshots[0]!;
+    const refused = await copyOf(ground, snapshot.events, snapshot.known);
+    const before = (await ground.store.read(refused.meeting)).length;
+    for (const column of EVERYONE) {
+      const may = who.includes(column);
+      const trial = may ? await copyOf(ground, snapshot.events, snapshot.known) : refused;
+      const { cookie } = await cookieOf(trial, column);
+      const answer = await outcome(await post(`/m/${trial.meeting}/${path}`, cookie, fields));
+      cells++;
+      expect(answer === 'yes' || DONE.test(answer), `${column} sends ${path}: ${answer}`).toBe(may);
+    }
+    expect((await ground.store.read(refused.meeting)).length, 'what was refused changed nothing').toBe(before);
+  }, 30_000);
+
+  it('a form from another site is refused, and so is one that says no site', async () => {
+    const trial = await copyOf(ground, snapshots[0]!.events, snapshots[0]!.known);
+    const { cookie } = await cookieOf(trial, 'chair');
+    const before = (await ground.store.read(trial.meeting)).length;
+    for (const origin of ['https://evil.example', 'null', `${server.origin}.evil.example`]) {
+      for (const { path, fields = {} } of FORMS) {
+        expect((await post(`/m/${trial.meeting}/${path}`, cookie, fields, origin)).status, `${path} from ${origin}`).toBe(403);
+        cells++;
+      }
+    }
+    expect((await ground.store.read(trial.meeting)).length).toBe(before);
+  });
+
+  it('an invitation for a facilitator is the chair\'s to make', async () => {
+    const trial = await copyOf(ground, snapshots[0]!.events, snapshots[0]!.known);
+    for (const column of EVERYONE.filter((c) => c !== 'another council')) {
+      const { cookie } = await cookieOf(trial, column);
+      const answer = await outcome(await post('/council?/invite', cookie, {}));
+      expect(answer === 'yes', `${column}: ${answer}`).toBe(column === 'chair');
+      cells++;
+    }
+  });
+});
+
+const row = (action: string) => EVERY.find((r) => r.action === action)!;
+
+describe('rows that are read or done over HTTP alone', () => {
+  it.each(STEPS)('the draft of a record, and a lent device, at %s', async (step) => {
+    const { open: trial, secret: inSecret } = copies.get(step)!;
+    for (const column of EVERYONE) {
+      const { cookie } = await cookieOf(trial, column);
+      const given = (action: string) => column !== 'another council' && cellOf(row(action), column) === 'y' && atStep(row(action), column, step);
+      const reads = given('read-draft-record');
+      for (const form of ['', '/record.json', '/record.html']) {
+        const response = await ask(`/records/${trial.decision}${form}`, cookie, { headers: { accept: '*/*' } });
+        expect(response.status, `${column} reads the draft${form} at ${step}`).toBe(reads ? 200 : 404);
+        cells++;
+      }
+      // who leads lends from the console, the secretary from the desk; the chair who does not lead has a console too
+      const lends = given('lend-device');
+      for (const page of ['chair', 'desk']) {
+        const there = await cookieOf(inSecret, column);
+        const answer = await outcome(await post(`/m/${inSecret.meeting}/${page}?/lend`, there.cookie, { for: PAPER }));
+        const here = lends && (page === 'desk' ? column === 'secretary' : true);
+        expect(answer === 'yes', `${column} lends from ${page} at ${step}: ${answer}`).toBe(here);
+        const open = await outcome(await post(`/m/${trial.meeting}/${page}?/lend`, cookie, { for: PAPER }));
+        expect(open, `${column} lends in an open decision`).not.toBe('yes');
+        cells += 2;
+      }
+    }
+  }, 60_000);
+
+  it('a shared link opens its own draft, from the vote on, for whoever has it; no other key does', async () => {
+    const { identity } = ground.house.app;
+    for (const step of ['ready', 'settle'] as const) {
+      const { open: trial, other } = copies.get(step)!;
+      const key = await identity.grantKey({ meeting: trial.meeting, seat: `draft-${trial.decision}` });
+      const seat = await identity.grantKey({ meeting: trial.meeting, seat: SEAT.member });
+      const status = async (path: string) => (await ask(path, '')).status;
+      const good = step === 'settle' ? 200 : 404;
+      expect(await status(`/drafts/${trial.decision}/${key}`), step).toBe(good);
+      expect(await status(`/drafts/${trial.decision}/${key}/record.json`), step).toBe(good);
+      for (const wrong of [`/drafts/${other.decision}/${key}`, `/drafts/${trial.decision}/${seat}`, `/drafts/${trial.decision}/x`, `/drafts/__proto__/${key}`]) {
+        expect(await status(wrong), wrong).toBe(404);
+        cells++;
+      }
+    }
+  });
+
+  it('prints how much was tried', () => {
+    process.stdout.write(`permissions: ${cells} cells tried over HTTP\n`);
+    expect(cells).toBeGreaterThan(1_500);
+  });
+});
