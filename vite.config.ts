@@ -22,7 +22,9 @@ export default defineConfig({
       'tests/simulation/**/*.test.ts',
       'tests/faults/**/*.test.ts',
       'tests/secrecy/**/*.test.ts',
-      'tests/permissions/**/*.test.ts'
+      'tests/permissions/**/*.test.ts',
+      // what only `npm run test:long` runs
+      ...(process.env.MEEGAAN_LONG ? ['tests/long/**/*.test.ts'] : [])
     ],
     environment: 'node'
   }

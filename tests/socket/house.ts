@@ -10,7 +10,7 @@ import { readConfig, type Config } from '$lib/server/config.ts';
 import { ACCOUNT_COOKIE, seatCookie } from '$lib/server/seat-cookies.ts';
 import type { Officer } from '$lib/server/services.ts';
 import type { Command } from '$lib/meeting/commands.server.ts';
-import type { Face, HelloRefusal } from '$lib/protocol.ts';
+import type { Face, HelloRefusal, Numbers } from '$lib/protocol.ts';
 
 /** In memory where the system has such a folder: these tests are about what is written, not about waiting for a disk. */
 const SCRATCH = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
@@ -75,17 +75,23 @@ export class Device {
   readonly place: string;
   readonly key: string;
   readonly drawer: Drawer;
+  readonly face: Face;
+  /** The numbers of every view that came, with the how-many-eth line it came over. */
+  readonly numbers: (Numbers & { line: number })[] = [];
+  #lines = 0;
   constructor(
     house: Pick<TestHouse, 'origin'>, meeting: string, place: string, key: string, face: Face, drawer: Drawer = memoryDrawer(), session?: string
   ) {
     this.place = place;
     this.key = key;
     this.drawer = drawer;
+    this.face = face;
     const account = session === undefined ? '' : `; ${ACCOUNT_COOKIE}=${session}`;
     this.line = new Connection({
       meeting, place, face, drawer, origin: house.origin,
       headers: { cookie: `${seatCookie(place)}=${key}${account}`, origin: house.origin },
-      onView: () => {}, onState: () => {}, onRefused: (why) => (this.refused = why)
+      onView: (_, { numbers }) => this.numbers.push({ ...numbers, line: this.#lines }),
+      onState: (state) => void (state === 'connected' && this.#lines++), onRefused: (why) => (this.refused = why)
     });
   }
   get view() {
