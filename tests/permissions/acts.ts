@@ -196,6 +196,7 @@ export const ACTS: { readonly [T in Command['type']]: Act<T> } = {
     before: (s, _, { subject }) => void s.given({ type: 'SteppedOut', decision: 'd1', seat: subject, text: { '~text': 't998', value: text } })
   },
   ShowTogether: { action: 'together', for: true, make: ({ subject }) => ({ type: 'ShowTogether', seat: subject, together: true }) },
+  SaveOwnNote: { action: 'own-notes', silent: true, make: ({ step }) => ({ type: 'SaveOwnNote', step, text }) },
   SayHere: { action: 'here', silent: true, make: ({ version }) => ({ type: 'SayHere', version }) },
   SayWriting: { action: 'writing', silent: true, make: () => ({ type: 'SayWriting', writing: true }) }
 };

@@ -80,6 +80,7 @@ export const DOING: readonly Row[] = [
   // a conflict of interest, a helper who is named or not, and which step a device shows
   { action: 'step-out',         cells: '. o . op o o o or . . . .', steps: 'any' },
   { action: 'together',         cells: '. y y y o o o . . . . .', steps: 'any' },
+  { action: 'own-notes',        cells: '. o o . . . . . . . . .', steps: 'any' },
   { action: 'here',             cells: '. o o o o o o o o . . .', steps: 'any' }
 ];
 

@@ -26,7 +26,7 @@ const EVERY_SPEAKER: readonly Type[] = [
 ];
 const VOTER: readonly Type[] = ['CastBallot', 'GiveMinorityView', 'SayReady'];
 const LEADS: readonly Type[] = [
-  'ConfirmPaperTally', 'SetJoins', 'MoveMeeting', 'UndoMove', 'PauseMeeting', 'ResumeMeeting', 'EndMeeting', 'OpenRound', 'CloseRound', 'VoidRound', 'HandOverLead', 'NoteDive', 'HearSignals',
+  'ConfirmPaperTally', 'SetJoins', 'MoveMeeting', 'UndoMove', 'PauseMeeting', 'ResumeMeeting', 'EndMeeting', 'OpenRound', 'CloseRound', 'VoidRound', 'HandOverLead', 'NoteDive', 'HearSignals', 'SaveOwnNote',
   'StartTimer', 'ExtendTimer', 'HaltTimer', 'RunTimer', 'StopTimer', 'StartTalkRound', 'GiveTurn', 'InsertTurn', 'EndTalk', 'LowerHands', 'OrderHands'
 ];
 
@@ -93,7 +93,7 @@ function wellFormed(hall: Hall, input: string): Record<Type, Command> {
     LowerHands: { type: 'LowerHands' }, OrderHands: { type: 'OrderHands', seats: [seat] }, TakeBackSignal: { type: 'TakeBackSignal', signal: 'pause', key: 'x' },
     AskMoreTime: { type: 'AskMoreTime', key: 'x' },
     StepOut: { type: 'StepOut', words: 'Zomaar.', for: seat }, StepIn: { type: 'StepIn', for: seat },
-    ShowTogether: { type: 'ShowTogether', seat, together: true }, SayHere: { type: 'SayHere', version: 1 },
+    SaveOwnNote: { type: 'SaveOwnNote', step, text: 'Zomaar.' }, ShowTogether: { type: 'ShowTogether', seat, together: true }, SayHere: { type: 'SayHere', version: 1 },
     ProposeRecord: { type: 'ProposeRecord' }, AdoptRecord: { type: 'AdoptRecord' }
   };
   return commands as Record<Type, Command>;

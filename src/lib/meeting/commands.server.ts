@@ -135,6 +135,7 @@ const care = [
   z.strictObject({ type: z.literal('TakeBackSignal'), signal: z.enum(v.SIGNALS), key: id }),
   z.strictObject({ type: z.literal('AskMoreTime'), key: id }),
   z.strictObject({ type: z.literal('HearSignals') }),
+  z.strictObject({ type: z.literal('SaveOwnNote'), step: z.enum(v.STEPS), text: typed }),
   z.strictObject({ type: z.literal('SayHere'), version: z.int().min(0) }),
   z.strictObject({ type: z.literal('SayWriting'), writing: z.boolean() })
 ] as const;

@@ -9,6 +9,7 @@ import { paperDeciders, paperEvolvers } from './paper.ts';
 import { paceDeciders, paceEvolvers } from './pace.ts';
 import { peopleDeciders, peopleEvolvers } from './people.ts';
 import { preparationDeciders, preparationEvolvers } from './preparation.ts';
+import { ownNoteDeciders } from './own-notes.ts';
 import { quorumEvolvers } from './quorum.ts';
 import { roundDeciders, roundEvolvers } from './rounds.ts';
 import { routeDeciders, routeEvolvers } from './route.ts';
@@ -29,7 +30,7 @@ import { traceDeciders, traceEvolvers } from './trace.ts';
 const deciders: Deciders<Command['type']> = {
   ...preparationDeciders, ...peopleDeciders, ...routeDeciders, ...contributionDeciders, ...roundDeciders, ...traceDeciders, ...careDeciders, ...noteDeciders, ...paperDeciders,
   ...paceDeciders, ...talkDeciders, ...moderationDeciders,
-  ...steppingOutDeciders,
+  ...steppingOutDeciders, ...ownNoteDeciders,
   ...agreeDeciders, ...spreadDeciders, ...readyDeciders, ...improveDeciders, ...waterlineDeciders, ...settleDeciders, ...answerDeciders
 };
 const evolvers: Evolvers<MeetingEvent['type']> = {

@@ -81,6 +81,7 @@ const BESIDE: readonly Line[] = [
   ['hear-signals',      'y  y  .  .  .  .  .  .', 'any'],
   // a conflict of interest: said by the person, or by the secretary for people on paper; whoever leads hands the lead over first
   ['step-out',          'o  .  op o  o  o  or .', 'any'],
+  ['own-notes',         'o  o  .  .  .  .  .  .', 'any'],
   ['together',          'y  y  y  o  o  o  .  .', 'any'],
   ['here',              'o  o  o  o  o  o  o  o', 'any']
 ];

@@ -66,6 +66,8 @@ export const TABLE = {
   // not the secretary: who enters for people on paper does not also decide who is on paper
   'set-joins': { steps: 'any', chair: 'y', facilitator: 'y' },
   'notes': { steps: 'any', secretary: 'y' },
+  // private notes beside leading: only their writer reads them
+  'own-notes': { steps: 'any', chair: 'o', facilitator: 'o' },
   'draft': { steps: ['improve'], secretary: 'y' },
   'link': { steps: TRACE_STEPS, secretary: 'y' },
   'hand': {

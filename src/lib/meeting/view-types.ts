@@ -316,6 +316,8 @@ export interface MineSlice {
   readonly dive: boolean;
   readonly recognised: readonly string[];
   readonly hand: boolean;
+  /** Which stay in a step this seat said to show last. */
+  readonly here?: number;
   /** "Je bent 2e": the place of one's own hand, from 1. */
   readonly handPlace: number | null;
   /** One's own turn to speak (or that of whom one speaks for), with its time. */
@@ -345,6 +347,8 @@ export interface View {
   readonly house?: HouseSlice | null;
   readonly notes?: NotesSlice;
   readonly mine?: MineSlice | null;
+  /** What this seat wrote for itself, by step. */
+  readonly ownNotes?: Partial<Readonly<Record<Step, string>>>;
   /** Of a device without a seat: where it stands. */
   readonly door?: 'waiting' | 'refused' | 'removed' | null;
 }

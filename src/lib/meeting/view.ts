@@ -443,7 +443,7 @@ export function mineFor(state: MeetingState, seatId: SeatId | null, memory: Memo
       : null,
     ready: memory.ready.has(answering), dive: memory.dive.answered.has(answering),
     recognised: [...memory.recognised].flatMap(([view, seats]) => (seats.has(answering) ? [view] : [])),
-    hand: memory.hands.includes(seat.id), handPlace: memory.hands.includes(seat.id) ? memory.hands.indexOf(seat.id) + 1 : null,
+    ...(memory.here.has(seat.id) ? { here: memory.here.get(seat.id)! } : {}), hand: memory.hands.includes(seat.id), handPlace: memory.hands.includes(seat.id) ? memory.hands.indexOf(seat.id) + 1 : null,
     turn: turnFor(state, subjects)
   };
 }

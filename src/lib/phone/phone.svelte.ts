@@ -77,6 +77,8 @@ export class Phone {
   readonly #options: PhoneOptions;
   #fresh = true;
   #saysWriting = false;
+  #said = -1;
+  #saying = false;
 
   constructor(options: PhoneOptions) {
     this.#options = options;
@@ -125,7 +127,7 @@ export class Phone {
   /** Whether this place puts in texts at all, the step aside (a late text is sent while the meeting is elsewhere). */
   get gives(): boolean {
     const mine = this.mine;
-    if (!mine || mine.leads) return false;
+    if (!mine || mine.leads || mine.out) return false;
     return mine.role === 'supporter' ? mine.represents !== null : mine.role !== 'secretary' && mine.role !== 'observer';
   }
 
@@ -194,6 +196,7 @@ export class Phone {
     if (!this.view.mine) return;
     const now = stayOf(this.view);
     this.#watchWindow();
+    this.#sayHere();
     // let in just now: there is no page yet to keep
     if (!this.face) return this.#show(startAt(now));
     const { following, turn } = meetingAt(this.following, now, { auto: this.auto, busy: this.busy, fresh: this.#fresh });
@@ -240,7 +243,17 @@ export class Phone {
     this.was = null;
     this.typing = false;
     this.#remember();
+    this.#sayHere();
     this.swaps++;
+  }
+
+  /** Tells the server which step stands here, so that whoever leads knows whether people are along; again when the server forgot it. */
+  #sayHere(): void {
+    const { version } = this.here;
+    if (!this.started || (this.#said === version && this.mine?.here !== undefined) || this.#saying || !this.may('here')) return;
+    this.#said = version;
+    this.#saying = true;
+    void this.session.send({ type: 'SayHere', version }).then(() => (this.#saying = false));
   }
 
   /** Whether somebody is still writing here: shown to whoever leads as "er wordt nog geschreven", never with a name. */

@@ -32,6 +32,7 @@ export const phoneWords = /* @__PURE__ */ catalogue({
       title: 'De vergadering is gestopt', text: 'Je hoeft niets meer te doen. Wat je stuurde, is bewaard.',
       safe: 'Je tekst die je niet stuurde, staat alleen op deze telefoon.'
     },
+    noLead: 'Er leidt nu even niemand. Jullie gaan straks verder.', out: 'Je doet niet mee bij dit besluit. Je mag blijven en luisteren.',
     keepOpen: 'Dit venster onthoudt niets. Laat het open. Anders is je tekst weg.',
     left: 'Je bent afgemeld. Je telt niet meer mee als aanwezig. Wil je terug? Vraag het aan de voorzitter.',
     refused: {
@@ -79,6 +80,7 @@ export const phoneWords = /* @__PURE__ */ catalogue({
       title: 'The meeting has stopped', text: 'There is nothing more for you to do. What you sent is kept.',
       safe: 'Text that you did not send is on this phone only.'
     },
+    noLead: 'Nobody leads for a moment. You go on soon.', out: 'You do not take part in this decision. You may stay and listen.',
     keepOpen: 'This window remembers nothing. Keep it open. Otherwise your text is gone.',
     left: 'You have left. You no longer count as present. Do you want to come back? Ask the chair.',
     refused: {

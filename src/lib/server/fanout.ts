@@ -2,6 +2,7 @@ import { plainSlices, type Json } from '../core/json.ts';
 import { SliceMemory } from '../core/slices.ts';
 import { doorOf, seatFor } from '../meeting/actor.ts';
 import type { MeetingState, SeatId } from '../meeting/state.ts';
+import { ownNotes } from '../meeting/own-notes.ts';
 import { audienceOf, mineFor, viewFor, type Audience, type MemoryView } from '../meeting/view.ts';
 import type { View } from '../meeting/view-types.ts';
 import type { Changed, Face, Whole } from '../protocol.ts';
@@ -176,7 +177,8 @@ export class Fanout {
 
   #own(state: MeetingState, memory: MemoryView, place: string, seat: SeatId | null): Record<string, Json> {
     if (seat === null) return { door: isScreenPlace(place) ? null : doorOf(state, place) };
-    return plainSlices({ mine: mineFor(state, seat, memory) });
+    const notes = ownNotes(state, seat, memory.notes);
+    return plainSlices({ mine: mineFor(state, seat, memory), ...(notes ? { ownNotes: notes } : {}) });
   }
 
   #sendWhole(member: Member): void {

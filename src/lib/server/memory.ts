@@ -100,7 +100,7 @@ export class MeetingMemory {
         return [];
       case 'here':
         this.#here.set(r.seat, r.version);
-        return [];
+        return [r.seat];
       case 'paper-tally':
         this.#paperTally = r.tally;
         return [];
@@ -169,7 +169,6 @@ export class MeetingMemory {
     else {
       this.#connected.delete(seat);
       this.#writing.delete(seat);
-      this.#here.delete(seat);
       if (seat === lead) this.#leadAwaySince = clock();
     }
   }
