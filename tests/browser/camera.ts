@@ -15,7 +15,7 @@ export type Size = keyof typeof SIZES;
 const MODES = {
   light: { colorScheme: 'light' }, dark: { colorScheme: 'dark' }, forced: { colorScheme: 'dark', forcedColors: 'active' }
 } as const;
-type Mode = keyof typeof MODES;
+export type Mode = keyof typeof MODES;
 
 /** Makes pictures into one folder, and says what went wrong on a page meanwhile. */
 export class Camera {
@@ -26,7 +26,7 @@ export class Camera {
   pictures = 0;
   problems = 0;
 
-  constructor(browser: Browser, out: string, only: string | undefined, modes: readonly Mode[] = ['light', 'dark', 'forced']) {
+  constructor(browser: Browser, out: string, only: string | undefined, modes: readonly Mode[]) {
     this.#browser = browser;
     this.#out = out;
     this.#only = only;
@@ -54,7 +54,7 @@ export class Camera {
         await page.screenshot({ path: join(this.#out, `${name}.${size}.${mode}.png`), fullPage: size !== 'screen' });
         this.pictures++;
       } catch (error) {
-        this.#problem(name, (error as Error).message);
+        this.#problem(name, (error as Error).message.split('\n').slice(0, 3).join(' '));
       } finally {
         await context.close();
       }

@@ -2,7 +2,7 @@ import type { Scenario } from '../play/scenario.ts';
 
 /** Names and words that break layouts: right to left, Tamazight, emoji, one endless word, the longest name and the longest text. */
 const NAMES: Readonly<Record<string, string>> = {
-  noor: 'نور الهدى بنت عبد الرحمن الإدريسي', karim: 'ⴽⴰⵔⵉⵎ ⴱⵓⵄⵍⵉ', willem: 'Willem-Alexander Ferdinand van der Veldhuijzen tot Wittevrouwen',
+  noor: 'نور الهدى بنت عبد الرحمن الإدريسي', karim: 'ⴽⴰⵔⵉⵎ ⴱⵓⵄⵍⵉ', willem: 'Willem-Alexander Ferdinand van der Veldhuijzen Wittevrouwen',
   joost: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk', sanne: 'Sanne 👩🏽‍🦽🎉', hans: 'Jo'
 };
 const TEXTS: Readonly<Record<string, string>> = {

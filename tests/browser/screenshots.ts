@@ -5,21 +5,22 @@ import { recordAddress } from '../play/doors.ts';
 import { readScenario, type Scenario } from '../play/scenario.ts';
 import { setupLinkOf, startServer } from '../play/server.ts';
 import { setStage, type Stage } from '../play/stage.ts';
-import { Camera } from './camera.ts';
+import { Camera, type Mode } from './camera.ts';
 import { chromiumOptions } from './chromium.ts';
 import { hardScenario } from './hard.ts';
+import { states } from './states.ts';
 
 /**
- * `npm run screenshots -- --out DIR [--only WORD]`: every screen and its states, in light, dark and forced colours, at the size
+ * `npm run screenshots -- --out DIR [--only WORD] [--modes light,dark,forced]`: every screen and its states, in light, dark and forced colours, at the size
  * that it is made for, from real meetings that are played meanwhile: an ordinary one, and one with names and texts that are
  * hard to lay out.
  */
 const SCENARIO = new URL('../play/scenarios/schuldhulp-spreekuur.json', import.meta.url).pathname;
 
-const { values } = parseArgs({ options: { out: { type: 'string', default: 'screenshots' }, only: { type: 'string' } } });
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'screenshots' }, only: { type: 'string' }, modes: { type: 'string', default: 'light,dark,forced' } } });
 const server = await startServer();
 const browser = await chromium.launch(chromiumOptions());
-const camera = new Camera(browser, values.out, values.only);
+const camera = new Camera(browser, values.out, values.only, values.modes.split(',') as Mode[]);
 try {
   await camera.shoot('00-setup', server.origin, `/setup${new URL(server.setupLink!).hash}`, 'laptop', null);
   const scenario = readScenario(SCENARIO);
@@ -70,6 +71,7 @@ async function meeting(prefix: string, scenario: Scenario, link: string, before?
     await stage.lead.send({ type: 'OpenWall' });
     await camera.faces(stage, screen, name('-wall'));
     await stage.lead.send({ type: 'CloseWall' });
+    if (prefix === '') await states(camera, stage);
   }
   const address = await recordAddress(stage.secretary.browser, stage.decision);
   for (const size of ['phone', 'laptop'] as const) await camera.shoot(`${prefix}90-record`, stage.origin, address, size, null);
