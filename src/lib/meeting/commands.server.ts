@@ -32,7 +32,11 @@ const hall = [
   z.strictObject({ type: z.literal('RefuseMany'), asks: z.array(id).min(1).max(200) }),
   z.strictObject({ type: z.literal('SendAway'), seat: id }),
   z.strictObject({ type: z.literal('CheckIn'), seat: id }),
-  z.strictObject({ type: z.literal('LeaveMeeting'), seat: id.optional() }),
+  z.strictObject({
+    type: z.literal('LeaveMeeting'), seat: id.optional(),
+    /** What one still wants to say before one goes; `for` whom one acts for. */
+    words: z.strictObject({ ...said, for: id.optional() }).optional()
+  }),
   z.strictObject({ type: z.literal('TakeLead') }),
   z.strictObject({ type: z.literal('HandOverLead'), seat: id }),
   z.strictObject({ type: z.literal('ShowTogether'), seat: id.optional(), together: z.boolean() }),

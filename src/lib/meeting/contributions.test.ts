@@ -276,3 +276,27 @@ test('[C7] of a hidden input gathered, reference and functions are seen only whe
     { text: 'Drie', gathered: null, reference: null, functions: [] }
   ]);
 });
+
+test('[C8] who goes may say what they still want to say in the same act: here an input, where one cannot write a need', () => {
+  const said = (s: ReturnType<typeof at>, text: string) => {
+    const { type: _, begun: __, ...words } = s.inputCommand(text) as Extract<ReturnType<typeof s.inputCommand>, { type: 'GiveContribution' }>;
+    return words;
+  };
+  const s = at('gather');
+  s.when('m1', { type: 'LeaveMeeting', words: said(s, 'Ik moet weg, maar dit nog.') });
+  expect(Object.values(s.decision.contributions).at(-1)).toMatchObject({ owner: 'm1', step: 'gather' });
+  expect(s.state.seats['m1']?.presence).not.toBe('present');
+  s.to('ready');
+  s.when('m2', { type: 'LeaveMeeting', words: said(s, 'Ik kan mee als het ook zonder afspraak mag.') });
+  expect(Object.values(s.decision.contributions).at(-1)).toMatchObject({ owner: 'm2', step: 'need', stepVersion: s.state.stepVersion });
+});
+
+test('[C8] words that are refused keep somebody here; nobody says them for another who is sent home; at the end it is too late', () => {
+  const s = at('gather');
+  const { type: _, begun: __, ...words } = s.inputCommand('x') as Extract<ReturnType<typeof s.inputCommand>, { type: 'GiveContribution' }>;
+  expect(s.refusal('m1', { type: 'LeaveMeeting', words: { ...words, text: '  ' } })).toBe('empty-text');
+  expect(s.refusal('gina', { type: 'LeaveMeeting', words })).toBe('facilitator-neutral');
+  expect(s.refusal('gina', { type: 'LeaveMeeting', seat: 'm1', words })).toBe('not-entitled');
+  s.to('ready');
+  expect(s.refusal('off', { type: 'LeaveMeeting', words })).toBe('not-entitled');
+});

@@ -6,7 +6,7 @@ import type { CommandOf } from './commands.server.ts';
 import type { EventOf } from './events.ts';
 import { authorise, granted, grantedForAnyone, inStep } from './permissions.ts';
 import {
-  changeDecision, currentDecision, decisionOf, decisionWithInput, firstRefusal, happened, isEmpty, isTooLong, type Context, type Deciders, type Evolvers
+  changeDecision, currentDecision, decisionOf, decisionWithInput, firstRefusal, happened, isEmpty, isTooLong, type Context, type Deciders, type Evolvers, type Verdict
 } from './rules.ts';
 import type { Contribution, Decision, MeetingState, SeatId } from './state.ts';
 import type { Step } from './vocabulary.ts';
@@ -136,6 +136,30 @@ export const contributionDeciders: Deciders<'GiveContribution' | 'ReplaceContrib
     return happened({ type: 'ContributionWithdrawn', input: c.id, erases: textsOf(c) });
   }
 };
+
+/** Steps of a decision at which a text that goes along with a goodbye is a need: one cannot write there, and the text is still open. */
+const NEEDED_STEPS: readonly Step[] = ['agree', 'ready', 'vote', 'improve', 'waterline'];
+
+/**
+ * What somebody still says when they go (rule C8): an input of the step at hand where one can write, else a need, so that it is
+ * in front of everyone who makes an addition.
+ */
+export function lastWords(state: MeetingState, words: NonNullable<CommandOf<'LeaveMeeting'>['words']>, actor: Actor, context: Context): Verdict {
+  const subject = words.for ?? actor.seat;
+  const decision = currentDecision(state);
+  const step = inStep('input', state.step) ? state.step : 'need';
+  const refusal = firstRefusal(
+    giver(state, actor, subject, step),
+    (state.ended || state.step === 'prepare' || (step !== state.step && !NEEDED_STEPS.includes(state.step))) && 'wrong-step',
+    !decision && 'unknown-reference',
+    wordsRefusal(words)
+  );
+  if (refusal || !decision) return refusal ?? refuse('unknown-reference');
+  return happened({
+    type: 'ContributionGiven', input: context.newId(), decision: decision.id, owner: subject, broughtBy: subject === actor.seat ? null : actor.seat,
+    step, stepVersion: state.stepVersion, ...saidOf(words, context)
+  });
+}
 
 /** Hidden inputs show themselves in batches, never on arrival: shows all that wait, in the order of their (random) ids. */
 export function showWaiting(decision: Decision, seq: number): Decision {

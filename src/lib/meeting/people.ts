@@ -2,6 +2,7 @@ import { shortName } from '../core/names.ts';
 import { refuse, type Refusal } from '../core/refusal.ts';
 import { LIMITS } from '../limits.ts';
 import { hasSteppedOut, isPresent, seatOf } from './actor.ts';
+import { lastWords } from './contributions.ts';
 import { authorise } from './permissions.ts';
 import {
   changeDecision, currentDecision, firstRefusal, happened, type Context, type Deciders, type Evolvers, type Verdict
@@ -145,10 +146,15 @@ export const peopleDeciders: Deciders<
     return refusal ?? (isPresent(seat) ? happened() : happened({ type: 'CheckedIn', seat: command.seat }));
   },
 
-  LeaveMeeting(state, command, actor) {
+  LeaveMeeting(state, command, actor, context) {
     const seat = command.seat ?? actor.seat;
-    const refusal = firstRefusal(authorise(state, actor, 'leave', seat), !seatOf(state, seat) && 'unknown-reference');
-    return refusal ?? (isPresent(seatOf(state, seat)) ? happened({ type: 'SeatLeft', seat }) : happened());
+    const refusal = firstRefusal(
+      authorise(state, actor, 'leave', seat), !seatOf(state, seat) && 'unknown-reference', command.words && seat !== actor.seat && 'not-entitled'
+    );
+    if (refusal || !isPresent(seatOf(state, seat))) return refusal ?? happened();
+    // together: a goodbye whose words did not arrive would be a goodbye too early
+    const said = command.words ? lastWords(state, command.words, actor, context) : happened();
+    return said.ok ? happened(...said.events, { type: 'SeatLeft', seat }) : said;
   },
 
   TakeLead(state, _, actor, context) {

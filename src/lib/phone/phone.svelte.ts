@@ -11,7 +11,7 @@ import { Reader } from './reader.svelte.ts';
 import { comeAlong, lateFor, meetingAt, startAt, stayHere, type Following, type Stay } from './following.ts';
 
 /** What a press opens over the page. Its script comes at that moment (`tools/`). */
-export type Tool = 'hand' | 'signal' | 'help' | 'route' | 'leave';
+export type Tool = 'hand' | 'signal' | 'help' | 'route' | 'leave' | 'meaning';
 
 /** After the last key somebody is still at it for this long: they think, and write on. */
 const TYPING_MS = 15_000;

@@ -5,7 +5,7 @@ export const controlWords = /* @__PURE__ */ catalogue({
   nl: {
     send: 'Versturen', sending: 'Bezig met versturen', sent: 'Verstuurd', skip: 'Overslaan', next: 'Verder', back: 'Terug', cancel: 'Annuleren', close: 'Sluiten',
     save: 'Bewaren', saved: 'Bewaard', change: 'Aanpassen', withdraw: 'Intrekken', undo: 'Ongedaan maken', yes: 'Ja', no: 'Nee',
-    stop: 'Stop', hand: 'Hand', handUp: 'Hand omhoog', signal: 'Signaal', help: 'Hulp', aloud: 'Lees voor', again: 'Nog een keer', pause: 'Pauze',
+    stop: 'Stop', hand: 'Hand', handUp: 'Hand omhoog', signal: 'Signaal', help: 'Hulp', aloud: 'Lees voor', meaning: 'Wat betekent dit?', again: 'Nog een keer', pause: 'Pauze',
     tools: 'Hand, signaal en hulp', settings: 'Instellingen', toContent: 'Ga naar de inhoud', print: 'Afdrukken', copy: 'Kopiëren',
     come: 'Ga mee', busy: 'Ik ben nog bezig',
     optional: 'mag leeg blijven',
@@ -26,7 +26,7 @@ export const controlWords = /* @__PURE__ */ catalogue({
   en: {
     send: 'Send', sending: 'Sending', sent: 'Sent', skip: 'Skip', next: 'Go on', back: 'Back', cancel: 'Cancel', close: 'Close',
     save: 'Save', saved: 'Saved', change: 'Change', withdraw: 'Withdraw', undo: 'Undo', yes: 'Yes', no: 'No',
-    stop: 'Stop', hand: 'Hand', handUp: 'Hand is up', signal: 'Signal', help: 'Help', aloud: 'Read aloud', again: 'Once more', pause: 'Break',
+    stop: 'Stop', hand: 'Hand', handUp: 'Hand is up', signal: 'Signal', help: 'Help', aloud: 'Read aloud', meaning: 'What does this mean?', again: 'Once more', pause: 'Break',
     tools: 'Hand, signal and help', settings: 'Settings', toContent: 'Go to the content', print: 'Print', copy: 'Copy',
     come: 'Come along', busy: 'I am still busy',
     optional: 'may stay empty',

@@ -4,6 +4,7 @@ export { default as Dispute } from './Dispute.svelte';
 export { default as InputMore } from './InputMore.svelte';
 export { default as LobbyRoute } from './LobbyRoute.svelte';
 export { default as ReadingSettings } from './ReadingSettings.svelte';
+export { default as TimeLeft } from './TimeLeft.svelte';
 export { default as Tools } from './Tools.svelte';
 export { default as LateText } from './LateText.svelte';
 export { default as Withdraw } from './Withdraw.svelte';

@@ -12,9 +12,15 @@ export const toolWords = /* @__PURE__ */ catalogue({
       title: 'Hulp', step: 'Wat doen we nu?', agreements: 'Lees de afspraken', text: 'Lees de tekst', route: 'De route', settings: 'Lezen en luisteren',
       person: 'Kom je er niet uit? Vraag iemand in de zaal. Of steek je hand op.', leave: 'Ik moet weg'
     },
+    meaning: 'Alle andere woorden',
+    route: {
+      gave: 'Dit gaf jij hier:', gaveNothing: 'Jij stuurde hier niets.', result: 'Dit kwam eruit:', read: 'Dit schreven anderen:', ahead: 'Dit komt nog.', now: 'Hier is de vergadering nu.',
+      only: 'Je kijkt alleen. Er verandert niets.'
+    },
     leave: {
       title: 'Ga je weg?', text: 'Wat je stuurde, blijft. Je krijgt er antwoord op.',
-      early: 'Moet je eerder weg? Je kunt nu al zeggen wat je vindt.',
+      say: 'Wil je nog iets zeggen voor je gaat?', sayHint: 'Bijvoorbeeld: wat heb je nodig om mee te kunnen? Dit mag leeg blijven.',
+      sayAndGo: 'Verstuur dit en ga weg', goneSaid: 'Verstuurd. Je bent afgemeld. Fijn dat je er was.',
       secret: 'Er is een geheime stemming geweest. Gaan er nu mensen weg? Dan kan iemand bij de volgende stemming soms raden wie wat koos.',
       go: 'Ik ga weg', gone: 'Je bent afgemeld. Fijn dat je er was.', not: 'Ik blijf nog'
     }
@@ -29,9 +35,15 @@ export const toolWords = /* @__PURE__ */ catalogue({
       title: 'Help', step: 'What are we doing now?', agreements: 'Read the agreements', text: 'Read the text', route: 'The route', settings: 'Reading and listening',
       person: 'Are you stuck? Ask someone in the room. Or raise your hand.', leave: 'I have to leave'
     },
+    meaning: 'All other words',
+    route: {
+      gave: 'This is what you gave here:', gaveNothing: 'You sent nothing here.', result: 'This came of it:', read: 'This is what others wrote:', ahead: 'This is still to come.', now: 'The meeting is here now.',
+      only: 'You only look. Nothing changes.'
+    },
     leave: {
       title: 'Are you leaving?', text: 'What you sent stays. You get an answer to it.',
-      early: 'Do you have to leave early? You can already say what you think.',
+      say: 'Do you want to say something before you go?', sayHint: 'For example: what do you need to come along? This may stay empty.',
+      sayAndGo: 'Send this and leave', goneSaid: 'Sent. You have left. It was good that you were here.',
       secret: 'There has been a secret vote. When people leave now, someone may guess at the next vote who chose what.',
       go: 'I am leaving', gone: 'You have left. It was good that you were here.', not: 'I stay'
     }
