@@ -4,6 +4,7 @@ import { counted } from '../words/plural.ts';
 /** Words of the chair's console that belong to no single step: the guard, the hall, people, the big screen. */
 export const consoleWords = /* @__PURE__ */ catalogue({
   nl: {
+    toPaperShort: 'Op papier', toPaper: (name: string) => `Op papier: ${name} doet verder mee op papier`, toPhoneShort: 'Op de telefoon', toPhone: (name: string) => `Op de telefoon: ${name} doet weer zelf mee`,
     title: 'Leiden', aside: 'Mensen en zaal', ends: (time: string) => `Einde: ${time} uur`, decision: (n: number, of: number) => `Besluit ${n} van ${of}`,
     goTo: (step: string) => `Verder naar: ${step}`, go: (step: string) => `Verder naar ${step}`, goNext: (n: number) => `Verder naar besluit ${n}`,
     backTo: (step: string) => `Terug naar ${step}`, to: (step: string) => `Naar ${step}`,
@@ -66,6 +67,7 @@ export const consoleWords = /* @__PURE__ */ catalogue({
     reload: 'Laad opnieuw', stateOff: 'Je hebt even geen verbinding. Wat je doet, gaat vanzelf door als de verbinding terug is.'
   },
   en: {
+    toPaperShort: 'On paper', toPaper: (name) => `On paper: ${name} goes on on paper`, toPhoneShort: 'On the phone', toPhone: (name) => `On the phone: ${name} takes part alone again`,
     title: 'Lead', aside: 'People and hall', ends: (time) => `ends at ${time}`, decision: (n, of) => `Decision ${n} of ${of}`,
     goTo: (step) => `On to: ${step}`, go: (step) => `On to ${step}`, goNext: (n) => `On to decision ${n}`,
     backTo: (step) => `Back to ${step}`, to: (step) => `To ${step}`,

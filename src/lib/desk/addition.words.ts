@@ -4,6 +4,7 @@ import { counted } from '$lib/words/plural.ts';
 /** Making additions out of needs, and what became of them. */
 export const additionWords = /* @__PURE__ */ catalogue({
   nl: {
+    onPaper: 'op papier gehouden',
     make: 'Maak een aanvulling', makeOf: 'Maak hier een aanvulling van', change: (n: number) => `Wijziging ${n}`, whichPart: 'Welk onderdeel verandert?',
     partOption: (n: string, text: string) => `Onderdeel ${n}: ${text}`, newOption: (n: string) => `Nieuw onderdeel ${n}`,
     text: 'Hoe wordt de tekst?', textHint: 'De tekst zoals die nu is, staat er al. Pas hem aan.', newTextHint: 'Schrijf de tekst van het nieuwe onderdeel.', startOver: 'Begin opnieuw met de tekst zoals die nu is',
@@ -23,6 +24,7 @@ export const additionWords = /* @__PURE__ */ catalogue({
     results: (n: number) => `Wat de rondes gaven (${n})`, noResults: 'Er was nog geen ronde.', round: (n: number) => `Ronde ${n}`, wholeText: 'Stemming over de hele tekst', from: 'Komt van', noOrigin: 'Geen inbreng gekoppeld.', voidedBecause: (reason: string) => `Deze ronde telt niet mee: ${reason}`, loop: 'Rondes vragen wat nodig is'
   },
   en: {
+    onPaper: 'held on paper',
     make: 'Make an addition', makeOf: 'Make an addition of this', change: (n) => `Change ${n}`, whichPart: 'Which part changes?',
     partOption: (n, text) => `Part ${n}: ${text}`, newOption: (n) => `New part ${n}`,
     text: 'What does the text become?', textHint: 'The text as it stands is there already. Change it.', newTextHint: 'Write the text of the new part.', startOver: 'Start again from the text as it stands',

@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import type { Session } from '../client/session.svelte.ts';
-import { adoptionOf, onDesk, unanswered, type OnDesk } from './on-desk.ts';
+import { adoptionOf, onDesk, unanswered, unlinked, type OnDesk } from './on-desk.ts';
 import type { InputView, SeatView } from '../meeting/view-types.ts';
 import type { Grade, Step } from '../meeting/vocabulary.ts';
 
@@ -15,6 +15,13 @@ export class Desk {
   paper: string | null = $state(null);
   /** The stay in a step that is shown: behind the meeting's own while somebody is typing. Texts belong to it. */
   here: { readonly step: Step; readonly version: number } = $state.raw({ step: 'prepare', version: 0 });
+  /** Linking by keys: whether its dialog is open, and the input that was chosen. */
+  linkOpen: boolean = $state(false);
+  linking: string | null = $state(null);
+  /** The input whose answer is being written. */
+  answering: string | null = $state(null);
+  /** Ticks an input in the form for an addition; only while that form is on the page. */
+  take: ((input: string) => void) | null = $state.raw(null);
   readonly session: Session;
   readonly #grades: () => Grades;
 
@@ -33,6 +40,14 @@ export class Desk {
   /** Inputs that still need an answer. */
   get unanswered(): InputView[] {
     return this.decision ? unanswered(this.decision, this.grades) : [];
+  }
+  /** Inputs that no change and no part stands on (yet). */
+  get unlinked(): InputView[] {
+    return this.decision ? unlinked(this.decision) : [];
+  }
+  link(input: string | null): void {
+    this.linking = input;
+    this.linkOpen = true;
   }
   get seats(): readonly SeatView[] {
     return this.session.view.people?.seats ?? [];

@@ -58,3 +58,10 @@ export function unanswered(decision: OnDesk, grades: Readonly<Record<string, str
   const answered = new Set(decision.closing.answers.map((a) => a.input));
   return spoken(decision.inputs).filter((i) => (grades?.[i.id] ? grades[i.id] === 'unanswered' : !answered.has(i.id)));
 }
+
+/** Inputs that are no origin of a change or a draft, and no ground of a part. A voided round took its links along. */
+export function unlinked(decision: OnDesk): InputView[] {
+  const { links = [], supports = [], drafts = [] } = decision.trace ?? {};
+  const used = new Set([...links.map((l) => l.input), ...supports.map((s) => s.input), ...drafts.flatMap((d) => d.changes.flatMap((c) => c.because))]);
+  return spoken(decision.inputs).filter((i) => !used.has(i.id));
+}

@@ -1,0 +1,2 @@
+/** Made to print: it works without scripts, so none are sent. */
+export const csr = false;
