@@ -10,7 +10,7 @@ export const linkWords = /* @__PURE__ */ catalogue({
     notNow: 'Koppelen kan bij Aanvullen, Vastleggen en Antwoorden.', notYou: 'Koppelen doet de secretaris.', done: 'De koppeling staat erin. Je kunt meteen verder met een andere.',
     unlinked: 'Nog niet gekoppeld', unlinkedCount: (n: number) => counted('nl', n, { one: 'bijdrage is niet gekoppeld', other: 'bijdragen zijn niet gekoppeld' }), allLinked: 'Alle inbreng is gekoppeld.',
     unlinkedAbout: 'Niet alles hoeft gekoppeld te zijn. Wat de tekst niet veranderde, krijgt straks een antwoord.', show: 'Laat ze zien', more: (n: number) => `En nog ${n}`,
-    notNowShort: 'Komt na het stemmen.'
+    notNowShort: 'Antwoorden komt bij de stap Vastleggen.'
   },
   en: {
     link: 'Link input', keys: 'Ctrl+K', title: 'Link input to the text', keysAbout: 'Type a word. Choose with the arrows, go on with Enter.',
@@ -19,6 +19,6 @@ export const linkWords = /* @__PURE__ */ catalogue({
     notNow: 'Linking is done at Amending, Settling and Answers.', notYou: 'The secretary does the linking.', done: 'The link is in. You can go on with another one.',
     unlinked: 'Not linked yet', unlinkedCount: (n) => counted('en', n, { one: 'input is not linked', other: 'inputs are not linked' }), allLinked: 'All input is linked.',
     unlinkedAbout: 'Not everything has to be linked. What did not change the text gets an answer later.', show: 'Show them', more: (n) => `And ${n} more`,
-    notNowShort: 'Comes after the vote.'
+    notNowShort: 'Answering comes at the step Settling.'
   }
 });
