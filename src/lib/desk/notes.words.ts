@@ -6,7 +6,7 @@ export const noteWords = /* @__PURE__ */ catalogue({
     title: 'Notities', label: (step: string) => `Notities bij ${step}`,
     hint: 'Alleen jij en de voorzitter zien dit. Schrijf niet op van wie inbreng zonder naam is.',
     status: {
-      saved: 'Bewaard.', typing: 'Wordt zo bewaard.', saving: 'Wordt bewaard.', offline: 'Geen verbinding. Je tekst staat op deze laptop.', failed: 'Nog niet bewaard. We proberen het opnieuw.', empty: ''
+      saved: 'Bewaard.', typing: 'Wordt zo bewaard.', saving: 'Wordt bewaard.', offline: 'Geen verbinding. Je tekst staat op deze laptop.', failed: 'Nog niet bewaard. We proberen het opnieuw.'
     },
     writes: (name: string) => `${name} schrijft hier`, writesAbout: 'Je ziet wat er komt. Zodra het stil is, kun jij verder.',
     moved: (step: string) => `De vergadering is nu bij: ${step}`, come: (step: string) => `Naar de notities bij ${step}`,
@@ -21,7 +21,7 @@ export const noteWords = /* @__PURE__ */ catalogue({
     title: 'Notes', label: (step) => `Notes at ${step}`,
     hint: 'Only you and the chair see this. Do not write down whose input without a name it is.',
     status: {
-      saved: 'Saved.', typing: 'Will be saved in a moment.', saving: 'Being saved.', offline: 'No connection. Your text is on this laptop.', failed: 'Not saved yet. We are trying again.', empty: ''
+      saved: 'Saved.', typing: 'Will be saved in a moment.', saving: 'Being saved.', offline: 'No connection. Your text is on this laptop.', failed: 'Not saved yet. We are trying again.'
     },
     writes: (name) => `${name} is writing here`, writesAbout: 'You see what comes. As soon as it is quiet you can go on.',
     moved: (step) => `The meeting is now at: ${step}`, come: (step) => `To the notes at ${step}`,
