@@ -59,7 +59,7 @@ function seatFields(command: CommandOf<'PrepareSeat'> | CommandOf<'ChangeSeat'>,
   const { role, vote, joins, represents, expertRoles, together } = command;
   return {
     seat, name: context.text(cleanName(command.name) || alias(seat)), role, vote, joins, expertRoles: expertRoles ?? [],
-    ...(represents !== undefined ? { represents } : {}), ...(together === true ? { together } : {})
+    ...(represents !== undefined ? { represents } : {}), ...(together === undefined ? {} : { together })
   };
 }
 
@@ -192,7 +192,7 @@ export const preparationEvolvers: Evolvers<
     return { ...state, seats: { ...state.seats, [seat]: { id: seat, presence: 'expected', ...fields } } };
   },
   SeatChanged(state, { type: _, seat, erases: __, ...fields }) {
-    const { represents: ___, together: ____, ...old } = state.seats[seat]!;
+    const { represents: ___, ...old } = state.seats[seat]!;
     return { ...state, seats: { ...state.seats, [seat]: { ...old, ...fields } } };
   },
   SeatRemoved(state, { seat }) {

@@ -14,6 +14,8 @@ export interface MeetingSlice {
   readonly start: string;
   readonly end: string;
   readonly place: string;
+  /** How many entitled people the council wants to be there; absent: no such number. */
+  readonly quorum?: number;
   readonly hallOpen: boolean;
   readonly wallOpen: boolean;
   readonly screenBlank: boolean;

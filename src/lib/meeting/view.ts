@@ -123,7 +123,7 @@ function houseSlice({ disk }: MemoryView): { house?: HouseSlice } {
 function meetingSlice(state: MeetingState): MeetingSlice {
   const { id, council, plan, hallOpen, wallOpen, screenBlank, frozen, paused, pausedUntil, ended } = state;
   return {
-    id, council: council.name, title: plain(plan.title), date: plan.date, start: plan.start, end: plan.end, place: plain(plan.place),
+    id, council: council.name, title: plain(plan.title), date: plan.date, start: plan.start, end: plan.end, place: plain(plan.place), ...(plan.quorum === undefined ? {} : { quorum: plan.quorum }),
     hallOpen, wallOpen, screenBlank, screenFrozen: frozen !== null, paused, pausedUntil, ended: ended !== null,
     ...(state.leadMissed ? { leadMissed: true as const } : {})
   };

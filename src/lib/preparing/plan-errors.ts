@@ -10,5 +10,5 @@ export function planSentences(errors: PlanErrors, words: (typeof planWords)['nl'
     if (code === 'order') return [{ id, text: problem.order }];
     return [{ id, text: id === 'title' ? problem.title[code === 'long' ? 'long' : 'missing'] : problem[id] }];
   };
-  return (['title', 'date', 'start', 'end', 'place'] as const).flatMap(of);
+  return (['title', 'date', 'start', 'end', 'place', 'quorum'] as const).flatMap(of);
 }

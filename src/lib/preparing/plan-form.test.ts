@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readPlan } from './plan-form.ts';
+import { planOf, readPlan } from './plan-form.ts';
 
 const form = (fields: Record<string, string>) => {
   const data = new FormData();
@@ -23,4 +23,10 @@ it('says per field what is not right yet, and keeps what was typed', () => {
 it('knows that the thirtieth of February is no day, and that a meeting ends after it begins', () => {
   expect(form({ ...good, date: '2026-02-30' }).errors).toEqual({ date: 'date' });
   expect(form({ ...good, start: '21:30', end: '19:30' }).errors).toEqual({ end: 'order' });
+});
+
+it('takes a quorum as a whole number, and none when it is left empty', () => {
+  expect(planOf(form({ ...good, quorum: '8' }).values).quorum).toBe(8);
+  expect(planOf(form(good).values)).not.toHaveProperty('quorum');
+  for (const quorum of ['0', 'acht', '2,5', '-1', '1001']) expect(form({ ...good, quorum }).errors, quorum).toEqual({ quorum: 'number' });
 });

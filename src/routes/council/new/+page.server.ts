@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { line } from '$lib/doors/names.ts';
-import { readPlan } from '$lib/preparing/plan-form.ts';
+import { planOf, readPlan } from '$lib/preparing/plan-form.ts';
 import { firstDecision } from '$lib/preparing/first-decision.ts';
 import { officerOrSignIn, ownMeeting } from '$lib/server/officers.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,7 +11,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   if (officer.role === 'facilitator') redirect(303, '/council');
   const earlier = await locals.app.meetings.list(officer.council);
   const copy = earlier.find((m) => m.meeting === url.searchParams.get('copy')) ?? null;
+  // the council's number of last time; it can be changed for this meeting
+  const last = earlier[0] && (await locals.app.meetings.state(earlier[0].meeting));
   return {
+    quorum: String(last?.plan.quorum ?? ''),
     officer: { name: officer.name },
     copy: copy && { meeting: copy.meeting, title: copy.title },
     // most meetings are made for tonight; the date in the Netherlands, as YYYY-MM-DD
@@ -30,7 +33,7 @@ export const actions: Actions = {
     const typed = { ...values, ...begin };
     if (Object.keys(errors).length) return fail(400, { values: typed, errors });
 
-    const planned = await locals.app.meetings.plan(officer, values, copy || undefined);
+    const planned = await locals.app.meetings.plan(officer, planOf(values), copy || undefined);
     if (!planned.ok) return fail(400, { values: typed, errors, refusal: planned.refusal });
     if (begin.question && !copy) {
       const { place } = await ownMeeting(locals, officer, planned.meeting);

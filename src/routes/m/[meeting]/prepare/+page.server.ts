@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { line } from '$lib/doors/names.ts';
-import { readPlan } from '$lib/preparing/plan-form.ts';
+import { planOf, readPlan } from '$lib/preparing/plan-form.ts';
 import { actId, preparation } from '$lib/server/preparing.ts';
 import { takePlace } from '$lib/server/seat-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -24,7 +24,7 @@ export const actions: Actions = {
     const data = await request.formData();
     const { values, errors } = readPlan(data);
     if (Object.keys(errors).length) return fail(400, { values, errors });
-    const answer = await act(actId(data.get('act')), { type: 'PlanMeeting', ...values });
+    const answer = await act(actId(data.get('act')), { type: 'PlanMeeting', ...planOf(values) });
     if (!answer.ok) return fail(400, { values, errors, refusal: answer.refusal });
     redirect(303, `/m/${params.meeting}/prepare?saved`);
   },
