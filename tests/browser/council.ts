@@ -10,14 +10,14 @@ export async function openCouncil(page: Page, server: RunningServer): Promise<{ 
   await page.getByLabel('Naam van de secretaris').fill('Bram de Vries');
   await press(page, 'Maak de raad');
   const [chair, secretary] = await readCards(page);
-  await signIn(page, server.origin, chair!);
+  await signIn(page, server.origin, chair!, 'Adviesraad Waterdam');
   return { chair: chair!, secretary: secretary! };
 }
 
-export async function signIn(page: Page, origin: string, login: Login): Promise<void> {
+export async function signIn(page: Page, origin: string, login: Login, council: string): Promise<void> {
   await page.goto(`${origin}/sign-in`);
   await page.getByLabel('Inlognaam').fill(login.login);
   await page.getByLabel('Je vier woorden').fill(login.passphrase);
   await press(page, 'Inloggen');
-  await expect(page.getByRole('heading', { level: 1, name: 'Adviesraad Waterdam' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: council })).toBeVisible();
 }
