@@ -16,7 +16,7 @@ export const craftWords = /* @__PURE__ */ catalogue({
     passed: (names: string) => `Sloeg over: ${names}`, notSpoken: (names: string) => `Nog niet gesproken: ${names}`,
     give: 'Geef de beurt', giveName: (name: string) => `Geef de beurt: ${name}`, lower: 'Omlaag', lowerName: (name: string) => `Omlaag: de hand van ${name}`,
     earlier: 'Eerder', earlierName: (name: string) => `Eerder: ${name}`, lowerAll: 'Laat alle handen zakken',
-    breakHow: 'Hoe lang nog?', breakAbout: 'De tijd staat dan op alle schermen. Je tekst en de klok blijven staan.',
+    breakHow: 'Hoe lang nog?', breakAbout: 'De tijd staat dan op alle schermen. De klok staat stil.',
     freeze: 'Zet het beeld stil', thaw: 'Laat het beeld weer meelopen', frozen: 'Het grote scherm staat stil. De zaal ziet niet wat je nu doet.',
     canDo: 'Wat kun je nu doen?', breakNow: 'Pauze van 10 minuten', moreNow: 'Geef 5 minuten meer', roundNow: 'Begin een rondje',
     advice: {
@@ -41,7 +41,7 @@ export const craftWords = /* @__PURE__ */ catalogue({
     passed: (names) => `Passed: ${names}`, notSpoken: (names) => `Not spoken yet: ${names}`,
     give: 'Give the turn', giveName: (name) => `Give the turn: ${name}`, lower: 'Down', lowerName: (name) => `Down: the hand of ${name}`,
     earlier: 'Earlier', earlierName: (name) => `Earlier: ${name}`, lowerAll: 'Lower all hands',
-    breakHow: 'How much longer?', breakAbout: 'The time then stands on every screen. Texts and the clock stay as they are.',
+    breakHow: 'How much longer?', breakAbout: 'The time then stands on every screen. The clock stands still.',
     freeze: 'Freeze the picture', thaw: 'Let the picture go on', frozen: 'The big screen stands still. The room does not see what you do now.',
     canDo: 'What can you do now?', breakNow: 'Break of 10 minutes', moreNow: 'Give 5 minutes more', roundNow: 'Begin a round',
     advice: {

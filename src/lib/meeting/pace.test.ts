@@ -95,6 +95,15 @@ test('[L6] a break says when it ends, at a round time; both timers stand still u
   expect([minutesLeft(s.state.timer!, s.now), minutesLeft(s.state.talk!.timer!, s.now)]).toEqual([8, null]);
 });
 
+test('[L6] a timer that is started in a break begins with its end', () => {
+  const s = stage().to('gather');
+  s.when('gina', { type: 'PauseMeeting' });
+  s.when('gina', { type: 'StartTimer', minutes: 10 });
+  s.now += 20 * MIN;
+  s.when('gina', { type: 'ResumeMeeting' });
+  expect(minutesLeft(s.state.timer!, s.now)).toBe(10);
+});
+
 test('[L6] a timer that whoever leads let stand still stays so after a break', () => {
   const s = stage().to('gather');
   s.when('gina', { type: 'StartTimer', minutes: 10 });

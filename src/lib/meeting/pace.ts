@@ -61,7 +61,10 @@ function onTimers(state: MeetingState, change: (timer: Timer) => Timer): Pick<Me
 export const paceEvolvers: Evolvers<
   'TimerStarted' | 'TimerExtended' | 'TimerHalted' | 'TimerRun' | 'TimerStopped' | 'MeetingPaused' | 'MeetingResumed'
 > = {
-  TimerStarted: (state, { plannedMs, at }) => ({ ...state, timer: started(plannedMs, at) }),
+  TimerStarted(state, { plannedMs, at }) {
+    const timer = started(plannedMs, at);
+    return { ...state, timer: state.paused ? halted(timer, at, true) : timer };
+  },
   TimerExtended: (state, { ms }) => ({ ...state, timer: state.timer && { ...state.timer, plannedMs: state.timer.plannedMs + ms } }),
   TimerHalted: (state, { at }) => ({ ...state, timer: state.timer && halted(state.timer, at) }),
   TimerRun: (state, { at }) => ({ ...state, timer: state.timer && resumed(state.timer, at) }),
