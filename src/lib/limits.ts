@@ -26,6 +26,10 @@ export const LIMITS = {
   waitingByInvite: 150,
   /** From here on the chair is told that many people came at once. */
   waitingMany: 12,
+  /** Who rang and was never let in is forgotten after a day: their name served the door only. */
+  askMs: 24 * 3_600_000,
+  /** Words that the record does not show, names that it does not name, and the keys of places, after the adoption: as long as somebody may come back for an answer. */
+  rawMs: 30 * 24 * 3_600_000,
   /** Somebody who was refused or sent away cannot ring again with that browser for this long. */
   refusedMs: 30 * 60_000,
   /** Decisions on one agenda. */

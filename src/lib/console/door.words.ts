@@ -11,6 +11,7 @@ export const doorWords = /* @__PURE__ */ catalogue({
     allSure: 'Ja, laat ze binnen', none: (n: number) => `Weiger alle ${n}`, noneQuestion: (n: number) => `${counted('nl', n, { one: 'mens komt', other: 'mensen komen' })} er dan niet in. De namen worden gewist.`, noneSure: 'Ja, weiger ze',
     returns: (name: string) => `${name} zegt: ik was er al, met een ander toestel.`, unknown: 'Er is niemand met deze naam. Kies zelf onder "Anders".',
     same: (name: string) => `Is dit dezelfde persoon als ${name}?`, yesSame: 'Ja, dezelfde', yesSameName: (name: string) => `Ja, dit is ${name}`,
+    spoils: 'Stoort iemand?', spoilsAbout: 'Praat eerst met elkaar. Een pauze helpt soms ook.', awayWho: 'Wie stuur je weg?', pick: 'Kies iemand',
     away: 'Stuur weg', awayName: (name: string) => `Stuur weg: ${name}`,
     awayQuestion: (name: string) => `${name} kan dan niets meer zien of doen. Wat met deze naam is ingebracht, gaat van de schermen. Je kunt het terugdraaien.`,
     awaySure: 'Ja, stuur weg', wasSent: 'is weggestuurd', letBack: 'Mag weer meedoen', letBackName: (name: string) => `Mag weer meedoen: ${name}`
@@ -23,6 +24,7 @@ export const doorWords = /* @__PURE__ */ catalogue({
     allSure: 'Yes, let them in', none: (n) => `Refuse all ${n}`, noneQuestion: (n) => `${counted('en', n, { one: 'person then does', other: 'people then do' })} not come in. Their names are erased.`, noneSure: 'Yes, refuse them',
     returns: (name) => `${name} says: I was in already, on another device.`, unknown: 'Nobody here has this name. Choose under "Otherwise".',
     same: (name) => `Is this the same person as ${name}?`, yesSame: 'Yes, the same', yesSameName: (name) => `Yes, this is ${name}`,
+    spoils: 'Does someone disturb?', spoilsAbout: 'Talk to each other first. A break may help too.', awayWho: 'Whom do you send away?', pick: 'Choose someone',
     away: 'Send away', awayName: (name) => `Send away: ${name}`,
     awayQuestion: (name) => `${name} can then no longer see or do anything. What was given under this name leaves the screens. You can undo it.`,
     awaySure: 'Yes, send away', wasSent: 'was sent away', letBack: 'May take part again', letBackName: (name) => `May take part again: ${name}`

@@ -27,6 +27,7 @@ export type MeetingEvent =
   | ({ type: 'EntryRefused'; ask: string; at?: number } & Erases)
   | { type: 'SeatTaken'; seat: SeatId; account: string }
   | { type: 'CheckedIn'; seat: SeatId }
+  | ({ type: 'EntryLapsed'; ask: string } & Erases)
   | { type: 'SeatLeft'; seat: SeatId }
   | { type: 'SeatSentAway'; seat: SeatId }
   | { type: 'LeadTaken'; seat: SeatId }
@@ -108,6 +109,8 @@ export type MeetingEvent =
   | ({ type: 'NotHeardSaid'; decision: string; text: Text } & Erases)
   | { type: 'FollowUpSet'; decision: string; followUp: FollowUp }
   | { type: 'CountsPublished'; decision: string; counts: Readonly<Record<string, Counts>> | null }
+  // time alone
+  | ({ type: 'TextsForgotten' } & Erases)
   // the record
   | { type: 'RecordProposed'; decision: string; by: SeatId }
   | { type: 'RecordAdopted'; decision: string; by: readonly SeatId[]; at: number };

@@ -11,6 +11,7 @@ import { peopleDeciders, peopleEvolvers } from './people.ts';
 import { preparationDeciders, preparationEvolvers } from './preparation.ts';
 import { ownNoteDeciders } from './own-notes.ts';
 import { quorumEvolvers } from './quorum.ts';
+import { retentionEvolvers } from './retention.ts';
 import { roundDeciders, roundEvolvers } from './rounds.ts';
 import { routeDeciders, routeEvolvers } from './route.ts';
 import type { Context, Deciders, Evolvers, Verdict } from './rules.ts';
@@ -34,7 +35,7 @@ const deciders: Deciders<Command['type']> = {
   ...agreeDeciders, ...spreadDeciders, ...readyDeciders, ...improveDeciders, ...waterlineDeciders, ...settleDeciders, ...answerDeciders
 };
 const evolvers: Evolvers<MeetingEvent['type']> = {
-  ...preparationEvolvers, ...peopleEvolvers, ...routeEvolvers, ...contributionEvolvers, ...roundEvolvers, ...traceEvolvers, ...noteEvolvers, ...paperEvolvers,
+  ...preparationEvolvers, ...retentionEvolvers, ...peopleEvolvers, ...routeEvolvers, ...contributionEvolvers, ...roundEvolvers, ...traceEvolvers, ...noteEvolvers, ...paperEvolvers,
   ...paceEvolvers, ...talkEvolvers, ...moderationEvolvers,
   ...steppingOutEvolvers, ...quorumEvolvers,
   ...agreeEvolvers, ...improveEvolvers, ...waterlineEvolvers, ...settleEvolvers, ...answerEvolvers

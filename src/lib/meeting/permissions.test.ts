@@ -51,6 +51,9 @@ const DOCUMENT: readonly Line[] = [
   ['dispute',           'y  y  y  y  y  y  y  .', ['settle', 'answer']],
   ['answer',            'y  .  y  .  .  .  .  .', ['settle', 'leave', 'answer']],
   ['adopt',             'y  .  y  .  .  .  .  .', ['answer']],
+  // one row of the document, "export everything, delete a trial meeting"
+  ['export-person',     'y  .  y  .  .  .  .  .', 'any'],
+  ['delete-meeting',    'y  .  y  .  .  .  .  .', 'any'],
   // rows that the document does not have (issue 4): notes, a round on paper, who is on paper, the page to print
   ['notes',             '.  .  y  .  .  .  .  .', 'any'],
   ['read-notes',        'y  .  y  .  .  .  .  .', 'any'],

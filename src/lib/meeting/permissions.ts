@@ -90,6 +90,9 @@ export const TABLE = {
   },
   'answer': { steps: CLOSING_STEPS, chair: 'y', secretary: 'y' },
   'adopt': { steps: ['answer'], chair: 'y', secretary: 'y' },
+  // of everything that is kept: taking it out for one person, deleting a meeting whose record was not adopted
+  'export-person': { steps: 'any', chair: 'y', secretary: 'y' },
+  'delete-meeting': { steps: 'any', chair: 'y', secretary: 'y' },
   // reading
   'read-inputs': {
     steps: 'any', chair: 'y', facilitator: 'y', secretary: 'y', member: 'y', expert: 'y', official: 'y', supporter: 'y', observer: 'y', screen: 'y'

@@ -6,6 +6,7 @@ import { backUpByItself } from './backups.ts';
 import { createMemoryBox } from './box/memory.ts';
 import { now } from './clock.ts';
 import { configOrStop, StartError, type Config } from './config.ts';
+import { Data } from './data.ts';
 import { DiskWatch } from './disk.ts';
 import { Hall } from './hall.ts';
 import { createExpress } from './http.ts';
@@ -13,6 +14,7 @@ import type { Identity } from './identity/identity.ts';
 import { createIdentity } from './identity/sqlite.ts';
 import { Meetings } from './meetings.ts';
 import { createRealtime, type Realtime } from './realtime.ts';
+import { Retention } from './retention.ts';
 import { installationSecret } from './secret.ts';
 import { openDatabase, type Database } from './store/database.ts';
 import { createStore } from './store/sqlite.ts';
@@ -24,6 +26,9 @@ export interface App {
   readonly identity: Identity;
   readonly meetings: Meetings;
   readonly hall: Hall;
+  readonly data: Data;
+  /** Erases what is due; runs by itself each hour. */
+  readonly retention: Retention;
   /** Puts the live connections on the http server that also serves the pages. */
   attach(http: HttpServer | HttpsServer): void;
   /** Lines for the administrator once the server listens, such as the set-up link of a first start. */
@@ -59,12 +64,15 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
   const identity = createIdentity(database, now, key, Date.now);
   const meetings = new Meetings({ store, box: createMemoryBox(), secure: config.secretRounds, gradesOf, disk }, identity);
   const hall = new Hall(meetings, identity, key);
+  const data = new Data(meetings, database);
+  const retention = new Retention(meetings, identity, database);
+  retention.start();
   let realtime: Realtime | undefined;
   const setupLink = async () => `${config.origin}/setup#${await identity.createSetupLink()}`;
   const adminLink = async () => `${config.origin}/administrator#${await identity.createAdministratorLink()}`;
   const stopBackups = config.backups ? backUpByItself(config.dataDir, config.backups) : () => {};
   return {
-    config, identity, meetings, hall, setupLink, adminLink,
+    config, identity, meetings, hall, data, retention, setupLink, adminLink,
     async recover(login = '') {
       const account = login === '' ? null : await identity.account(login);
       const token = account && (await identity.createPassphraseLink(account.id, 'server'));
@@ -74,7 +82,7 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
     },
     express: createExpress(config),
     attach(http) {
-      realtime ??= createRealtime(http, config, { meetings, hall, identity });
+      realtime ??= createRealtime(http, config, { meetings, hall, identity, data });
     },
     async started() {
       const lines = disk.line === null ? [] : [disk.line];
@@ -88,6 +96,7 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
     async close() {
       stopBackups();
       // first nothing new comes in, and everybody is told; then what came in is decided and answered; then the lines end
+      retention.stop();
       realtime?.stopTaking();
       await aMoment();
       await meetings.quiet();

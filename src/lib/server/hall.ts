@@ -158,5 +158,5 @@ export class Hall implements HallService {
 /** Whoever waits, was turned away a short while ago or was sent away does not ring again with the same browser (ux-trust 4.6). */
 function keepsPlace(state: MeetingState, place: string): boolean {
   const door = doorOf(state, place);
-  return door === 'waiting' || door === 'removed' || (door === 'refused' && Date.now() - state.asks[place]!.refusedAt < LIMITS.refusedMs);
+  return door === 'waiting' || door === 'removed' || (door === 'refused' && now() - state.asks[place]!.refusedAt < LIMITS.refusedMs);
 }

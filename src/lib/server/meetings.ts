@@ -84,6 +84,22 @@ export class Meetings implements MeetingsService {
     for (const room of this.#rooms.values()) (await room.catch(() => null))?.stop();
   }
 
+  /** The state of a meeting without keeping it open: for a look at all of them. */
+  async peek(meeting: string): Promise<MeetingState | null> {
+    const open = await this.#rooms.get(meeting);
+    if (open) return open.state;
+    return (await this.#identity.meeting(meeting)) ? Room.peek(meeting, this.#house) : null;
+  }
+
+  /** Closes a meeting that is about to be deleted, and forgets it. Its devices hear of it once it is gone from the directory. */
+  async forget(meeting: string): Promise<void> {
+    const room = await this.room(meeting);
+    this.#rooms.delete(meeting);
+    for (const [decision, of] of this.#meetingOf) if (of === meeting) this.#meetingOf.delete(decision);
+    room?.stop();
+    await room?.closeForEver();
+  }
+
   async meetingOfDecision(decision: string): Promise<string | null> {
     const known = await (this.#meetingOf ??= this.#everyDecision());
     return known.get(decision) ?? null;

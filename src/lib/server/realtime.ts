@@ -8,6 +8,7 @@ import { seatFor } from '../meeting/actor.ts';
 import { FACES, PROTOCOL, type Answer, type ClientToServer, type HelloRefusal, type ServerToClient } from '../protocol.ts';
 import { now as clock } from './clock.ts';
 import type { Config } from './config.ts';
+import type { Data } from './data.ts';
 import { readCookies } from './cookies.ts';
 import type { Listener } from './fanout.ts';
 import type { Hall } from './hall.ts';
@@ -45,9 +46,9 @@ export interface Realtime {
 
 /** The live lines: one socket for each open page, behind the same http server as the pages. */
 export function createRealtime(
-  http: HttpServer | HttpsServer, config: Config, services: { meetings: Meetings; hall: Hall; identity: Identity }
+  http: HttpServer | HttpsServer, config: Config, services: { meetings: Meetings; hall: Hall; identity: Identity; data: Data }
 ): Realtime {
-  const { meetings, hall, identity } = services;
+  const { meetings, hall, identity, data } = services;
   const io = new Server<ClientToServer, ServerToClient, Record<string, never>, { line: Line }>(http, {
     serveClient: false,
     destroyUpgrade: false, // in development Vite's own socket shares this http server
@@ -131,6 +132,11 @@ export function createRealtime(
       room.fanout.leave(listener);
       if (here) room.went(here);
     });
+  });
+
+  // a meeting that was deleted: its devices come back once, and are told that it is not there any more
+  data.onRemoved((meeting) => {
+    for (const socket of io.sockets.sockets.values()) if (socket.data.line?.meeting === meeting) socket.conn.close();
   });
 
   /** A device that was let in has another key now: lines of the old one are closed, and come back with the new one by themselves. */

@@ -61,6 +61,7 @@ export class Room {
   #memory: MeetingMemory;
   #queue: Job[] = [];
   #busy = false;
+  #closed = false;
   readonly #quiet: (() => void)[] = [];
   #leadTimer: NodeJS.Timeout | null = null;
   #stopped = false;
@@ -79,6 +80,17 @@ export class Room {
 
   static async open(id: string, house: House): Promise<Room> {
     return new Room(id, house, await load(id, house.store), await house.store.notes(id));
+  }
+
+  /** The state of a meeting as the disk has it, for a look in passing: no room is opened for it. */
+  static peek(id: string, house: House): Promise<MeetingState> {
+    return load(id, house.store);
+  }
+
+  /** The meeting is deleted: nothing is decided or written any more. */
+  async closeForEver(): Promise<void> {
+    this.#closed = true;
+    await this.quiet();
   }
 
   get state(): MeetingState {
@@ -137,6 +149,7 @@ export class Room {
   }
 
   #wish(wish: Wish): Promise<Answer> {
+    if (this.#closed) return Promise.resolve(refuse('no-seat'));
     return new Promise((resolve) => {
       this.#queue.push({ wish, resolve });
       if (!this.#busy) {

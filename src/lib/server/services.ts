@@ -56,6 +56,18 @@ export interface MeetingsService {
   meetingOfDecision(decision: string): Promise<string | null>;
 }
 
+/** What the chair or the secretary may do with all that is kept, signed in again. */
+export interface DataService {
+  /** Why not (also "not signed in a short while ago"); null when they may. */
+  refusal(meeting: string, place: string, action: 'export-person' | 'delete-meeting', signedInAt: number | null): Promise<Refusal | null>;
+  /** Everything about one person, without what an officer may not know; null: no such person. */
+  person(meeting: string, place: string, seat: string, signedInAt: number | null): Promise<{ ok: true; about: unknown } | Refusal>;
+  /** Everything about whoever holds this place. */
+  own(meeting: string, place: string): Promise<unknown>;
+  /** Deletes a meeting whose record was not adopted: for ever. */
+  remove(meeting: string, place: string, signedInAt: number | null): Promise<Answer>;
+}
+
 export interface HallService {
   byCode(code: string): Promise<{ meeting: string; title: string; council: string } | null>;
   byInvite(invite: string): Promise<{ meeting: string; title: string; council: string } | null>;

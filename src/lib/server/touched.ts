@@ -42,6 +42,7 @@ export function touched(event: MeetingEvent, before: MeetingState): readonly Sea
     case 'Admitted':
       return before.seats[event.seat]?.removed ? 'all' : [event.seat, event.ask];
     case 'EntryRefused':
+    case 'EntryLapsed':
       return [event.ask];
     case 'EntryAsked':
     case 'HallOpened':

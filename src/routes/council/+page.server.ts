@@ -13,7 +13,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     council: council?.name ?? '',
     accounts: await Promise.all(accounts.map(async ({ id, role, name, login }) => ({ id, role, name, login, own: id === officer.account, renewed: (await identity.facts(id)).renewed }))),
     meetings: rows,
-    noSeat: url.searchParams.has('no-seat')
+    noSeat: url.searchParams.has('no-seat'),
+    removed: url.searchParams.has('removed')
   };
 };
 

@@ -12,6 +12,7 @@ export const councilWords = catalogue({
     people: 'Wie kan inloggen', inviteTitle: 'Vraag een gespreksleider',
     inviteLead: 'Wil je zelf meedoen en meestemmen? Dan leidt iemand anders het gesprek. Die persoon krijgt een link.',
     invite: 'Maak een link', linkIs: 'Geef deze link aan de gespreksleider:', linkOnce: 'De link werkt één keer, 7 dagen lang. Je ziet hem alleen nu.', copyLink: 'Kopieer de link', copied: 'Gekopieerd',
+    more: 'Gegevens', personData: 'Gegevens van één persoon', remove: 'Verwijder deze vergadering', removed: 'De vergadering is verwijderd.',
     noSeat: 'Je hebt in deze vergadering nog geen plek. Vraag de voorzitter of de secretaris om je erbij te zetten.'
   },
   en: {
@@ -25,6 +26,7 @@ export const councilWords = catalogue({
     people: 'Who can sign in', inviteTitle: 'Ask a facilitator',
     inviteLead: 'Do you want to take part and vote yourself? Then someone else leads the conversation. That person gets a link.',
     invite: 'Make a link', linkIs: 'Give this link to the facilitator:', linkOnce: 'The link works once, for 7 days. You see it only now.', copyLink: 'Copy the link', copied: 'Copied',
+    more: 'Data', personData: 'Data of one person', remove: 'Delete this meeting', removed: 'The meeting has been deleted.',
     noSeat: 'You have no seat in this meeting yet. Ask the chair or the secretary to add you.'
   }
 });

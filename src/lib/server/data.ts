@@ -1,0 +1,52 @@
+import { refuse } from '../core/refusal.ts';
+import { seatFor } from '../meeting/actor.ts';
+import { everythingAbout, mayHandleData } from '../meeting/person.ts';
+import { now } from './clock.ts';
+import type { Meetings } from './meetings.ts';
+import { removeMeeting } from './removal.ts';
+import type { DataService } from './services.ts';
+import type { Database } from './store/database.ts';
+
+/** Taking out and deleting what is kept. The rights stand in the table of the heart. */
+export class Data implements DataService {
+  readonly #meetings: Meetings;
+  readonly #database: Database;
+  #removed: (meeting: string) => void = () => {};
+
+  constructor(meetings: Meetings, database: Database) {
+    this.#meetings = meetings;
+    this.#database = database;
+  }
+
+  /** @param told hears of each meeting that is gone, so that its lines end */
+  onRemoved(told: (meeting: string) => void): void {
+    this.#removed = told;
+  }
+
+  async refusal(...[meeting, place, action, signedInAt]: Parameters<DataService['refusal']>): ReturnType<DataService['refusal']> {
+    const state = await this.#meetings.state(meeting);
+    return state ? mayHandleData(state, place, action, signedInAt, now()) : refuse('no-seat');
+  }
+
+  async person(...[meeting, place, seat, signedInAt]: Parameters<DataService['person']>): ReturnType<DataService['person']> {
+    const refusal = await this.refusal(meeting, place, 'export-person', signedInAt);
+    if (refusal) return refusal;
+    const about = everythingAbout((await this.#meetings.state(meeting))!, seat, 'office');
+    return about ? { ok: true, about } : refuse('unknown-reference');
+  }
+
+  async own(meeting: string, place: string): Promise<unknown> {
+    const state = await this.#meetings.state(meeting);
+    const seat = state && seatFor(state, place);
+    return state && seat ? everythingAbout(state, seat, 'own') : null;
+  }
+
+  async remove(...[meeting, place, signedInAt]: Parameters<DataService['remove']>): ReturnType<DataService['remove']> {
+    const refusal = await this.refusal(meeting, place, 'delete-meeting', signedInAt);
+    if (refusal) return refusal;
+    await this.#meetings.forget(meeting);
+    removeMeeting(this.#database, meeting);
+    this.#removed(meeting);
+    return { ok: true };
+  }
+}
