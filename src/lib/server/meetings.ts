@@ -95,7 +95,8 @@ export class Meetings implements MeetingsService {
   async forget(meeting: string): Promise<void> {
     const room = await this.room(meeting);
     this.#rooms.delete(meeting);
-    for (const [decision, of] of this.#meetingOf) if (of === meeting) this.#meetingOf.delete(decision);
+    const index = await this.#meetingOf;
+    for (const [decision, of] of index ?? []) if (of === meeting) index?.delete(decision);
     room?.stop();
     await room?.closeForEver();
   }

@@ -11,8 +11,7 @@ export function removeMeeting(database: Database, meeting: string): void {
     const ids = idsOf(sql.prepare('select event from events where stream = ?').all(meeting).map((row) => String(row.event)));
     // an answer leads to no seat and no meeting, but it may hold the id of what a command made
     for (const { key, answer } of sql.prepare("select key, answer from answers where answer like '%made%'").all() as { key: string; answer: string }[]) {
-      const { made = {} } = JSON.parse(answer) as { made?: Record<string, string> };
-      if (Object.values(made).some((id) => ids.has(id))) sql.prepare('delete from answers where key = ?').run(key);
+      if (!idsOf([answer]).isDisjointFrom(ids)) sql.prepare('delete from answers where key = ?').run(key);
     }
     for (const { round } of sql.prepare('select round from tallies').all() as { round: string }[]) {
       if (ids.has(round)) sql.prepare('delete from tallies where round = ?').run(round);

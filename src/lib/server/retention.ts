@@ -8,7 +8,6 @@ import type { Database } from './store/database.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /** What is kept for how long, and why: shown to everyone, and carried out by the code below and where `by` says. */
 export interface Kept {
