@@ -1,4 +1,5 @@
 import { building } from '$app/environment';
+import { error } from '@sveltejs/kit';
 import { getApp } from '$lib/server/app.ts';
 import { whoIs } from '$lib/server/officers.ts';
 import { ACCOUNT_COOKIE } from '$lib/server/seat-cookies.ts';
@@ -11,6 +12,21 @@ export const init: ServerInit = async () => {
   if (!building) await getApp();
 };
 
+/**
+ * Everything that is posted here is a form. What is none, or cannot be read (broken on the way, larger than any of ours), is no
+ * fault of the server: it is said, not logged.
+ * @returns the status to answer with; null for what may go on
+ */
+async function unreadable(request: Request): Promise<number | null> {
+  const type = request.headers.get('content-type');
+  if (request.method !== 'POST' || type === null) return null;
+  const form = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type);
+  if (form && (await request.clone().formData().then(() => true, () => false))) return null;
+  // to its end: what is left unread holds up whatever comes next over the same connection
+  await request.arrayBuffer().catch(() => null);
+  return form ? 400 : 415;
+}
+
 /** Gives each request its App, who is signed in, and its language. Language: the cookie, else what the browser asks for, else Dutch. */
 export const handle: Handle = async ({ event, resolve }) => {
   if (building) return resolve(event);
@@ -18,5 +34,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const session = event.cookies.get(ACCOUNT_COOKIE);
   Object.assign(event.locals, whoIs(session ? await event.locals.app.identity.session(session) : null));
   event.locals.lang = pickLang(event.cookies.get('lang'), event.request.headers.get('accept-language'));
+  const wrong = await unreadable(event.request);
+  if (wrong !== null) error(wrong);
   return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.lang).replace('%size%', toSize(event.cookies.get(SIZE_COOKIE))) });
 };

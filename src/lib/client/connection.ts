@@ -116,7 +116,13 @@ export class Connection {
     const { ballots, lastChoices } = this.kept;
     this.#keep(command);
     return new Promise((resolve) => {
-      const waiting: Waiting = { act: { id, command }, before: { ballots, lastChoices }, resolve };
+      // the same act once more before its answer (a double tap): both hear the one answer
+      const earlier = this.#waiting.get(id);
+      const both = (answer: Answer) => {
+        earlier?.resolve(answer);
+        resolve(answer);
+      };
+      const waiting: Waiting = { act: { id, command }, before: earlier?.before ?? { ballots, lastChoices }, resolve: both };
       this.#waiting.set(id, waiting);
       if (this.#socket.connected) this.#emit(waiting);
     });
@@ -162,10 +168,12 @@ export class Connection {
     const late = setTimeout(() => this.#check(), ANSWER_MS);
     this.#socket.emit('act', waiting.act, (answer) => {
       clearTimeout(late);
-      if (!this.#waiting.delete(waiting.act.id)) return;
+      const asked = this.#waiting.get(waiting.act.id);
+      if (!asked) return;
+      this.#waiting.delete(waiting.act.id);
       const { command } = waiting.act;
       if (!answer.ok && command.type === 'CastBallot' && this.kept.ballots?.[this.#voter(command)]?.choice === command.choice) this.#keepInstead(waiting.before);
-      waiting.resolve(answer);
+      asked.resolve(answer);
     });
   }
 

@@ -10,7 +10,7 @@ const YEAR_S = 365 * 24 * 60 * 60;
  * Sets the cookie of one person on one device and returns there. An unknown language changes nothing worse than to Dutch.
  */
 export const POST: RequestHandler = async ({ request, cookies, url }) => {
-  const form = await request.formData();
+  const form = await request.formData().catch(() => new FormData());
   const lang = form.get('lang');
   cookies.set('lang', pickLang(typeof lang === 'string' ? lang : undefined, null), {
     path: '/',

@@ -13,7 +13,7 @@ export const POST: RequestHandler = async ({ locals, params, request, cookies, u
     redirect(303, '/council?no-seat');
   }
   takePlace(cookies, url, place);
-  const desk = officer.role === 'secretary' || (officer.role === 'chair' && (await request.formData()).get('to') === 'desk');
+  const desk = officer.role === 'secretary' || (officer.role === 'chair' && (await request.formData().catch(() => new FormData())).get('to') === 'desk');
   redirect(303, `/m/${params.meeting}/${desk ? 'desk' : 'chair'}?seat=${place.place}`);
 };
 
