@@ -36,7 +36,10 @@ function request({ fields, shape, cookie }: { fields: [string, string][]; shape:
   if (shape === 'form') return { headers, body: new URLSearchParams(fields) };
   if (shape === 'parts') {
     const body = new FormData();
-    for (const [name, value] of fields) body.append(name, value.length % 2 ? value : new Blob([value]), ...(value.length % 2 ? [] : ['../x.html']) as [string]);
+    for (const [name, value] of fields) {
+      if (value.length % 2) body.append(name, value);
+      else body.append(name, new Blob([value]), '../x.html');
+    }
     return { headers, body };
   }
   if (shape === 'json') return { headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(Object.fromEntries(fields)) };
@@ -59,10 +62,8 @@ describe('forms that are no forms', () => {
   it('two thousand of them: none is a server error, none opens a place, and no word of them is in the log', async () => {
     const statuses = new Map<number, number>();
     let cut = 0;
-    for (const one of fc.sample(form, { numRuns: 500, seed: 20_261_125 })) {
-      const t0 = performance.now();
+    for (const one of fc.sample(form, { numRuns: 2_000, seed: 20_261_125 })) {
       const response = await send(one.path, request(one));
-      if (performance.now() - t0 > 300) console.log('SLOW', one.path, one.shape, Math.round(performance.now() - t0), response?.status, JSON.stringify(one.fields).slice(0, 100));
       if (!response) {
         cut++;
         continue;
