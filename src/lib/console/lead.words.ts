@@ -8,7 +8,7 @@ const few = (n: number, one: string, some: string, many: (n: number) => string) 
 /** Words of the lead and what stands around it: who is along, the quorum, what everyone sees, notes, rules, attendance. */
 export const leadWords = /* @__PURE__ */ catalogue({
   nl: {
-    lost: (name: string) => `${name} leidt nu.`, lostAbout: 'Dit scherm kan nu niets meer verzetten. Wat je deed, is bewaard.',
+    lost: (name: string) => `${name} leidt nu.`, lostAbout: 'Alleen wie leidt, gaat verder met de vergadering. Wat je deed, is bewaard.',
     lostMember: (name: string) => `${name} leidt nu. Je doet nu mee als lid.`,
     missed: 'Er leidde een minuut lang niemand.', missedAbout: 'De vergadering staat daarom op pauze. Ga verder als jullie er klaar voor zijn.',
     goOn: 'Ga weer verder',
@@ -46,7 +46,7 @@ export const leadWords = /* @__PURE__ */ catalogue({
     stepIn: 'Doet toch mee'
   },
   en: {
-    lost: (name) => `${name} leads now.`, lostAbout: 'This screen can move nothing any more. What you did has been kept.',
+    lost: (name) => `${name} leads now.`, lostAbout: 'Only whoever leads moves the meeting on. What you did has been kept.',
     lostMember: (name) => `${name} leads now. You take part as a member.`,
     missed: 'Nobody led for a minute.', missedAbout: 'That is why the meeting is paused. Go on when you are ready.', goOn: 'Go on again',
     along: (n, of) => (n === of ? 'Everyone is along' : n === 0 ? 'Nobody is along yet' : n < 3 ? 'A few people are along' : `${n} of ${of} are along`),
