@@ -25,7 +25,7 @@ export function everythingAbout(state: MeetingState, id: SeatId, reader: Reader)
     meeting: { title: plain(state.plan.title), date: state.plan.date, council: state.council.name },
     person: {
       name: plain(seat.name), role: seat.role, expertRoles: seat.expertRoles, vote: seat.vote, joins: seat.joins, presence: seat.presence,
-      sentAway: seat.removed === true, signsIn: seat.account !== undefined, represents: nameOf(seat.represents), leads: state.lead === id
+      sentAway: seat.removed === true, signsIn: seat.account !== undefined, helperNamed: seat.together === true, represents: nameOf(seat.represents), leads: state.lead === id
     },
     door: Object.values(state.asks).filter((a) => a.seat === id).map((a) => ({
       typedName: plain(a.name), saidToBe: a.roleClaim, way: a.way, wasInAlready: a.returns, rangAt: a.askedAt === 0 ? null : new Date(a.askedAt).toISOString()
@@ -36,9 +36,10 @@ export function everythingAbout(state: MeetingState, id: SeatId, reader: Reader)
 }
 
 const MEMORY = 'Hands, signals, readiness, recognition and secret ballots are in memory only: they are kept nowhere.';
-const OWN = [MEMORY];
+const NOTES = 'Private notes of whoever can lead: they stand on the console of who wrote them, and nobody else reads them.';
+const OWN = [MEMORY, NOTES];
 const OFFICE = [
-  MEMORY, 'Input without a name, and choices of rounds whose names are not shown: nobody but the person may see that these are theirs. They find them on their own device.'
+  MEMORY, NOTES, 'Input without a name, and choices of rounds whose names are not shown: nobody but the person may see that these are theirs. They find them on their own device.'
 ];
 
 function aboutDecision(d: Decision, id: SeatId, reader: Reader, nameOf: (seat: SeatId | null | undefined) => string | null) {
@@ -52,6 +53,7 @@ function aboutDecision(d: Decision, id: SeatId, reader: Reader, nameOf: (seat: S
     })),
     agreed: d.agreed[id] === true,
     questions: d.cardQuestions.filter((q) => q.seat === id).map((q) => ({ text: plain(q.text), handled: q.handled })),
+    steppedOut: Object.hasOwn(d.steppedOut, id) ? plain(d.steppedOut[id]) : null,
     led: d.ledBy.includes(id),
     rounds: d.rounds.filter((r) => !r.undone).map((r) => ({
       ballot: r.ballot, status: r.status, couldVote: r.entitled.includes(id),
