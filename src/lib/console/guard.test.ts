@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SeatView, View } from '../meeting/view-types.ts';
-import { blocked, unfinished } from './guard.ts';
+import { blocked, minutesLeft, unfinished } from './guard.ts';
 
 const seat = (id: string, more: Partial<SeatView> = {}): SeatView => ({
   id, name: id, role: 'member', vote: true, joins: 'phone', presence: 'present', represents: null, together: false, out: null, expertRoles: [], connected: true,
@@ -43,6 +43,23 @@ describe('the guard before going on', () => {
     const inputs = [{ id: 'x', step: 'search', withdrawn: false }, { id: 'y', step: 'search', withdrawn: false }];
     const spread = { recognition: {}, live: { x: { answered: 2 } } };
     expect(unfinished(view('spread', { inputs, spread }))).toEqual([{ what: 'recognising', n: 0, of: 2 }]);
+  });
+  test('does not wait for who stepped out of this decision', () => {
+    const seats = [seat('a'), seat('b', { out: 'Ik ben partij.' }), seat('lead', { leads: true })];
+    const care = { ...view('ready').care, readyAnswered: 1 };
+    expect(whats(view('ready', { care, people: { ...view('ready').people, seats } }))).toEqual([]);
+  });
+  test('says that there are fewer people than the quorum, where it is counted', () => {
+    const people = { ...view('arrive').people, quorum: { present: 5, needed: 8 } };
+    expect(unfinished(view('arrive', { people }))).toEqual([{ what: 'quorum', present: 5, needed: 8 }]);
+    expect(whats(view('settle', { people }))).toEqual([]);
+  });
+  test('says how many minutes are left, only when they are few; nothing on another day', () => {
+    const meeting = { date: '2026-11-24', end: '21:30' } as View['meeting'];
+    const at = (time: string, day = '2026-11-24') => minutesLeft(meeting, new Date(`${day}T${time}`).getTime());
+    expect([at('21:20'), at('21:29:30'), at('21:31'), at('09:00'), at('21:20', '2026-11-25')]).toEqual([10, 1, -1, null, null]);
+    expect(unfinished(view('arrive'), 10)).toEqual([{ what: 'minutes', n: 10 }]);
+    expect(unfinished(view('arrive'), 16)).toEqual([]);
   });
 });
 

@@ -16,7 +16,7 @@ export function copied(source: MeetingState, target: MeetingState, context: Cont
   const fresh = new Map<SeatId, SeatId>(people.map((s) => [s.id, context.newId()]));
   const seats: MeetingEvent[] = people.map((s) => ({
     type: 'SeatPrepared', seat: fresh.get(s.id)!, name: again(s.name), role: s.role, vote: s.vote, joins: s.joins, expertRoles: s.expertRoles,
-    ...(s.represents && fresh.has(s.represents) ? { represents: fresh.get(s.represents)! } : {}), ...(s.account ? { account: s.account } : {})
+    ...(s.represents && fresh.has(s.represents) ? { represents: fresh.get(s.represents)! } : {}), ...(s.account ? { account: s.account } : {}), ...(s.together ? { together: true } : {})
   }));
   const decisions: MeetingEvent[] = source.decisions.map((d) => ({
     type: 'DecisionPrepared', decision: context.newId(), question: again(d.question), addressee: again(d.addressee), kind: d.kind, phase: d.phase,
