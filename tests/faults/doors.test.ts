@@ -102,7 +102,7 @@ describe.each(Object.keys(LINKS) as (keyof typeof LINKS)[])('a link of the kind 
 });
 
 it('[B24] [B25] a lent device: opened by a scanner it still works, pressed once it is used up, and says how to get another', async () => {
-  const crowd = await openCrowd(linkIn(said('--setup-link')).href, { people: 3, ballot: 'open' });
+  const crowd = await openCrowd(linkIn(said('--setup-link')).href, { people: 5, ballot: 'secret' });
   await crowd.move('arrive', 'agree', 'gather', 'search', 'spread', 'ready', 'vote');
   const seat = crowd.chair.view.people!.seats!.find((s) => s.role === 'member')!.id;
   const answer = await crowd.chair.browser.post(`/m/${crowd.meeting}/chair?/lend&seat=${crowd.chair.place}`, { for: seat });

@@ -211,7 +211,7 @@ export interface CareSlice {
   readonly questions: readonly { readonly id: string; readonly name: string; readonly text: string }[];
   readonly readyAnswered: number;
   /** Devices of people who are here: how many show this step, how many lost their line. */
-  readonly along: { readonly here: number; readonly of: number; readonly away: number };
+  readonly following: { readonly here: number; readonly of: number; readonly away: number };
   /** Numbers come when everyone who is asked has answered: a number that goes up while one person taps would name that person. */
   readonly dive: { readonly answered: number; readonly asked: number; readonly yes: number | null; readonly no: number | null };
   readonly waterlineNotes: readonly string[];

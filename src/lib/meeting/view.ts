@@ -331,7 +331,7 @@ function careSlice(state: MeetingState, d: Decision | undefined, memory: MemoryV
     signals: [...memory.signals].map(([signal, n]) => ({ signal, more: n > 1 })),
     missingSources: (['experiential', 'professional', 'scientific'] as const).filter((s) => !heard.has(s)),
     questions: (d?.cardQuestions ?? []).filter((q) => !q.handled).map((q) => ({ id: q.id, name: nameOf(state, q.seat) ?? '', text: plain(q.text) })),
-    readyAnswered: memory.ready.size, along: along(state, memory), dive: diveCounts(state, memory),
+    readyAnswered: memory.ready.size, following: along(state, memory), dive: diveCounts(state, memory),
     waterlineNotes: (d?.waterline.notes ?? []).map(plain),
     paperTally: memory.paperTally && {
       round: memory.paperTally.round, countedBy: memory.paperTally.countedBy, by: memory.paperTally.by, name: nameOf(state, memory.paperTally.by) ?? ''
@@ -340,7 +340,7 @@ function careSlice(state: MeetingState, d: Decision | undefined, memory: MemoryV
 }
 
 /** People with a device of their own who are here, whoever leads aside: how many of them show the present step. */
-function along(state: MeetingState, memory: MemoryView): CareSlice['along'] {
+function along(state: MeetingState, memory: MemoryView): CareSlice['following'] {
   const here = Object.values(state.seats).filter((s) => isPresent(s) && s.joins !== 'paper' && s.account === undefined && s.id !== state.lead);
   const connected = here.filter((s) => memory.connected.has(s.id));
   return {
