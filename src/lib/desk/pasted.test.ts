@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pastedText, textOfRtf } from './pasted.ts';
+import { pastedText, textOfMarkup, textOfRtf } from './pasted.ts';
 
 const clipboard = (types: Record<string, string>) => ({ getData: (type: string) => types[type] ?? '' });
 
@@ -19,4 +19,12 @@ test('B50 rich text becomes its words: no fonts, no codes, letters as they were'
 test('B50 a broken rich text ends, and gives what words it has', () => {
   expect(textOfRtf(String.raw`{\rtf1{\fonttbl{\f0 Arial; woord`)).toBe('');
   expect(textOfRtf(String.raw`{\rtf1 woord}}}}{{{`)).toBe('woord');
+});
+
+test('B50 a page or a document of another program becomes its words, whatever hides in it', () => {
+  const html = '<html><head><title>weg</title></head><body><h1>Kop</h1><!-- weg --><script>alert("weg")</script><p>E&eacute;n <b>vet</b>\n woord &lt;echt&gt; &#8364;5<img src="x" onerror="weg > weg()"></p><ul><li>een<li>twee</ul>';
+  expect(pastedText(clipboard({ 'text/plain': html }))).toBe('Kop\nEén vet woord <echt> €5\neen\ntwee');
+  expect(pastedText(clipboard({ 'text/html': '<span>Noor</span> zegt: <b>goed</b>.' }))).toBe('Noor zegt: goed.');
+  expect(textOfMarkup('<?xml version="1.0"?><a:doc xmlns:a="x"><a:t>Een</a:t><a:t><![CDATA[Twee & <drie>]]></a:t></a:doc>')).toBe('Een\nTwee & <drie>');
+  expect(textOfMarkup('<p>Een <script>weg')).toBe('Een');
 });

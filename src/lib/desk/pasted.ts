@@ -1,6 +1,6 @@
 /**
  * What is pasted becomes plain text (ux-trust B50). A text field takes the plain side of a clipboard by itself; what is left are
- * clipboards without one, and files of another program pasted as they are.
+ * clipboards without one, and files of another program pasted as they are. Read as text, never as a page: nothing of it can run.
  */
 
 type Clipboard = Pick<DataTransfer, 'getData'>;
@@ -10,23 +10,37 @@ export function pastedText(clipboard: Clipboard): string | null {
   const plain = clipboard.getData('text/plain');
   if (plain.trim() === '') {
     const html = clipboard.getData('text/html');
-    if (html) return textOfMarkup(html, 'text/html');
+    if (html) return textOfMarkup(html);
     const rtf = clipboard.getData('text/rtf');
     return rtf ? textOfRtf(rtf) : null;
   }
   if (/^\s*\{\\rtf/.test(plain)) return textOfRtf(plain);
-  if (/^\s*(<!doctype html|<html[\s>])/i.test(plain)) return textOfMarkup(plain, 'text/html');
-  if (/^\s*<\?xml\s/.test(plain)) return textOfMarkup(plain, 'application/xml');
+  // a whole document; a line with a tag in it is just a line
+  if (/^\s*(<!doctype html|<html[\s>]|<\?xml\s)/i.test(plain)) return textOfMarkup(plain);
   return null;
 }
 
-/** Blocks end a line, the rest is words. A parsed document runs no script and fetches nothing. */
-function textOfMarkup(source: string, type: 'text/html' | 'application/xml'): string {
-  const page = new DOMParser().parseFromString(source, type);
-  for (const gone of page.querySelectorAll('script, style, template, head')) gone.remove();
-  const blocks = type === 'application/xml' ? '*' : 'p, div, li, tr, br, h1, h2, h3, h4, h5, h6, blockquote, section, article';
-  for (const block of page.querySelectorAll(blocks)) block.append(page.createTextNode('\n'));
-  return tidy(page.documentElement.textContent ?? '');
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', nbsp: ' ', euro: '€', eacute: 'é', euml: 'ë', hellip: '…', ndash: '–', mdash: '—', rsquo: '’', lsquo: '‘', ldquo: '“', rdquo: '”' };
+const INLINE = /^<\/?(a|b|i|u|em|strong|span|small|sub|sup|font|mark|code|q|cite|abbr|img)[\s/>]/i;
+
+/** The words of HTML or XML: what holds no words goes, an element that is no part of a sentence ends a line. */
+export function textOfMarkup(source: string): string {
+  return tidy(
+    source
+      .replace(/<!--[^]*?(-->|$)/g, '')
+      .replace(/<!\[CDATA\[([^]*?)\]\]>/g, (_, words: string) => words.replace(/&/g, '&amp;').replace(/</g, '&lt;'))
+      .replace(/<(script|style|template|head)\b[^]*?(<\/\1\s*>|$)/gi, '')
+      .replace(/\s+/g, ' ')
+      .replace(/<(?:"[^"]*"|'[^']*'|[^>"'])*>/g, (tag) => (INLINE.test(tag) ? '' : '\n'))
+      .replace(/&(#x?[0-9a-f]+|[a-z]+);/gi, (whole, name: string) => entity(name) ?? whole)
+      .replace(/ *\n[ \n]*/g, '\n')
+  );
+}
+
+function entity(name: string): string | undefined {
+  if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()];
+  const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }
 
 /** The words of a rich text: groups that describe fonts and the like go, paragraphs become lines, codes become letters. */
