@@ -12,8 +12,22 @@ interface Kept {
   readonly base: number;
 }
 
-/** One device of one person: so that two devices of the same person do not write over each other. */
-export const editor = Math.random().toString(36).slice(2, 14);
+/**
+ * One tab of one person, so that two devices of the same person do not write over each other. It stays the same over a reload: else
+ * somebody would have to wait for themselves.
+ */
+export const editor = ownName();
+
+function ownName(): string {
+  const fresh = Math.random().toString(36).slice(2, 14);
+  try {
+    const kept = sessionStorage.getItem('meegaan:editor') ?? fresh;
+    sessionStorage.setItem('meegaan:editor', kept);
+    return kept;
+  } catch {
+    return fresh;
+  }
+}
 
 /**
  * One section of the notes in a browser: what is typed here, what the server has, and what to do when these are not the same. What was

@@ -169,6 +169,7 @@ export class MeetingMemory {
     else {
       this.#connected.delete(seat);
       this.#writing.delete(seat);
+      for (const [key, holder] of this.#noteHolders) if (holder.seat === seat) this.#noteHolders.delete(key);
       if (seat === lead) this.#leadAwaySince = clock();
     }
   }
