@@ -1,0 +1,8 @@
+import { RETENTION } from '$lib/server/retention.ts';
+import type { KeptThing } from './words.ts';
+import type { PageServerLoad } from './$types';
+
+/** The table that the server itself carries out, so that the page cannot say anything else. */
+export const load: PageServerLoad = () => ({
+  kept: Object.entries(RETENTION).map(([thing, { forMs }]) => ({ thing: thing as KeptThing, forMs }))
+});
