@@ -26,15 +26,13 @@ export const load: PageServerLoad = async ({ locals, setHeaders }) => {
 
 export const actions: Actions = {
   /** A key for the app on one's phone: shown now, kept only when the first code is right. */
-  begin: async ({ locals, setHeaders }) => {
+  begin: async ({ locals }) => {
     const person = recentPerson(locals);
-    setHeaders({ 'cache-control': 'no-store' });
     return { key: locals.app.identity.secondStep.begin((await locals.app.identity.account(person.account))!.login) };
   },
 
-  confirm: async ({ locals, request, setHeaders }) => {
+  confirm: async ({ locals, request }) => {
     const person = recentPerson(locals, FIND_PHONE_MS);
-    setHeaders({ 'cache-control': 'no-store' });
     const { identity } = locals.app;
     const data = await request.formData();
     const typed = line(data.get('key'));
@@ -50,9 +48,8 @@ export const actions: Actions = {
   },
 
   /** Eight new codes on paper; the earlier ones stop working. */
-  codes: async ({ locals, setHeaders }) => {
+  codes: async ({ locals }) => {
     const person = recentPerson(locals);
-    setHeaders({ 'cache-control': 'no-store' });
     return { codes: locals.app.identity.recovery.renew(person.account) };
   },
 

@@ -26,7 +26,6 @@ const recent = ({ locals, url }: RequestEvent) => recently(administratorOrSignIn
 export const actions: Actions = {
   setup: async (event) => {
     recent(event);
-    event.setHeaders({ 'cache-control': 'no-store' });
     return { link: await event.locals.app.setupLink(), for: null };
   },
 
@@ -37,7 +36,6 @@ export const actions: Actions = {
     const account = await identity.account(line((await event.request.formData()).get('account')));
     const token = account && account.id !== admin.account ? await identity.createPassphraseLink(account.id, 'administrator') : null;
     if (!account || !token) return fail(400, { link: null, for: null });
-    event.setHeaders({ 'cache-control': 'no-store' });
     return { link: `${config.origin}/recover#${token}`, for: account.name };
   },
 
