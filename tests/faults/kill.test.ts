@@ -26,10 +26,10 @@ const eventsOf = (crowd: Crowd): Record<string, unknown>[] => {
 };
 
 /** Kills and starts again, a few times; `dead` looks at the store while no server runs on it. */
-async function kills(during: () => boolean, dead?: () => void): Promise<number> {
+async function kills(during: () => boolean, dead?: () => void, [low, high] = [150, 900]): Promise<number> {
   let killed = 0;
   while (killed < KILLS && during()) {
-    await (LONG ? pause(between(4_000, 8_000)) : pause(between(150, 900)));
+    await pause(between(low!, high!));
     if (dead) await server.killAndStartAgain(dead);
     else await server.killAndStartAgain();
     killed++;
@@ -78,7 +78,7 @@ describe(`R1 kill -9 with ${PEOPLE} people at once (seed ${SEED})`, () => {
         const stored = new Map(eventsOf(crowd).filter((e) => e.type === 'OpenBallotCast' && e.round === round).map((e) => [e.seat as string, e.choice as Choice]));
         for (const [seat, choice] of heard) expect([choice, inFlight.get(seat)], `what ${seat} said is stored`).toContain(stored.get(seat));
         looks += heard.size;
-      } : undefined);
+      } : undefined, LONG ? [4_000, 8_000] : undefined);
       killing = false;
       await Promise.all(answering);
       expect(killed).toBeGreaterThanOrEqual(LONG ? KILLS : 2);

@@ -51,6 +51,24 @@ describe('B43 the disk is full', () => {
     expect(chair.view.inputs![0]!.text).toMatch(/^Daarna/);
   });
 
+  it('pages open as before, also for a phone that has yet to exchange the key of the door', async () => {
+    const { chair, meeting } = hall;
+    const asked = await house.app.hall.ask(meeting, 'Late', 'member');
+    if (!asked.ok) throw new Error(asked.refusal);
+    await chair.must({ type: 'Admit', ask: asked.place });
+    full();
+    const stuff = async () => {
+      for (;;) await house.app.identity.grantKey({ meeting, seat: 'nobody' });
+    };
+    await expect(stuff()).rejects.toThrow(/full/);
+    expect(await house.app.hall.moveIn(meeting, asked.place, asked.key)).toBeNull();
+    expect(await house.app.hall.holds(meeting, asked.place, asked.key)).toBe(true);
+    freed();
+    const fresh = await house.app.hall.moveIn(meeting, asked.place, asked.key);
+    expect(fresh).not.toBeNull();
+    expect(await house.app.hall.holds(meeting, asked.place, fresh!)).toBe(true);
+  });
+
   it('the log tells the administrator once, and not a word of anybody', async () => {
     said.length = 0;
     full();
