@@ -90,6 +90,8 @@ export class Connection {
     this.#socket.on('connect_error', (error) => {
       // what the server says in a handshake; a line that is only lost has no such word and comes back by itself
       if (!this.#socket.active) options.onRefused?.(error.message as HelloRefusal);
+      // some networks let a WebSocket begin and then swallow it: from now on by polling first, which becomes one where that works
+      else if (!headers) this.#socket.io.opts.transports = ['polling', 'websocket'];
       if (this.#updating > 0) this.#updating--;
       else options.onState('offline');
     });

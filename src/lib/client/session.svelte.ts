@@ -64,15 +64,21 @@ export class Session {
       if (document.visibilityState === 'visible') line.probe();
     };
     const away = () => (this.connection = 'offline');
+    // another tab of this place chose something
+    const shared = () => (this.kept = line.kept);
     document.addEventListener('visibilitychange', wake);
     window.addEventListener('pageshow', wake);
     window.addEventListener('online', wake);
     window.addEventListener('offline', away);
+    window.addEventListener('storage', shared);
+    document.addEventListener('resume', wake);
     return () => {
       document.removeEventListener('visibilitychange', wake);
       window.removeEventListener('pageshow', wake);
       window.removeEventListener('online', wake);
       window.removeEventListener('offline', away);
+      window.removeEventListener('storage', shared);
+      document.removeEventListener('resume', wake);
       line.close();
     };
   }

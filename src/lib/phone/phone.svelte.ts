@@ -243,7 +243,6 @@ export class Phone {
     this.was = null;
     this.typing = false;
     this.#remember();
-    this.#sayHere();
     this.swaps++;
   }
 

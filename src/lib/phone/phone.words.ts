@@ -16,7 +16,7 @@ export const phoneWords = /* @__PURE__ */ catalogue({
     together: (name: string) => `Je doet dit samen met ${name}. Wat je stuurt, telt voor ${name}.`,
     offlineSending: 'Dit is nog niet bij ons. Het gaat vanzelf zodra je weer verbinding hebt. Laat deze pagina open.',
     received: 'Ontvangen',
-    reload: 'Laad de pagina opnieuw',
+    stuck: 'Deze pagina is nog niet helemaal binnen. Je kunt wel lezen en iets insturen. Blijft dit zo? Vraag iemand om hulp.',
     noScript: 'Deze pagina werkt nu zonder JavaScript. Laad de pagina opnieuw om te zien waar de vergadering is.',
     lobby: {
       name: 'Wachtkamer', title: 'Je bent bijna binnen',
@@ -47,8 +47,7 @@ export const phoneWords = /* @__PURE__ */ catalogue({
     turn: {
       now: (name?: string) => (name ? `${name} is aan de beurt` : 'Jij bent aan de beurt'), next: (name?: string) => (name ? `Hierna is ${name} aan de beurt` : 'Hierna ben jij aan de beurt'),
       hand: (n: number) => `Je hand is omhoog. Je bent ${n}e.`, done: 'Klaar', pass: 'Ik sla over', thanks: 'Dank je'
-    },
-    notHere: { text: 'Dit komt nu niet binnen. Je tekst blijft staan.', offline: 'Je hebt even geen verbinding. Probeer het straks opnieuw.' }
+    }
   },
   en: {
     title: (place, name, title) => `${place}${name} – ${title}`,
@@ -64,7 +63,7 @@ export const phoneWords = /* @__PURE__ */ catalogue({
     together: (name) => `You do this together with ${name}. What you send counts for ${name}.`,
     offlineSending: 'This is not with us yet. It goes by itself as soon as you are connected again. Keep this page open.',
     received: 'Received',
-    reload: 'Load the page again',
+    stuck: 'This page has not come in completely yet. You can read and send something. Does it stay like this? Ask someone for help.',
     noScript: 'This page works without JavaScript now. Load it again to see where the meeting is.',
     lobby: {
       name: 'Waiting room', title: 'You are almost in',
@@ -95,7 +94,6 @@ export const phoneWords = /* @__PURE__ */ catalogue({
     turn: {
       now: (name) => (name ? `It is the turn of ${name}` : 'It is your turn'), next: (name) => (name ? `${name} comes next` : 'You come next'),
       hand: (n) => `Your hand is up. You are number ${n}.`, done: 'Done', pass: 'I pass', thanks: 'Thank you'
-    },
-    notHere: { text: 'This does not come in now. Your text stays.', offline: 'You have no connection for a moment. Try again later.' }
+    }
   }
 });

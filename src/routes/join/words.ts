@@ -5,7 +5,9 @@ export const joinWords = catalogue({
     title: 'Doe mee', code: 'Code van de vergadering', codeHint: '6 cijfers. Ze staan op het grote scherm.', next: 'Verder',
     at: 'Je doet mee aan', name: 'Hoe mogen we je noemen?', nameHint: 'Je voornaam is genoeg. Een schuilnaam mag ook.',
     role: 'Wie ben je hier?', roleHint: 'De voorzitter kijkt of het klopt.', ask: 'Vraag om binnen te komen',
-    otherCode: 'Een andere code', returns: 'Ik was er al, met een ander toestel', returnsHint: 'De voorzitter geeft je dan je eigen plek terug.',
+    otherCode: 'Een andere code', reading: 'Lezen en luisteren',
+    unknown: 'We kennen dit toestel niet meer. Vraag opnieuw om binnen te komen.',
+    cookies: 'Lukt dat steeds niet? Dan bewaart je browser geen cookies. Zet cookies aan, of gebruik een gewoon venster. Of vraag om hulp.', returns: 'Ik was er al, met een ander toestel', returnsHint: 'De voorzitter geeft je dan je eigen plek terug.',
     full: 'Het is heel druk bij de deur', fullWait: 'Je hoeft niets te doen. Deze pagina probeert het elke 15 tellen opnieuw.', fullNow: 'Probeer het nu',
     fullHelp: 'Zit je in de zaal? Scan dan de QR-code op het grote scherm. Die gaat voor.',
     problem: {
@@ -31,7 +33,9 @@ export const joinWords = catalogue({
     title: 'Take part', code: 'Code of the meeting', codeHint: '6 figures. They are on the big screen.', next: 'Go on',
     at: 'You take part in', name: 'What may we call you?', nameHint: 'Your first name is enough. Another name is fine too.',
     role: 'Who are you here?', roleHint: 'The chair checks whether it is right.', ask: 'Ask to come in',
-    otherCode: 'Another code', returns: 'I was in already, on another device', returnsHint: 'The chair then gives you your own place back.',
+    otherCode: 'Another code', reading: 'Reading and listening',
+    unknown: 'We do not know this device any more. Ask to come in again.',
+    cookies: 'Does that fail each time? Then your browser keeps no cookies. Turn cookies on, or use an ordinary window. Or ask for help.', returns: 'I was in already, on another device', returnsHint: 'The chair then gives you your own place back.',
     full: 'It is very busy at the door', fullWait: 'There is nothing for you to do. This page tries again every 15 seconds.', fullNow: 'Try now',
     fullHelp: 'Are you in the room? Then scan the QR code on the big screen. That goes first.',
     problem: {

@@ -22,7 +22,7 @@ async function placeOf({ locals, params, cookies, url }: Pick<Event, 'locals' | 
 export const load: PageServerLoad = async (event) => {
   const { locals, params, setHeaders, cookies, url } = event;
   const place = await placeOf(event);
-  if (place === null) redirect(303, locals.locked ? signInFor(locals, url.pathname) : '/join');
+  if (place === null) redirect(303, locals.locked ? signInFor(locals, url.pathname) : url.searchParams.has('seat') ? '/join?unknown' : '/join');
   const fresh = await locals.app.hall.moveIn(params.meeting, place, cookies.get(seatCookie(place)));
   if (fresh) takePlace(cookies, url, { place, key: fresh });
   const whole = await locals.app.meetings.whole(params.meeting, place, 'phone');
