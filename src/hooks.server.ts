@@ -5,7 +5,7 @@ import { whoIs } from '$lib/server/officers.ts';
 import { ACCOUNT_COOKIE } from '$lib/server/seat-cookies.ts';
 import { SIZE_COOKIE, toSize } from '$lib/ui/size.ts';
 import { pickLang } from '$lib/words/language.ts';
-import type { Handle, ServerInit } from '@sveltejs/kit';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 
 /** Builds the one App when the server starts; the production entry finds it on globalThis. */
 export const init: ServerInit = async () => {
@@ -37,4 +37,13 @@ export const handle: Handle = async ({ event, resolve }) => {
   const wrong = await unreadable(event.request);
   if (wrong !== null) error(wrong);
   return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.lang).replace('%size%', toSize(event.cookies.get(SIZE_COOKIE))) });
+};
+
+/** An address that leads nowhere is no news (and may hold what somebody typed); a bug says where it is, without a word of anybody. */
+export const handleError: HandleServerError = ({ error: bug, status, message }) => {
+  if (status !== 404) {
+    const { name, stack } = bug instanceof Error ? bug : new Error('not an error');
+    process.stderr.write(`page: a request failed (${name} ${stack?.split('\n').find((l) => /^\s+at /.test(l))?.trim() ?? ''})\n`);
+  }
+  return { message };
 };

@@ -7,7 +7,7 @@ import { openDatabase } from '$lib/server/store/database.ts';
 import { createStore } from '$lib/server/store/sqlite.ts';
 import { startServer, type RunningServer } from '../play/server.ts';
 import { atStep, cellOf, COLUMNS, EVERY } from './table.ts';
-import { PAPER, SEAT, walk, type Snapshot } from './walk.ts';
+import { OTHER, PAPER, SEAT, walk, type Snapshot } from './walk.ts';
 import { copyOf, newAdministrator, newCouncil, newFacilitator, visitor, type Ground, type Trial } from './world.ts';
 
 /**
@@ -62,13 +62,19 @@ const post = (path: string, cookie: string, fields: Record<string, string>, orig
 
 /** What a request came to: `yes`, or the door that was shut. A server error is never an answer. */
 async function outcome(response: Response): Promise<string> {
-  expect(response.status, response.url).toBeLessThan(500);
-  if (response.status >= 300 && response.status < 400) return `to ${new URL(response.headers.get('location')!, server.origin).pathname}`;
+  if (response.status >= 500) await new Promise((r) => setTimeout(r, 50));
+  expect(response.status, `${response.url}: ${server.log().slice(-300)}`).toBeLessThan(500);
+  if (response.status >= 300 && response.status < 400) return led(response.headers.get('location')!);
   if (response.status !== 200) return String(response.status);
   if (!response.headers.get('content-type')?.includes('json')) return 'yes';
   const body = (await response.json()) as { type?: string; status?: number; location?: string };
-  if (body.type === 'redirect') return `to ${new URL(body.location!, server.origin).pathname}`;
+  if (body.type === 'redirect') return led(body.location!);
   return body.type === 'failure' || body.type === 'error' ? String(body.status) : 'yes';
+}
+
+function led(to: string): string {
+  const { pathname, search } = new URL(to, server.origin);
+  return `to ${pathname}${search === '?removed' ? search : ''}`;
 }
 
 /** Pages of a meeting, and who may open them. At every step the same. */
@@ -80,7 +86,12 @@ const PAGES: readonly { path: string; who: readonly Who[] }[] = [
   { path: 'prepare/people', who: ['chair', 'secretary'] },
   { path: 'prepare/person/new', who: ['chair', 'secretary'] },
   { path: `prepare/person/${SEAT.member}`, who: ['chair', 'secretary'] },
-  { path: 'prepare/decision/new', who: ['chair', 'secretary'] }
+  { path: 'prepare/decision/new', who: ['chair', 'secretary'] },
+  // to go on with on paper; what is kept about one person; deleting a trial
+  { path: 'paper', who: ['chair', 'facilitator', 'secretary'] },
+  { path: 'people', who: ['chair', 'secretary'] },
+  { path: `people/${SEAT.member}/person.json`, who: ['chair', 'secretary'] },
+  { path: 'delete', who: ['chair', 'secretary'] }
 ];
 const AT: readonly Step[] = ['prepare', 'gather', 'improve', 'answer'];
 
@@ -105,7 +116,12 @@ describe('pages of a meeting', () => {
       const { place } = await cookieOf(trial, column);
       const code = await outcome(await ask(`/m/${trial.meeting}/screen/hall?seat=${place}`, cookie));
       expect(code === 'yes', `${column} asks for the code: ${code}`).toBe(['chair', 'facilitator', 'secretary', 'screen'].includes(column));
-      cells += 2;
+      // what is kept about oneself: of one's own seat, never of another's
+      const mine = await outcome(await ask(`/m/${trial.meeting}/mine.json?seat=${place}`, cookie));
+      expect(mine === 'yes', `${column} asks what is kept about them: ${mine}`).toBe(column in SEAT);
+      const theirs = await ask(`/m/${trial.meeting}/mine.json?seat=${OTHER}`, cookie);
+      expect(theirs.status, `${column} asks what is kept about another`).toBe(404);
+      cells += 4;
     }
   }, 60_000);
 
@@ -158,10 +174,11 @@ const FORMS: readonly { path: string; fields?: Record<string, string>; who: read
   { what: 'a person', path: 'prepare/person/new?/save', fields: { name: 'Iemand', role: 'member', vote: 'on', joins: 'phone' }, who: ['chair', 'secretary'] },
   { what: 'a person less', path: 'prepare/person/m3?/remove', who: ['chair', 'secretary'] },
   { what: 'to open the hall', path: 'prepare?/open', who: ['chair', 'secretary'] },
+  { what: 'to delete it', path: 'delete', fields: { sure: 'yes' }, who: ['chair', 'secretary'] },
   { what: 'to sit down', path: 'enter', who: ['chair', 'facilitator', 'secretary'] }
 ];
 /** These lead on to another page; where to says whether they did it. */
-const DONE = /^to \/m\/[^/]+\/(prepare|chair|desk|screen)$/;
+const DONE = /^to \/m\/[^/]+\/(prepare|chair|desk|screen)$|^to \/council\?removed$/;
 
 describe('forms of a meeting', () => {
   it.each(FORMS)('$what: every column sends it', async ({ path, fields = {}, who }) => {
