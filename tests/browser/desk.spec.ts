@@ -167,7 +167,7 @@ test('a round on paper is entered twice; then input is linked by keys alone, and
   });
   await test.step('a note goes into the record only with a yes', async () => {
     await press(desk, 'Zet in het verslag');
-    await expect(main(desk).getByText('Staat in het verslag.')).toBeVisible();
+    await expect(main(desk).getByText('Staat in het verslag.', { exact: true })).toBeVisible();
     await desk.goto(`${stage.origin}/records/${stage.decision}`);
     await expect(main(desk).getByText('Van de tablet.')).toBeVisible();
     await expect(main(desk).getByText('Deze ronde is op papier gehouden.')).toBeVisible();
