@@ -91,6 +91,7 @@ test('chair, secretary, big screen and five phones run one secret decision, from
     }
     await secretary.reload();
     await press(secretary, 'Naar je werkplek');
+    await secretary.locator('summary', { hasText: 'Wie zijn er?' }).click();
     await expect(secretary.getByText('Noor').first()).toBeVisible();
   });
 

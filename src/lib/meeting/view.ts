@@ -279,7 +279,7 @@ function secretPossible(state: MeetingState, d: Decision): boolean {
 function peopleSlice(state: MeetingState, d: Decision | undefined, memory: MemoryView): PeopleSlice {
   return {
     ...peopleCounts(state, d),
-    lead: state.lead, quorum: d && state.step !== 'prepare' ? quorumShort(state, entitledNow(state, d).length) : null,
+    lead: state.lead, quorum: d && state.step !== 'prepare' && state.step !== 'answer' && state.ended === null ? quorumShort(state, entitledNow(state, d).length) : null,
     seats: Object.values(state.seats).map((s) => ({
       id: s.id, name: nameOf(state, s.id) ?? '', role: s.role, vote: s.vote, joins: s.joins, presence: s.presence, represents: s.represents ?? null,
       together: s.together === true, out: d ? words(d.steppedOut[s.id]) : null,
