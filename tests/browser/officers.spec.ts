@@ -107,6 +107,12 @@ test('a code of the phone, a lock, another device that is signed out, and a code
   await expect(other.getByRole('heading', { name: 'Je bent hier uitgelogd' })).toBeVisible();
   await axe(other, 'signed out');
 
+  for (const path of ['/recover', '/administrator']) {
+    await tab.goto(`${server.origin}${path}#made-up`);
+    await expect(tab.getByText('Deze link werkt niet (meer).')).toBeVisible();
+    await axe(tab, path);
+  }
+
   // words and phone lost: a code on paper
   await other.getByRole('link', { name: 'Inloggen' }).click();
   await other.getByText('Hulp', { exact: true }).click();

@@ -63,7 +63,7 @@ export const promisesWords = catalogue({
     } as Things,
     memory: 'Alleen in het geheugen van de server. Nooit op de schijf.', atOnce: 'Meteen weg', forGood: 'Zo lang als de archivaris van jouw raad zegt',
     hours: (n: number) => counted('nl', n, { one: 'uur', other: 'uur' }), days: (n: number) => `${counted('nl', n, { one: 'dag', other: 'dagen' })} na het laatste verslag`,
-    backups: 'Reservekopieën zijn hier niet bij. De beheerder van de server bepaalt hoe lang die blijven.',
+    backups: 'Reservekopieën zijn hier niet bij. Maakt de server ze zelf, dan gaan ze na 35 dagen weg. Over andere gaat de beheerder van de server.',
     more: 'Lees ook hoe toegankelijk deze app is'
   },
   en: {
@@ -119,7 +119,7 @@ export const promisesWords = catalogue({
     },
     memory: 'Only in the memory of the server. Never on the disk.', atOnce: 'Gone at once', forGood: 'As long as the archivist of your council says',
     hours: (n) => counted('en', n, { one: 'hour', other: 'hours' }), days: (n) => `${counted('en', n, { one: 'day', other: 'days' })} after the last record`,
-    backups: 'Backups are not among these. Whoever runs the server decides how long they stay.',
+    backups: 'Backups are not among these. Those that the server makes by itself go after 35 days. Others are up to whoever runs the server.',
     more: 'Read how accessible this app is'
   }
 });
