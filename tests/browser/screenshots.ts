@@ -37,10 +37,11 @@ if (camera.problems > 0) process.exitCode = 1;
 async function doors(stage: Stage): Promise<void> {
   const { origin } = stage;
   for (const size of ['phone', 'laptop'] as const) {
-    for (const path of ['/', '/join', '/sign-in', '/records', '/beloften', '/toegankelijkheid', '/nergens']) {
+    for (const path of ['/', '/join', '/sign-in', '/records', '/beloften', '/toegankelijkheid', '/sign-in/recovery', '/recover', '/administrator', '/nergens']) {
       await camera.shoot(`00-door${path.replaceAll('/', '-')}`, origin, path, size, null);
     }
   }
+  for (const size of ['phone', 'laptop'] as const) await camera.shoot('00-account', origin, '/account', size, stage.chair.browser);
   await camera.shoot('00-council', origin, '/council', 'laptop', stage.chair.browser);
   await camera.shoot('00-new', origin, '/council/new', 'laptop', stage.chair.browser);
   await camera.shoot('01-prepare', origin, `/m/${stage.meeting}/prepare`, 'laptop', stage.chair.browser);

@@ -6,7 +6,9 @@ import type { RequestHandler } from './$types';
 /** An officer of the council sits down on their seat and goes to their page: a chair may ask for the desk (`to=desk`). */
 export const POST: RequestHandler = async ({ locals, params, request, cookies, url }) => {
   const officer = officerOrSignIn(locals, new URL('/council', url));
-  const place = await locals.app.hall.enter(params.meeting, officer);
+  const { sessionId: _, ...unbound } = officer;
+  // the demo's links open their places for as long as it runs, with no session behind them
+  const place = await locals.app.hall.enter(params.meeting, locals.app.config.demo ? unbound : officer);
   if (!place) {
     const entry = await locals.app.identity.meeting(params.meeting);
     if (entry?.council !== officer.council) error(404);
