@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { nanoid } from 'nanoid';
 import { io, type Socket } from 'socket.io-client';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Command } from '$lib/meeting/commands.server.ts';
 import { LIMITS } from '$lib/limits.ts';
 import { PROTOCOL, type Answer } from '$lib/protocol.ts';
@@ -250,5 +250,20 @@ describe('two tabs of one seat', () => {
     for (const one of [phone, tab]) await one.until(() => one.view.mine?.round?.choice === 'not-yet', 'the last choice');
     await hall.chair.must({ type: 'CloseRound' });
     expect((await state()).decisions[0]!.rounds.at(-1)!.answers).toEqual({ [phone.place]: 'not-yet' });
+  });
+});
+
+describe('a guess at the address of a record', () => {
+  it('costs one look at the meetings, however many there are, and a decision that was made since is found all the same', async () => {
+    const { meetings, identity } = house.app;
+    expect(await meetings.meetingOfDecision(hall.decision)).toBe(hall.meeting);
+    const looked = vi.spyOn(identity, 'meetings');
+    for (let i = 0; i < 1_000; i++) expect(await meetings.meetingOfDecision(nanoid())).toBeNull();
+    for (const name of ['__proto__', 'constructor', '']) expect(await meetings.meetingOfDecision(name)).toBeNull();
+    expect(looked).not.toHaveBeenCalled();
+    looked.mockRestore();
+    const later = await openMeeting(house, 0, 'open');
+    expect(await meetings.meetingOfDecision(later.decision)).toBe(later.meeting);
+    later.close();
   });
 });
