@@ -48,9 +48,16 @@ test('before the meeting, and on a page that has only just opened, there is noth
   expect(meetingAt(startAt(gather), search, { ...calm, busy: true, fresh: true }).turn).toBe('swap');
 });
 
-test('the same step in another stay is a move: back to all views asks too', () => {
+test('the meeting came back to the step where somebody still writes: they write on, and nothing is asked', () => {
   const again: Stay = { step: 'gather', version: 9, decision: 'd1' };
-  expect(meetingAt(startAt(gather), again, calm).turn).toBe('ask');
+  const asked = meetingAt(startAt(gather), search, { ...calm, busy: true }).following;
+  expect(meetingAt(asked, again, { ...calm, busy: true })).toEqual({ following: startAt(again), turn: 'nothing' });
+});
+
+test('a vote in another stay is another vote, and the views of another decision are others: that asks', () => {
+  const vote: Stay = { step: 'vote', version: 7, decision: 'd1' };
+  expect(meetingAt(startAt(vote), { ...vote, version: 9 }, calm).turn).toBe('ask');
+  expect(meetingAt(startAt(gather), { step: 'gather', version: 9, decision: 'd2' }, calm).turn).toBe('ask');
 });
 
 test('a text of the step that was left last may be sent within the late window, and no other', () => {

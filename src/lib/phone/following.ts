@@ -43,11 +43,19 @@ export function startAt(stay: Stay): Following {
 export function meetingAt(following: Following, now: Stay, manner: Manner): { following: Following; turn: Turn } {
   const { here, ahead } = following;
   // also after an undo: the meeting is back where this phone still is, and the question is gone
-  if (now.version === here.version) return { following: { here: now, ahead: null, small: false }, turn: 'nothing' };
+  if (now.version === here.version || isReopened(here, now)) return { following: { here: now, ahead: null, small: false }, turn: 'nothing' };
   const waiting = here.step === 'prepare' && !manner.busy;
   if (manner.fresh || waiting || (manner.auto && !manner.busy)) return { following: startAt(now), turn: 'swap' };
   if (ahead?.version === now.version) return { following: { ...following, ahead: now }, turn: 'nothing' };
   return { following: { here, ahead: now, small: false }, turn: 'ask' };
+}
+
+/** Steps whose page is a text that one writes. */
+const WRITTEN: readonly Step[] = ['gather', 'search', 'spread', 'need'];
+
+/** The meeting went on and came back to the step where this phone still is: who writes there just writes on, and may send it. */
+function isReopened(here: Stay, now: Stay): boolean {
+  return here.step === now.step && here.decision === now.decision && WRITTEN.includes(now.step);
 }
 
 /** "Ga mee". */
