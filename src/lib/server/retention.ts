@@ -77,12 +77,14 @@ export class Retention {
     const state = await this.#meetings.peek(meeting);
     if (!state) return false;
     let erased = false;
-    if (due(state, now).length > 0) {
+    const events = due(state, now);
+    if (events.length > 0) {
       const room = await this.#meetings.room(meeting);
       // decided again inside the room: something may have happened since
       erased = (await room?.own((s) => happened(...due(s, now))))?.ok ?? false;
     }
     const closed = isOver(state, now) && this.#database.together(() => this.#closeForEver(meeting));
+    for (const event of events) if (event.type === 'EntryLapsed') await this.#identity.revokeKeys(meeting, event.ask);
     // what was overwritten in the file is not left in its log either
     if (closed) this.#database.forget();
     return closed || erased;

@@ -10,7 +10,8 @@ export const toolWords = /* @__PURE__ */ catalogue({
     },
     help: {
       title: 'Hulp', step: 'Wat doen we nu?', agreements: 'Lees de afspraken', text: 'Lees de tekst', route: 'De route', settings: 'Lezen en luisteren',
-      person: 'Kom je er niet uit? Vraag iemand in de zaal. Of steek je hand op.', leave: 'Ik moet weg'
+      person: 'Kom je er niet uit? Vraag iemand in de zaal. Of steek je hand op.', leave: 'Ik moet weg',
+      kept: 'Wat bewaren we van jou?', keptAbout: 'Je krijgt een bestand met alles. Ook wat je zonder naam stuurde. Bewaar het op een veilige plek.', keptGet: 'Haal mijn gegevens op'
     },
     meaning: 'Alle andere woorden',
     route: {
@@ -33,7 +34,8 @@ export const toolWords = /* @__PURE__ */ catalogue({
     },
     help: {
       title: 'Help', step: 'What are we doing now?', agreements: 'Read the agreements', text: 'Read the text', route: 'The route', settings: 'Reading and listening',
-      person: 'Are you stuck? Ask someone in the room. Or raise your hand.', leave: 'I have to leave'
+      person: 'Are you stuck? Ask someone in the room. Or raise your hand.', leave: 'I have to leave',
+      kept: 'What do we keep of you?', keptAbout: 'You get a file with everything. Also what you sent without a name. Keep it in a safe place.', keptGet: 'Get my data'
     },
     meaning: 'All other words',
     route: {

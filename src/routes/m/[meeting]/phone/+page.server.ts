@@ -1,4 +1,4 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { nanoid } from 'nanoid';
 import type { RefusalCode } from '$lib/core/refusal.ts';
 import { signInFor } from '$lib/server/officers.ts';
@@ -26,7 +26,8 @@ export const load: PageServerLoad = async (event) => {
   const fresh = await locals.app.hall.moveIn(params.meeting, place, cookies.get(seatCookie(place)));
   if (fresh) takePlace(cookies, url, { place, key: fresh });
   const whole = await locals.app.meetings.whole(params.meeting, place, 'phone');
-  if (!whole) error(404);
+  // a place at the door that was forgotten, or a face that is not theirs: they may ring again
+  if (!whole) redirect(303, '/join');
   setHeaders({ 'cache-control': 'no-store' });
   return { whole, place, act: nanoid() };
 };
