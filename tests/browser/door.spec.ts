@@ -27,6 +27,7 @@ test('the chair deals with a crowd, joins two devices of one person, sends someb
   await press(chair, /Maak|Verder|Bewaar/);
   await chair.goto(`${server.origin}/council`);
   await press(chair, 'Naar de vergadering');
+  await expect(chair.getByText('Verbonden')).toBeVisible();
   await press(chair, 'Open de zaal');
   const code = (await chair.locator('.code.digits').innerText()).replace(/\s/g, '');
 
