@@ -100,17 +100,31 @@ test('a code of the phone, a lock, another device that is signed out, and a code
   await press(laptop, 'Ontgrendelen');
   await expect(laptop.getByText('Verbonden')).toBeVisible();
 
-  // the other device is signed out from here, and says so
+  // nobody touches it for ten minutes: it locks by itself, in every tab
   const tab = await laptop.context().newPage();
-  await tab.goto(`${server.origin}/account`);
-  await press(tab, 'Log uit op alle andere apparaten');
+  await tab.clock.install();
+  await tab.goto(laptop.url());
+  await expect(tab.getByText('Verbonden')).toBeVisible();
+  await tab.clock.fastForward('09:00');
+  await expect(tab.getByRole('heading', { name: 'Dit scherm is vergrendeld' })).toBeHidden();
+  await tab.clock.fastForward('01:30');
+  for (const page of [tab, laptop]) await expect(page.getByRole('heading', { name: 'Dit scherm is vergrendeld' })).toBeVisible();
+  await tab.close();
+  await laptop.getByLabel('Je vier woorden').fill(chair!.passphrase);
+  await press(laptop, 'Ontgrendelen');
+  await expect(laptop.getByText('Verbonden')).toBeVisible();
+
+  // the other device is signed out from here, and says so
+  const account = await laptop.context().newPage();
+  await account.goto(`${server.origin}/account`);
+  await press(account, 'Log uit op alle andere apparaten');
   await expect(other.getByRole('heading', { name: 'Je bent hier uitgelogd' })).toBeVisible();
   await axe(other, 'signed out');
 
   for (const path of ['/recover', '/administrator']) {
-    await tab.goto(`${server.origin}${path}#made-up`);
-    await expect(tab.getByText('Deze link werkt niet (meer).')).toBeVisible();
-    await axe(tab, path);
+    await account.goto(`${server.origin}${path}#made-up`);
+    await expect(account.getByText('Deze link werkt niet (meer).')).toBeVisible();
+    await axe(account, path);
   }
 
   // words and phone lost: a code on paper
