@@ -4,6 +4,7 @@ import { openScreen } from '../play/doors.ts';
 import { readScenario } from '../play/scenario.ts';
 import { startServer, type RunningServer } from '../play/server.ts';
 import { setStage } from '../play/stage.ts';
+import { inspect } from './look.ts';
 import { goHome, LAPTOP, noProblems, PHONE, press, watch } from './people.ts';
 
 let server: RunningServer;
@@ -80,6 +81,7 @@ test('the one who leads keeps time, gives turns, hides a card, freezes the scree
     await expect(chair.getByRole('group', { name: first })).toHaveCount(0);
     await expect(phone.locator('.phone').getByText('Jij bent aan de beurt')).toBeVisible();
     await shot('4-turn');
+    for (const [what, page] of [['a round: chair', chair], ['a round: phone', phone], ['a round: big screen', screen]] as const) await inspect(page, what);
     await press(phone, 'Ik sla over');
     await expect(chair.getByText('Sloeg over: Noor Haddad')).toBeVisible();
     await press(chair, 'Stop het rondje');
@@ -114,6 +116,7 @@ test('the one who leads keeps time, gives turns, hides a card, freezes the scree
     await press(chair, /^10 minuten$/);
     for (const page of [chair, phone, screen]) await expect(main(page).getByText(/^We gaan verder om \d\d\.\d[05] uur\.$/)).toBeVisible();
     await shot('7-break');
+    for (const [what, page] of [['a break: chair', chair], ['a break: phone', phone], ['a break: big screen', screen]] as const) await inspect(page, what);
     await press(chair, 'Ga weer verder');
     await press(chair, 'Laat het beeld weer meelopen');
     await expect(screen.getByRole('heading', { level: 1 })).not.toHaveText(before);
