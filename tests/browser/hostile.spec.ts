@@ -51,7 +51,7 @@ test('B1 nothing that people type is ever more than text: on no face, in no list
     page.on('console', (m) => m.type() === 'error' && !/Failed to load resource/.test(m.text()) && problems.push(`${where}: ${m.text()}`));
     await page.goto(new URL(path, server.origin).href);
     await expect(page.locator('body')).not.toBeEmpty();
-    await page.waitForTimeout(250);
+    await page.waitForTimeout(150);
     const found = await page.evaluate(() => ({
       hit: 'hit' in window,
       // what a try would have become; a try inside a label is words
@@ -80,7 +80,7 @@ test('B1 nothing that people type is ever more than text: on no face, in no list
   for (const path of ['/council', '/council/new', `/m/${stage.meeting}/prepare`, `/m/${stage.meeting}/prepare/decision/${stage.decision}`, `/m/${stage.meeting}/prepare/person/${stage.seats.get('noor')}`]) {
     await look(stage.chair.browser, path, `prepare on ${path}`);
   }
-  const moments = ['agree', 'gather', 'spread', 'need', 'improve', 'settle', 'answer'];
+  const moments = ['gather', 'spread', 'improve', 'settle', 'answer'];
   let step = '';
   for (const [at, act] of stage.scenario.script.entries()) {
     await perform(world, act, at);
