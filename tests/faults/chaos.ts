@@ -24,7 +24,7 @@ export const badWifi = (blackout: number, blackoutEvery: number, roundTrip = 800
 export interface Chaos {
   readonly origin: string;
   readonly happened: { connections: number; resets: number; halfOpen: number; blackouts: number };
-  /** Until then everything goes through as it comes. */
+  /** Until then everything goes through as it comes; then one line is torn at once, and nothing comes through for a while. */
   begin(): void;
   end(): void;
   close(): void;
@@ -115,7 +115,12 @@ export async function openChaos(target: number, weather: Weather, seed: number):
     happened,
     begin() {
       wild = true;
-      nextDark = Date.now() + weather.blackoutEvery;
+      // begins with the worst: short plays have it too
+      nextDark = 0;
+      const [first] = pairs;
+      if (!first) return;
+      happened.resets++;
+      for (const end of first.ends) end.resetAndDestroy();
     },
     end() {
       wild = false;
