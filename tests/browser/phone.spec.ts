@@ -268,6 +268,8 @@ test('B39 R7 B12 B10 a phone that slept over two steps; choosing with the keys s
     line.kill();
     await go('search', 'spread');
     await devtools.send('Page.setWebLifecycleState', { state: 'active' });
+    // a browser without a screen does not say by itself that its screen came back
+    await joost.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await expect(main(joost).getByText('De voorzitter is nu bij: Wie herkent dit?')).toBeVisible();
     await expect(main(joost).getByText('Jij bent nog bij: Alle meningen')).toBeVisible();
     await expect(joost.getByLabel('Wat wil je zeggen?')).toHaveValue('Nog niet verstuurd');
