@@ -1,12 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { STEPS } from '../../src/lib/meeting/vocabulary.ts';
 import { perform, type Ids, type World } from './acts.ts';
 import { recordAddress } from './doors.ts';
 import { checkExpectations, type PublicRecord } from './expectations.ts';
 import { BadScenario, readScenario, type Scenario } from './scenario.ts';
 import { startServer } from './server.ts';
-import { setStage } from './stage.ts';
+import { setStage, type Stage } from './stage.ts';
 
 /** `npm run play -- FILE [--out DIR] [--url LINK]`: plays a scenario against the real server, over HTTP and Socket.IO. */
 async function main(): Promise<number> {
@@ -55,6 +56,7 @@ async function play(
   const world: World = { stage, ids, restart, check };
   try {
     for (const [at, act] of scenario.script.entries()) await perform(world, act, at);
+    await endBeforeTheVote(stage);
     const address = await recordAddress(stage.secretary.browser, stage.decision);
     const json = await stage.secretary.browser.text(`${address}/record.json`);
     const html = await stage.secretary.browser.text(`${address}/record.html`);
@@ -69,6 +71,14 @@ async function play(
   } finally {
     stage.close();
   }
+}
+
+/** Nobody reads a draft before the vote while the meeting goes on (table of rights): a file that stops there has its meeting ended. */
+async function endBeforeTheVote(stage: Stage): Promise<void> {
+  const { route, meeting } = stage.lead.view;
+  if (meeting.ended || STEPS.indexOf(route.step) >= STEPS.indexOf('vote')) return;
+  const answer = await stage.lead.send({ type: 'EndMeeting' });
+  if (!answer.ok) throw new Error(`ending the meeting was refused: ${answer.refusal}`);
 }
 
 process.exit(await main());
