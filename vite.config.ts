@@ -26,6 +26,8 @@ export default defineConfig({
       // what only `npm run test:long` runs
       ...(process.env.MEEGAAN_LONG ? ['tests/long/**/*.test.ts'] : [])
     ],
+    // what takes long here waits for servers, lines and disks, not for a core
+    maxWorkers: 3,
     environment: 'node'
   }
 });

@@ -5,8 +5,8 @@ import { chromiumOptions } from './chromium.ts';
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
-  // two cores: one browser with many pages at a time is what they carry
-  workers: 1,
+  // two cores: a flow waits most of its time, so two of them go beside each other; the longest file has the first name
+  workers: 2,
   fullyParallel: false,
   timeout: 240_000,
   expect: { timeout: 15_000 },
