@@ -3,6 +3,10 @@ import type { SignedInAdministrator, SignedInOfficer } from '$lib/server/officer
 import type { Lang } from '$lib/words/language.ts';
 
 declare global {
+  interface Window {
+    /** Of `app.html`: does what was pressed before the app's script was here. Call it once, when it is. */
+    meegaanReady?: () => void;
+  }
   namespace App {
     interface Locals {
       /** The one composition root of this process. */

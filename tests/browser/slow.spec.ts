@@ -1,0 +1,48 @@
+import { expect, test } from '@playwright/test';
+import { readScenario } from '../play/scenario.ts';
+import { startServer, type RunningServer } from '../play/server.ts';
+import { setStage } from '../play/stage.ts';
+import { device, goHome, LAPTOP, noProblems, PHONE } from './people.ts';
+
+let server: RunningServer;
+test.beforeAll(async () => void (server = await startServer()));
+test.afterEach(goHome);
+test.afterAll(() => server.stop());
+
+const SCENARIO = new URL('../play/scenarios/schuldhulp-spreekuur.json', import.meta.url).pathname;
+
+test('an old phone, a slow console: what is pressed before the script has come is done when it has', async ({ browser }) => {
+  const stage = await setStage(readScenario(SCENARIO), server.setupLink!);
+  const { origin, meeting } = stage;
+  const noor = stage.player('noor')!;
+  const slow = async (size: typeof PHONE | typeof LAPTOP, who: typeof noor.browser) => {
+    const page = await device(browser, size);
+    await page.context().addCookies([...who.cookies].map(([name, value]) => ({ name, value, url: origin })));
+    let go = () => {};
+    const hold = new Promise<void>((resolve) => (go = resolve));
+    await page.route('**/_app/**/*.js', async (route) => {
+      await hold;
+      await route.continue();
+    });
+    return { page, go };
+  };
+
+  const phone = await slow(PHONE, noor.browser);
+  await phone.page.goto(`${origin}/m/${meeting}/phone?seat=${noor.place}`, { waitUntil: 'commit' });
+  await phone.page.getByRole('button', { name: 'Hulp' }).click();
+  await expect(phone.page.getByRole('dialog')).toHaveCount(0);
+  phone.go();
+  await expect(phone.page.getByRole('dialog', { name: 'Hulp' })).toBeVisible();
+
+  const chair = await slow(LAPTOP, stage.chair.browser);
+  await chair.page.goto(`${origin}/m/${meeting}/chair?seat=${stage.chair.place}`, { waitUntil: 'commit' });
+  const people = chair.page.locator('details').filter({ hasText: 'Noor Haddad' }).first();
+  await people.locator('summary').click();
+  await expect(people.getByText('Noor Haddad').first()).toBeVisible();
+  await chair.page.getByRole('button', { name: 'Verder naar Aankomen' }).click();
+  chair.go();
+  await expect(chair.page.getByRole('heading', { level: 1, name: 'Aankomen' })).toBeVisible();
+  await expect(people.getByText('Noor Haddad').first()).toBeVisible();
+  stage.close();
+  noProblems();
+});
