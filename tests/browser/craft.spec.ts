@@ -67,7 +67,7 @@ test('the one who leads keeps time, gives turns, hides a card, freezes the scree
   await test.step('a round: quiet first, who speaks and who is next, passing and going on', async () => {
     await chair.locator('summary', { hasText: 'Begin een rondje' }).click();
     await chair.getByLabel('Tijd per persoon').selectOption('2');
-    await press(chair, 'Begin een rondje');
+    await press(chair, 'Start het rondje');
     await expect(main(screen).getByText(/^Daarna:/)).toBeVisible();
     await shot('3-round');
     // Noor spoke already, so everyone else comes first; whoever leads may ask her in between

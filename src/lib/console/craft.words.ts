@@ -4,12 +4,12 @@ import { counted } from '../words/plural.ts';
 /** Words of the craft of leading: time, turns, hands, a break, and a card that is not shown. */
 export const craftWords = /* @__PURE__ */ catalogue({
   nl: {
-    time: 'Tijd', suggested: (n: number) => `Voor deze stap is ongeveer ${n} minuten genoeg. De klok drukt nergens op: jij beslist.`,
+    time: 'Tijd', suggested: (n: number) => `Voor deze stap is ongeveer ${n} minuten genoeg. De klok doet niets uit zichzelf. Jij beslist.`,
     start: (n: number) => `Start ${n} minuten`, other: 'Een andere tijd', minutes: (n: number) => counted('nl', n, { one: 'minuut', other: 'minuten' }),
     more: (n: number) => `+${n} ${n === 1 ? 'minuut' : 'minuten'}`, halt: 'Zet stil', run: 'Laat lopen', halted: 'De klok staat stil.', stop: 'Stop de klok',
     moreTime: (n: number | 'some') => (n === 'some' ? 'Iemand vraagt meer tijd.' : `${n} mensen vragen meer tijd.`),
     talk: 'Rondje', single: 'Aan het woord', talkAbout: 'Iedereen krijgt de beurt. Overslaan mag. Wie op papier meedoet, doet ook mee.',
-    quiet: 'Wie nog niet sprak, is eerst', perPerson: 'Tijd per persoon', noTime: 'Geen vaste tijd', begin: 'Begin een rondje',
+    quiet: 'Wie nog niet sprak, is eerst', perPerson: 'Tijd per persoon', noTime: 'Geen vaste tijd', begin: 'Begin een rondje', beginNow: 'Start het rondje',
     speaking: 'Nu', nobody: 'Iedereen is aan de beurt geweest.', next: 'Daarna', doubled: 'krijgt dubbele tijd, want samen met een ander',
     done: 'Klaar', doneName: (name: string) => `Klaar: ${name}`, pass: 'Slaat over', passName: (name: string) => `Slaat over: ${name}`,
     insert: 'Zet iemand ertussen', insertWho: 'Wie?', insertPick: 'Kies iemand', asNext: 'Als volgende', asLast: 'Achteraan', end: 'Stop het rondje', endSingle: 'Stop',
@@ -29,12 +29,12 @@ export const craftWords = /* @__PURE__ */ catalogue({
     hideSend: 'Toon hem niet', notShown: (reason: string) => `Niet getoond. Reden: ${reason}`, showAgain: 'Toon hem toch'
   },
   en: {
-    time: 'Time', suggested: (n) => `About ${n} minutes is enough for this step. The clock presses nothing: you decide.`,
+    time: 'Time', suggested: (n) => `About ${n} minutes is enough for this step. The clock forces nothing. You decide.`,
     start: (n) => `Start ${n} minutes`, other: 'Another time', minutes: (n) => counted('en', n, { one: 'minute', other: 'minutes' }),
     more: (n) => `+${n} ${n === 1 ? 'minute' : 'minutes'}`, halt: 'Hold', run: 'Run on', halted: 'The clock stands still.', stop: 'Stop the clock',
     moreTime: (n) => (n === 'some' ? 'Someone asks for more time.' : `${n} people ask for more time.`),
     talk: 'Round', single: 'Speaking', talkAbout: 'Everyone gets their turn. Passing is fine. Who takes part on paper is in it too.',
-    quiet: 'Who has not spoken yet comes first', perPerson: 'Time for each', noTime: 'No fixed time', begin: 'Begin a round',
+    quiet: 'Who has not spoken yet comes first', perPerson: 'Time for each', noTime: 'No fixed time', begin: 'Begin a round', beginNow: 'Start the round',
     speaking: 'Now', nobody: 'Everyone has had their turn.', next: 'Then', doubled: 'has twice the time, together with someone',
     done: 'Done', doneName: (name) => `Done: ${name}`, pass: 'Passes', passName: (name) => `Passes: ${name}`,
     insert: 'Put someone in between', insertWho: 'Who?', insertPick: 'Choose someone', asNext: 'As the next', asLast: 'At the end', end: 'Stop the round', endSingle: 'Stop',

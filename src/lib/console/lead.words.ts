@@ -13,7 +13,7 @@ export const leadWords = /* @__PURE__ */ catalogue({
     missed: 'Er leidde een minuut lang niemand.', missedAbout: 'De vergadering staat daarom op pauze. Ga verder als jullie er klaar voor zijn.',
     goOn: 'Ga weer verder',
     along: (n: number, of: number) => (n === of ? 'Iedereen is mee' : n === 0 ? 'Nog niemand is mee' : n < 3 ? 'Een paar mensen zijn mee' : `${n} van de ${of} zijn mee`),
-    alongTitle: 'Wie is mee?', alongAbout: 'Mee is: op de telefoon staat deze stap.',
+    alongTitle: 'Wie is mee?', alongAbout: 'Mee is: de telefoon staat bij deze stap.',
     writing: (n: number | 'some') => (n === 'some' ? 'er wordt nog geschreven' : `${n} schrijven nog`),
     away: (n: number) => few(n, 'iemand is even weg', 'een paar mensen zijn even weg', (m) => `${m} zijn even weg`),
     quorum: (present: number, needed: number) => `Er ${present === 1 ? 'is 1 mens' : `zijn ${present} mensen`} met een stem. Jullie quorum is ${needed}.`,
@@ -30,6 +30,7 @@ export const leadWords = /* @__PURE__ */ catalogue({
       'round-open': ['Kun je mee met deze tekst?', 'De tekst, en hoeveel mensen kozen. Nooit wat.'], 'round-closed': ['De uitslag', 'Wat eruit kwam, in woorden of in cijfers.'],
       'hall-closed': ['De zaal is dicht', 'Er staat geen code.']
     } satisfies Record<ExpectedScreen, readonly [string, string]>,
+    roundOnPhone: ['Kun je mee met deze tekst?', 'De tekst, en je eigen keuze.'] as readonly [string, string],
     rules: 'De regels van dit besluit', rulesAbout: 'Je kunt de regels veranderen tot de eerste stemming opengaat.', rulesFrozen: 'Er is gestemd. De regels staan nu vast.',
     ballot: 'Hoe stemmen jullie?', maxLoops: 'Hoe vaak vragen jullie wat iemand nodig heeft?', times: (n: number) => `${n} keer`.replace('1 keer', 'Eén keer'),
     fallback: 'Als niet iedereen mee kan', disputeDays: 'Hoeveel dagen mag iemand daarna nog bezwaar maken?', disputeDaysError: 'Vul een getal in van 0 tot en met 90.',
@@ -50,7 +51,7 @@ export const leadWords = /* @__PURE__ */ catalogue({
     lostMember: (name) => `${name} leads now. You take part as a member.`,
     missed: 'Nobody led for a minute.', missedAbout: 'That is why the meeting is paused. Go on when you are ready.', goOn: 'Go on again',
     along: (n, of) => (n === of ? 'Everyone is along' : n === 0 ? 'Nobody is along yet' : n < 3 ? 'A few people are along' : `${n} of ${of} are along`),
-    alongTitle: 'Who is along?', alongAbout: 'Along means: this step stands on the phone.',
+    alongTitle: 'Who is along?', alongAbout: 'Along means: their phone shows this step.',
     writing: (n) => (n === 'some' ? 'someone is still writing' : `${n} are still writing`),
     away: (n) => few(n, 'someone is away for a moment', 'a few people are away for a moment', (m) => `${m} are away for a moment`),
     quorum: (present, needed) => `${present === 1 ? '1 person' : `${present} people`} with a vote ${present === 1 ? 'is' : 'are'} here. Your quorum is ${needed}.`,
@@ -67,6 +68,7 @@ export const leadWords = /* @__PURE__ */ catalogue({
       'round-open': ['Can you come along with this text?', 'The text, and how many people chose. Never what.'], 'round-closed': ['The result', 'What came out, in words or numbers.'],
       'hall-closed': ['The hall is closed', 'There is no code.']
     },
+    roundOnPhone: ['Can you come along with this text?', 'The text, and your own choice.'],
     rules: 'The rules of this decision', rulesAbout: 'You can change the rules until the first vote opens.', rulesFrozen: 'There was a vote. The rules are fixed now.',
     ballot: 'How do you vote?', maxLoops: 'How often do you ask what someone needs?', times: (n) => (n === 1 ? 'Once' : `${n} times`),
     fallback: 'If not everyone can come along', disputeDays: 'For how many days may someone still object?', disputeDaysError: 'Fill in a number from 0 to 90.',

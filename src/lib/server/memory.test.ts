@@ -53,6 +53,13 @@ test('[L3] hands keep the order in which they came, another one when whoever lea
   expect(seen().hands).toEqual(['m3', 'm2', 'm1']);
   memory.follow({ type: 'TurnGiven', seat: 'm3', at: 0 });
   expect(seen().hands).toEqual(['m2', 'm1']);
+  // whoever goes takes their hand along; the others are told that they moved up, once
+  memory.remember({ kind: 'hand', seat: 'exp', up: true });
+  expect(memory.follow({ type: 'SeatLeft', seat: 'm1' })).toEqual(['m2', 'm1', 'exp']);
+  expect(memory.follow({ type: 'SeatLeft', seat: 'm1' })).toEqual([]);
+  expect(seen().hands).toEqual(['m2', 'exp']);
+  memory.remember({ kind: 'hand', seat: 'exp', up: false });
+  memory.remember({ kind: 'hand', seat: 'm1', up: true });
   expect(memory.remember({ kind: 'hands-down' })).toEqual(['m2', 'm1']);
   expect(seen().hands).toEqual([]);
 });

@@ -111,21 +111,24 @@ export class MeetingMemory {
     }
   }
 
-  /** Follows the meeting, at `decision`: a new asking starts empty (only events for which `turnsMemory` holds may change anything). Ballots stay until `stored` says that their round is closed on disk. */
-  follow(event: MeetingEvent, decision?: string): void {
-    // whoever got the turn has been seen
-    if (event.type === 'TurnGiven') this.#setHands(this.#hands.filter((s) => s !== event.seat));
+  /** Follows the meeting, at `decision`: a new asking starts empty (only events for which `turnsMemory` holds may change anything). Ballots stay until `stored` says that their round is closed on disk.
+   * @returns everyone whose own view may be another by it, beside whom the event itself touches */
+  follow(event: MeetingEvent, decision?: string): SeatId[] {
+    // whoever got the turn has been seen; whoever went needs no turn any more
+    const seen = event.type === 'TurnGiven' || event.type === 'SeatLeft' || event.type === 'SeatSentAway';
+    const moved = seen && this.#hands.includes(event.seat) ? this.#setHands(this.#hands.filter((s) => s !== event.seat)) : [];
     if (event.type === 'RoundOpened' && event.ballot === 'secret') {
       this.#box.open(event.round);
       this.#reopenedAt = null;
     }
     if (event.type === 'SteppedOut' && event.decision === decision) this.#forget(event.seat);
-    if (event.type !== 'MeetingMoved') return;
+    if (event.type !== 'MeetingMoved') return moved;
     this.#writing.clear();
     this.#moreTime.clear();
     if (event.to === 'ready') this.#ready.clear();
     if (event.to === 'waterline') this.#dive.clear();
     if (event.to === 'settle' || event.to === 'agree') this.#recognised.clear();
+    return moved;
   }
 
   /** @returns everyone whose place among the hands may be another now */
@@ -227,5 +230,5 @@ export class MeetingMemory {
 
 /** Whether memory turns with this event: then it is on disk before anything after it is decided. */
 export function turnsMemory(event: MeetingEvent): boolean {
-  return ['MeetingMoved', 'RoundOpened', 'RoundClosed', 'RoundVoided', 'TurnGiven', 'SteppedOut'].includes(event.type);
+  return ['MeetingMoved', 'RoundOpened', 'RoundClosed', 'RoundVoided', 'TurnGiven', 'SteppedOut', 'SeatLeft', 'SeatSentAway'].includes(event.type);
 }

@@ -257,7 +257,7 @@ export class Room {
     if (events.length > 0 || notes.size > 0) this.#house.disk?.wrote();
     this.#state = state;
     for (const event of events) {
-      this.#memory.follow(event, currentDecision(state)?.id);
+      for (const seat of this.#memory.follow(event, currentDecision(state)?.id)) dirty.add(seat);
       this.#memory.stored(event);
       if (event.type === 'DecisionPrepared') this.#house.prepared?.(this.#id, event.decision);
     }

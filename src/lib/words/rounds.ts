@@ -49,7 +49,7 @@ export const roundWords = /* @__PURE__ */ catalogue({
     } satisfies Words<Fallback>,
     adopted: 'Aanvulling overgenomen', rejected: 'Aanvulling niet overgenomen',
     voided: 'Deze ronde telt niet mee.', minorityView: 'Minderheidsstandpunt',
-    chosen: (n: number, total: number) => `${n} van de ${total} hebben gekozen`,
+    chosen: (n: number, total: number) => `${n} van de ${total} ${n === 1 ? 'heeft' : 'hebben'} gekozen`,
     inWordsOnly: 'We laten de aantallen niet zien. Zo kan niemand raden wie wat koos.'
   },
   en: {
@@ -91,7 +91,7 @@ export const roundWords = /* @__PURE__ */ catalogue({
     },
     adopted: 'Addition adopted', rejected: 'Addition not adopted',
     voided: 'This round does not count.', minorityView: 'Minority view',
-    chosen: (n, total) => `${n} of ${total} have chosen`,
+    chosen: (n, total) => `${n} of ${total} ${n === 1 ? 'has' : 'have'} chosen`,
     inWordsOnly: 'We do not show the numbers. So nobody can guess who chose what.'
   }
 });

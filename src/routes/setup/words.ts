@@ -7,7 +7,7 @@ export const setupWords = catalogue({
     identifier: 'Nummer of code van de raad', identifierHint: 'Zoals in een register van de overheid. Weet je het niet? Sla het over.',
     chair: 'Naam van de voorzitter', secretary: 'Naam van de secretaris',
     make: 'Maak de raad', doneTitle: 'Jullie raad staat klaar', bad: 'Deze link werkt niet (meer). Vraag de beheerder om een nieuwe: npm run setup-link.',
-    councilMissing: 'Vul de naam van de raad in.'
+    missing: { council: 'Vul de naam van de raad in.', chair: 'Vul de naam van de voorzitter in.', secretary: 'Vul de naam van de secretaris in.' }
   },
   en: {
     title: 'Set up your council', lead: 'You do this once. After that the chair and the secretary sign in with four words.',
@@ -15,6 +15,6 @@ export const setupWords = catalogue({
     identifier: 'Number or code of the council', identifierHint: 'As in a public register. You do not know it? Skip it.',
     chair: 'Name of the chair', secretary: 'Name of the secretary',
     make: 'Make the council', doneTitle: 'Your council is ready', bad: 'This link does not work (any more). Ask the administrator for a new one: npm run setup-link.',
-    councilMissing: 'Fill in the name of the council.'
+    missing: { council: 'Fill in the name of the council.', chair: 'Fill in the name of the chair.', secretary: 'Fill in the name of the secretary.' }
   }
 });

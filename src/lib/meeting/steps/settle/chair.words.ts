@@ -4,8 +4,8 @@ import { catalogue } from '../../../words/catalogue.ts';
 export const words = /* @__PURE__ */ catalogue({
   nl: {
     result: 'De uitkomst', text: 'De tekst zoals die nu is', changed: 'Met wat er veranderd is.', noText: 'Er is geen tekst aangenomen.',
-    confirmed: (n: number, of: number) => (of === 0 ? 'Er zijn nog geen koppelingen tussen inbreng en tekst.' : `${n} van de ${of} koppelingen ${n === 1 ? 'is' : 'zijn'} bevestigd door wie het zei.`),
-    disputes: (n: number) => (n === 1 ? '1 koppeling wordt betwist.' : `${n} koppelingen worden betwist.`),
+    confirmed: (n: number, of: number) => (of === 0 ? 'Nog nergens staat door welke inbreng de tekst veranderde.' : `De tekst veranderde door inbreng. ${n} van de ${of} keer zei de schrijver: klopt.`),
+    disputes: (n: number) => `${n} keer zei iemand: dit klopt niet.`,
     views: 'Minderheidsstandpunten', noViews: 'Er is nog geen minderheidsstandpunt.', follow: 'Volgen',
     say: 'Lees de uitkomst en de tekst voor. Vraag: klopt wat er staat?', desk: 'De secretaris werkt hieraan op het bureau.',
     screen: 'De uitkomst', screenAbout: 'In woorden, met de tekst en wat er veranderde.',
@@ -13,8 +13,8 @@ export const words = /* @__PURE__ */ catalogue({
   },
   en: {
     result: 'The outcome', text: 'The text as it is now', changed: 'With what has changed.', noText: 'No text was adopted.',
-    confirmed: (n, of) => (of === 0 ? 'There are no links between input and text yet.' : `${n} of ${of} links have been confirmed by who said it.`),
-    disputes: (n) => (n === 1 ? '1 link is disputed.' : `${n} links are disputed.`),
+    confirmed: (n, of) => (of === 0 ? 'It does not say yet which input changed the text.' : `The text changed because of input. ${n} of ${of} times the writer said: that is right.`),
+    disputes: (n) => (n === 1 ? 'Once somebody said: this is not right.' : `${n} times somebody said: this is not right.`),
     views: 'Minority views', noViews: 'There is no minority view yet.', follow: 'Follow-up',
     say: 'Read the outcome and the text aloud. Ask: is it written down correctly?', desk: 'The secretary works on this at the desk.',
     screen: 'The outcome', screenAbout: 'In words, with the text and what changed.',
