@@ -147,6 +147,7 @@ test('a secretary comes back after the meeting: what is left is said, every answ
   await press(chair, 'Stel vast');
   await expect(main.getByText(/Het verslag (van dit besluit )?is vastgesteld/).first()).toBeVisible();
   await secretary.getByRole('link', { name: 'Lees het verslag' }).first().click();
+  await secretary.waitForURL(/\/records\//);
   await expect(main.getByText('Er is alleen geld voor één medewerker.').first()).toBeVisible();
   noProblems();
 });

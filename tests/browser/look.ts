@@ -24,6 +24,8 @@ export async function look(page: Page, url: string, what: string): Promise<void>
 
 /** The same for what stands on the page now. */
 export async function inspect(page: Page, what: string): Promise<void> {
+  // a step that fades in has no colour to judge yet
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
   const problems = violations.map((v) => `${what}: ${v.id} ${v.nodes[0]?.html ?? ''}`);
   problems.push(...(await smallTargets(page)).map((target) => `${what}: too small ${target}`));
