@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BrowserLike, type FormAnswer } from '../play/browser-like.ts';
 import { createCouncil, enterAsOfficer, inviteFacilitator, newMeeting, signIn, type Login } from '../play/doors.ts';
-import { openCrowd } from './crowd.ts';
+import { must, openCrowd } from './crowd.ts';
 import { startServer, type RunningServer } from '../play/server.ts';
 
 /** The doors of officers and of the administrator, over HTTP against the production server. */
@@ -105,6 +105,7 @@ it('[B24] [B25] a lent device: opened by a scanner it still works, pressed once 
   const crowd = await openCrowd(linkIn(said('--setup-link')).href, { people: 5, ballot: 'secret' });
   await crowd.move('arrive', 'agree', 'gather', 'search', 'spread', 'ready', 'vote');
   const seat = crowd.chair.view.people!.seats!.find((s) => s.role === 'member')!.id;
+  await must(crowd.chair, { type: 'SetJoins', seat, joins: 'paper' });
   const answer = await crowd.chair.browser.post(`/m/${crowd.meeting}/chair?/lend&seat=${crowd.chair.place}`, { for: seat });
   crowd.close();
   const link = secretOf(new URL(told<{ lent: string }>(answer).lent));

@@ -243,6 +243,9 @@ describe('rows that are read or done over HTTP alone', () => {
         expect(answer === 'yes', `${column} lends from ${page} at ${step}: ${answer}`).toBe(here);
         const open = await outcome(await post(`/m/${trial.meeting}/${page}?/lend`, cookie, { for: PAPER }));
         expect(open, `${column} lends in an open decision`).not.toBe('yes');
+        // whoever has a phone of their own: a key of their seat would open what they gave without a name
+        const phone = await outcome(await post(`/m/${inSecret.meeting}/${page}?/lend`, there.cookie, { for: SEAT.member }));
+        expect(phone, `${column} lends a member's own seat`).not.toBe('yes');
         cells += 2;
       }
     }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { stage, type Stage } from './testing.ts';
-import { viewFor } from './view.ts';
+import { AUDIENCES, viewFor } from './view.ts';
 import type { Step } from './vocabulary.ts';
 
 const at = (step: Step, setup: Parameters<typeof stage>[0] = {}): Stage => stage(setup).to(step);
@@ -299,4 +299,27 @@ test('[C8] words that are refused keep somebody here; nobody says them for anoth
   expect(s.refusal('gina', { type: 'LeaveMeeting', seat: 'm1', words })).toBe('not-entitled');
   s.to('ready');
   expect(s.refusal('off', { type: 'LeaveMeeting', words })).toBe('not-entitled');
+});
+
+test('[C8] [V4] for everybody else, leaving with hidden words looks the same as leaving without; they show with the next ones', () => {
+  const left = (says: boolean) => {
+    const s = at('gather');
+    for (const seat of ['m2', 'm3']) s.input(seat, `Van ${seat}`, { name: 'hidden' });
+    const { type: _, begun: __, ...words } = s.inputCommand('Dag', { name: 'hidden', source: 'experiential' });
+    s.when('m1', { type: 'LeaveMeeting', ...(says ? { words } : {}) });
+    return s;
+  };
+  const seen = (s: Stage) => AUDIENCES.map((a) => viewFor(s.state, a, s.memoryView()));
+  const s = left(true);
+  expect(seen(s)).toEqual(seen(left(false)));
+  s.input('rep', 'Nog een', { name: 'hidden' });
+  expect(wall(s)).toHaveLength(4);
+});
+
+test('[C8] where nobody else can write, what somebody says when they go has their name: a card without one would have it too', () => {
+  const s = at('vote');
+  const { type: _, begun: __, ...words } = s.inputCommand('Dag', { name: 'hidden' });
+  expect(s.refusal('m1', { type: 'LeaveMeeting', words })).toBe('name-would-show');
+  expect(s.state.seats['m1']!.presence).toBe('present');
+  expect(s.refusal('m1', { type: 'LeaveMeeting', words: { ...words, name: 'shown' } })).toBe(null);
 });

@@ -152,12 +152,14 @@ export function lastWords(state: MeetingState, words: NonNullable<CommandOf<'Lea
     giver(state, actor, subject, step),
     (state.ended || state.step === 'prepare' || (step !== state.step && !NEEDED_STEPS.includes(state.step))) && 'wrong-step',
     !decision && 'unknown-reference',
+    // where nobody else can write, a card without a name has the name of who just left
+    step !== state.step && words.name === 'hidden' && 'name-would-show',
     wordsRefusal(words)
   );
   if (refusal || !decision) return refusal ?? refuse('unknown-reference');
   return happened({
     type: 'ContributionGiven', input: context.newId(), decision: decision.id, owner: subject, broughtBy: subject === actor.seat ? null : actor.seat,
-    step, stepVersion: state.stepVersion, ...saidOf(words, context)
+    step, stepVersion: state.stepVersion, ...saidOf(words, context), leaving: true
   });
 }
 
@@ -169,10 +171,11 @@ export function showWaiting(decision: Decision, seq: number): Decision {
   return { ...decision, contributions: { ...decision.contributions, ...shown } };
 }
 
-function withContribution(state: MeetingState, decision: string, c: Contribution): MeetingState {
+/** @param alone whether it comes without showing others that wait: these would appear at the moment that somebody walks out */
+function withContribution(state: MeetingState, decision: string, c: Contribution, alone = false): MeetingState {
   return changeDecision(state, decision, (d) => {
     const next = { ...d, contributions: { ...d.contributions, [c.id]: c } };
-    if (c.shownAt !== null) return next;
+    if (c.shownAt !== null || alone) return next;
     let waiting = 0;
     for (const other of Object.values(next.contributions)) if (other.shownAt === null && !other.withdrawn) waiting++;
     return waiting >= LIMITS.hiddenBatch ? showWaiting(next, state.seq) : next;
@@ -185,7 +188,7 @@ export const contributionEvolvers: Evolvers<'ContributionGiven' | 'ContributionR
     return withContribution(state, decision, {
       id: input, owner, broughtBy, step, stepVersion, ...saidIn(event), seq: state.seq, withdrawn: false,
       shownAt: event.name === 'shown' ? state.seq : null, notShown: null, ...(event.onPaper ? { onPaper: true } : {})
-    });
+    }, event.leaving === true);
   },
   ContributionReplaced(state, event) {
     const decision = decisionWithInput(state, event.input)!;

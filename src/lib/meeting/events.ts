@@ -66,6 +66,8 @@ export type MeetingEvent =
       type: 'ContributionGiven'; input: string; decision: string; owner: SeatId; broughtBy: SeatId | null; step: Step; stepVersion: number;
       source: Source; scope: Scope; gathered: Text | null; reference: Text | null; functions: readonly InputFunction[]; name: Naming;
       showDetails: boolean; text: Text; onPaper?: true;
+      /** Said in the act of going away. */
+      leaving?: true;
     }
   | ({
       type: 'ContributionReplaced'; input: string; source: Source; scope: Scope; gathered: Text | null; reference: Text | null;

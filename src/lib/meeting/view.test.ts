@@ -283,3 +283,11 @@ test('[V10] [H13] what somebody who was sent away gave under their name leaves t
   s.when('gina', { type: 'CheckIn', seat: 'm1' });
   expect(seen('screen')).toEqual(all);
 });
+
+test('[V4] a hidden input that waits changes nothing that anybody else sees, also not which sources were heard', () => {
+  const s = stage().to('gather');
+  const before = views(s);
+  s.input('m1', 'Zonder naam', { name: 'hidden', source: 'scientific' });
+  expect(views(s)).toEqual(before);
+  expect(before['lead']).toContain('scientific');
+});

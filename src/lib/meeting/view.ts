@@ -322,7 +322,8 @@ function talkView(state: MeetingState): CareSlice['talk'] {
 }
 
 function careSlice(state: MeetingState, d: Decision | undefined, memory: MemoryView): CareSlice {
-  const heard = new Set(Object.values(d?.contributions ?? {}).filter((c) => !c.withdrawn).map((c) => c.source));
+  // one that still waits is known to nobody: a source that is heard at the moment of its arrival would tell who just sent it
+  const heard = new Set(Object.values(d?.contributions ?? {}).filter((c) => !c.withdrawn && c.shownAt !== null).map((c) => c.source));
   return {
     // "er wordt nog geschreven"; a number only from three on
     writing: fewInWords(memory.writing), moreTime: fewInWords(memory.moreTime),
@@ -354,8 +355,9 @@ function diveCounts(state: MeetingState, memory: MemoryView): CareSlice['dive'] 
   const asked = state.step !== 'waterline' ? [] : Object.values(state.seats).filter(
     (s) => isPresent(s) && s.id !== state.lead && !isOut(state, 'dive', s.id) && granted(state, actorOf(state, s.id)!, 'dive', s.id)
   );
+  // who answered and then left or stepped out stays among those who were asked
   const all = asked.length > 0 && asked.every((s) => answered.has(s.id));
-  return { answered: answered.size, asked: asked.length, yes: all ? yes : null, no: all ? no : null };
+  return { answered: answered.size, asked: Math.max(asked.length, answered.size), yes: all ? yes : null, no: all ? no : null };
 }
 
 /** Where the text came from: the changes, their links with both keys, the grounds, and drafts that wait. */

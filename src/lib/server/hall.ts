@@ -100,7 +100,10 @@ export class Hall implements HallService {
     const refusal = await this.#refusal(meeting, place, 'lend-device');
     if (refusal) return refusal;
     const state = await this.#meetings.state(meeting);
-    if (!state || !seatOf(state, seat)) return refuse('unknown-reference');
+    const target = state && seatOf(state, seat);
+    if (!state || !target) return refuse('unknown-reference');
+    // whoever has a phone of their own needs none: a key of their seat would open what they gave without a name
+    if (target.joins !== 'paper') return refuse('not-entitled');
     // in an open round the secretary enters the choice of who is on paper: nobody needs another's seat for that
     if (currentDecision(state)?.rules.ballot !== 'secret') return refuse('wrong-step');
     const token = newToken(256);

@@ -73,3 +73,19 @@ test('[L7] a frozen screen is told what memory told when it froze', () => {
   expect([memory.forViews(still).hands, memory.forViews(still).frozen?.hands]).toEqual([['m1', 'm2'], ['m1']]);
   expect(memory.forViews(state).frozen).toBe(null);
 });
+
+test('[B2] [K4] no number changes because somebody steps out: the difference would tell what they said', () => {
+  const { memory, state, seen } = make();
+  for (const seat of ['m1', 'm2', 'm3']) {
+    memory.remember({ kind: 'dive', seat, consent: seat !== 'm1' });
+    memory.remember({ kind: 'ready', seat, ready: seat === 'm1' ? 4 : 8 });
+    memory.remember({ kind: 'recognised', seat, view: 'v', answer: 'yes' });
+  }
+  const numbers = () => {
+    const { ready, recognised } = memory.forRules(state, 0, {});
+    return JSON.stringify([seen().dive.yes, seen().dive.no, seen().ready.size, seen().recognised.get('v')?.size, ready, recognised]);
+  };
+  const before = numbers();
+  memory.follow({ type: 'SteppedOut', decision: state.decisions[0]!.id, seat: 'm1', text: { '~text': 't', value: 'Mijn zus werkt daar.' } });
+  expect(numbers()).toBe(before);
+});

@@ -111,9 +111,13 @@ export class MeetingMemory {
     }
   }
 
-  /** Follows the meeting, at `decision`: a new asking starts empty (only events for which `turnsMemory` holds may change anything). Ballots stay until `stored` says that their round is closed on disk.
-   * @returns everyone whose own view may be another by it, beside whom the event itself touches */
-  follow(event: MeetingEvent, decision?: string): SeatId[] {
+  /**
+   * Follows the meeting: a new asking starts empty (only events for which `turnsMemory` holds may change anything). Ballots stay until
+   * `stored` says that their round is closed on disk. What somebody answered before they stepped out stays: a number that is one lower
+   * right after it would tell what they said (rule B2).
+   * @returns everyone whose own view may be another by it, beside whom the event itself touches
+   */
+  follow(event: MeetingEvent): SeatId[] {
     // whoever got the turn has been seen; whoever went needs no turn any more
     const seen = event.type === 'TurnGiven' || event.type === 'SeatLeft' || event.type === 'SeatSentAway';
     const moved = seen && this.#hands.includes(event.seat) ? this.#setHands(this.#hands.filter((s) => s !== event.seat)) : [];
@@ -121,7 +125,6 @@ export class MeetingMemory {
       this.#box.open(event.round);
       this.#reopenedAt = null;
     }
-    if (event.type === 'SteppedOut' && event.decision === decision) this.#forget(event.seat);
     if (event.type !== 'MeetingMoved') return moved;
     this.#writing.clear();
     this.#moreTime.clear();
@@ -143,13 +146,6 @@ export class MeetingMemory {
     this.#box.discard(event.round);
     if (this.#paperTally?.round === event.round) this.#paperTally = null;
     this.#reopenedAt = null;
-  }
-
-  /** Whoever steps out of the decision at hand answered nothing in it. */
-  #forget(seat: SeatId): void {
-    this.#ready.delete(seat);
-    this.#dive.delete(seat);
-    for (const answers of this.#recognised.values()) answers.delete(seat);
   }
 
   came(seat: SeatId): void {
@@ -230,5 +226,5 @@ export class MeetingMemory {
 
 /** Whether memory turns with this event: then it is on disk before anything after it is decided. */
 export function turnsMemory(event: MeetingEvent): boolean {
-  return ['MeetingMoved', 'RoundOpened', 'RoundClosed', 'RoundVoided', 'TurnGiven', 'SteppedOut', 'SeatLeft', 'SeatSentAway'].includes(event.type);
+  return ['MeetingMoved', 'RoundOpened', 'RoundClosed', 'RoundVoided', 'TurnGiven', 'SeatLeft', 'SeatSentAway'].includes(event.type);
 }

@@ -7,7 +7,7 @@ import type { Command } from '../meeting/commands.server.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import { decide, evolve, nothingYet } from '../meeting/meeting.ts';
 import { LIMITS } from '../limits.ts';
-import { currentDecision, type Context, type Memory, type Verdict } from '../meeting/rules.ts';
+import type { Context, Memory, Verdict } from '../meeting/rules.ts';
 import type { MeetingState, SeatId } from '../meeting/state.ts';
 import type { Counts } from '../meeting/vocabulary.ts';
 import type { Answer } from '../protocol.ts';
@@ -257,7 +257,7 @@ export class Room {
     if (events.length > 0 || notes.size > 0) this.#house.disk?.wrote();
     this.#state = state;
     for (const event of events) {
-      for (const seat of this.#memory.follow(event, currentDecision(state)?.id)) dirty.add(seat);
+      for (const seat of this.#memory.follow(event)) dirty.add(seat);
       this.#memory.stored(event);
       if (event.type === 'DecisionPrepared') this.#house.prepared?.(this.#id, event.decision);
     }

@@ -139,6 +139,10 @@ export const refusalWords = /* @__PURE__ */ catalogue({
       sentence: 'Dit kan niet bij dit besluit: er is gezegd dat deze persoon niet meedoet.',
       whatNow: 'Blijven en luisteren mag. Bij het volgende besluit kan meedoen weer.'
     },
+    'name-would-show': {
+      sentence: 'Nu kan dit niet zonder naam. Iedereen ziet wie er weggaat.',
+      whatNow: 'Verstuur het met je naam. Of ga weg zonder iets te sturen.'
+    },
     'already-done': {
       sentence: 'Dat is al gebeurd.',
       whatNow: 'Kijk waar de vergadering nu is. Je hoeft niets meer te doen.'
@@ -251,6 +255,10 @@ export const refusalWords = /* @__PURE__ */ catalogue({
     'stepped-out': {
       sentence: 'Not with this decision: it was said that this person does not take part in it.',
       whatNow: 'Staying and listening is fine. Taking part is possible again with the next decision.'
+    },
+    'name-would-show': {
+      sentence: 'Not without your name now. Everyone sees who leaves.',
+      whatNow: 'Send it with your name. Or leave without sending anything.'
     },
     'already-done': { sentence: 'That has happened already.', whatNow: 'Look where the meeting is now. You need not do anything more.' },
     'quorum-short': {

@@ -21,6 +21,7 @@ export const toolWords = /* @__PURE__ */ catalogue({
     leave: {
       title: 'Ga je weg?', text: 'Wat je stuurde, blijft. Je krijgt er antwoord op.',
       say: 'Wil je nog iets zeggen voor je gaat?', sayHint: 'Bijvoorbeeld: wat heb je nodig om mee te kunnen? Dit mag leeg blijven.',
+      named: 'Je naam staat erbij. Nu schrijft verder niemand, dus iedereen weet toch van wie het is.',
       sayAndGo: 'Verstuur dit en ga weg', goneSaid: 'Verstuurd. Je bent afgemeld. Fijn dat je er was.',
       secret: 'Er is een geheime stemming geweest. Gaan er nu mensen weg? Dan kan iemand bij de volgende stemming soms raden wie wat koos.',
       go: 'Ik ga weg', gone: 'Je bent afgemeld. Fijn dat je er was.', not: 'Ik blijf nog'
@@ -45,6 +46,7 @@ export const toolWords = /* @__PURE__ */ catalogue({
     leave: {
       title: 'Are you leaving?', text: 'What you sent stays. You get an answer to it.',
       say: 'Do you want to say something before you go?', sayHint: 'For example: what do you need to come along? This may stay empty.',
+      named: 'Your name stands with it. Nobody else writes now, so everyone would know whose it is.',
       sayAndGo: 'Send this and leave', goneSaid: 'Sent. You have left. It was good that you were here.',
       secret: 'There has been a secret vote. When people leave now, someone may guess at the next vote who chose what.',
       go: 'I am leaving', gone: 'You have left. It was good that you were here.', not: 'I stay'
