@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
 import { startServer, type RunningServer } from '../play/server.ts';
+import { inspect } from './look.ts';
 import { device, goHome, LAPTOP, noProblems, PHONE, press, readCards, type Login } from './people.ts';
 
 /** A chair signs in with the code of a phone, locks the console, signs a device out, and comes back with a code on paper. */
@@ -9,13 +9,6 @@ let server: RunningServer;
 test.beforeAll(async () => void (server = await startServer()));
 test.afterAll(() => server.stop());
 test.afterEach(goHome);
-
-const axe = async (page: Page, what: string) => {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  expect(violations.map((v) => `${what}: ${v.id} ${v.nodes[0]?.html ?? ''}`)).toEqual([]);
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(over, `${what}: sideways`).toBeLessThanOrEqual(0);
-};
 
 async function words(page: Page, login: Login): Promise<void> {
   await page.goto(`${server.origin}/sign-in`);
@@ -34,18 +27,18 @@ test('a code of the phone, a lock, another device that is signed out, and a code
   const [chair] = await readCards(laptop);
   const paper = await laptop.locator('section.sheet').first().locator('code').allInnerTexts();
   expect(paper).toHaveLength(8);
-  await axe(laptop, 'the cards');
+  await inspect(laptop, 'the cards');
 
   // switched on with the key, typed as it stands there
   await words(laptop, chair!);
   await laptop.getByRole('link', { name: 'Mijn account' }).click();
   await expect(laptop.getByRole('heading', { name: 'Mijn account' })).toBeVisible();
-  await axe(laptop, 'account');
+  await inspect(laptop, 'account');
   await press(laptop, 'Zet aan');
   const key = (await laptop.locator('section:has(#phone) code').innerText()).replaceAll(' ', '');
   const phone = new TOTP({ secret: Secret.fromBase32(key) });
   await expect(laptop.getByRole('img', { name: 'QR-code' })).toBeVisible();
-  await axe(laptop, 'the key');
+  await inspect(laptop, 'the key');
   await laptop.getByLabel('De code van 6 cijfers').fill('000000');
   await press(laptop, 'Zet de code aan');
   await expect(laptop.getByText('Deze code klopt niet').first()).toBeVisible();
@@ -58,7 +51,7 @@ test('a code of the phone, a lock, another device that is signed out, and a code
   await words(other, chair!);
   const field = other.getByLabel('De code van 6 cijfers');
   await expect(field).toHaveAttribute('autocomplete', 'one-time-code');
-  await axe(other, 'the second step');
+  await inspect(other, 'the second step');
   await field.fill('12 34 56');
   await press(other, 'Inloggen');
   await expect(other.getByText('Deze code klopt niet').first()).toBeVisible();
@@ -82,7 +75,7 @@ test('a code of the phone, a lock, another device that is signed out, and a code
   await laptop.keyboard.press('Control+Shift+L');
   await expect(laptop.getByRole('heading', { name: 'Dit scherm is vergrendeld' })).toBeFocused();
   await expect(laptop.getByText('Proef')).toBeHidden();
-  await axe(laptop, 'locked');
+  await inspect(laptop, 'locked');
   await expect(other.getByText('Verbonden')).toBeVisible();
   await laptop.getByLabel('Je vier woorden').fill('fout fout fout fout');
   await press(laptop, 'Ontgrendelen');
@@ -119,12 +112,12 @@ test('a code of the phone, a lock, another device that is signed out, and a code
   await account.goto(`${server.origin}/account`);
   await press(account, 'Log uit op alle andere apparaten');
   await expect(other.getByRole('heading', { name: 'Je bent hier uitgelogd' })).toBeVisible();
-  await axe(other, 'signed out');
+  await inspect(other, 'signed out');
 
   for (const path of ['/recover', '/administrator']) {
     await account.goto(`${server.origin}${path}#made-up`);
     await expect(account.getByText('Deze link werkt niet (meer).')).toBeVisible();
-    await axe(account, path);
+    await inspect(account, path);
   }
 
   // words and phone lost: a code on paper
@@ -134,7 +127,7 @@ test('a code of the phone, a lock, another device that is signed out, and a code
   await expect(other.getByRole('heading', { name: 'Verder met een herstelcode' })).toBeVisible();
   await other.getByLabel('Inlognaam').fill(chair!.login);
   await other.getByLabel('Je herstelcode').fill(paper[3]!.toUpperCase());
-  await axe(other, 'a code on paper');
+  await inspect(other, 'a code on paper');
   await press(other, 'Geef mij nieuwe woorden');
   const [fresh] = await readCards(other);
   expect(fresh!.passphrase).not.toBe(chair!.passphrase);
