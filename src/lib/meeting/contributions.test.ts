@@ -323,3 +323,18 @@ test('[C8] where nobody else can write, what somebody says when they go has thei
   expect(s.state.seats['m1']!.presence).toBe('present');
   expect(s.refusal('m1', { type: 'LeaveMeeting', words: { ...words, name: 'shown' } })).toBe(null);
 });
+
+test('[C7] [L7] taking the name off a card shows no batch at that moment, on a screen that stands still neither', () => {
+  for (const frozen of [false, true]) {
+    const s = at('gather');
+    const input = s.input('m1', 'Met naam');
+    for (const seat of ['m2', 'm3']) s.input(seat, `Van ${seat}`, { name: 'hidden' });
+    s.when('gina', { type: 'OpenWall' });
+    if (frozen) s.when('gina', { type: 'FreezeScreen' });
+    const { type: _, begun: __, ...said } = s.inputCommand('Toch zonder', { name: 'hidden' });
+    s.when('m1', { type: 'ReplaceContribution', input, ...said });
+    expect([wall(s), viewFor(s.state, 'screen', s.memoryView())['inputs']]).toEqual([[], []]);
+    s.input('rep', 'Nog een', { name: 'hidden' });
+    expect(wall(s)).toHaveLength(4);
+  }
+});

@@ -120,7 +120,10 @@ export const contributionDeciders: Deciders<'GiveContribution' | 'ReplaceContrib
       !known && 'unknown-reference'
     );
     if (refusal || !c) return refusal ?? refuse('unknown-reference');
-    return happened({ type: 'ContributionReplaced', input: c.id, ...saidOf(command, context), erases: textsOf(c) });
+    return happened({
+      type: 'ContributionReplaced', input: c.id, ...saidOf(command, context), erases: textsOf(c),
+      ...(c.name === 'shown' && command.name === 'hidden' ? { alone: true as const } : {})
+    });
   },
 
   WithdrawContribution(state, command, actor) {
@@ -171,7 +174,8 @@ export function showWaiting(decision: Decision, seq: number): Decision {
   return { ...decision, contributions: { ...decision.contributions, ...shown } };
 }
 
-/** @param alone whether it comes without showing others that wait: these would appear at the moment that somebody walks out */
+/** @param alone whether it comes without showing others that wait: these would appear at the moment that somebody walks out, or that
+ * a card with a name goes */
 function withContribution(state: MeetingState, decision: string, c: Contribution, alone = false): MeetingState {
   return changeDecision(state, decision, (d) => {
     const next = { ...d, contributions: { ...d.contributions, [c.id]: c } };
@@ -198,7 +202,7 @@ export const contributionEvolvers: Evolvers<'ContributionGiven' | 'ContributionR
     return withContribution(state, decision.id, {
       // other words may be shown again; that the first ones were not stays in the record
       ...old, ...saidIn(event), seq: state.seq, shownAt, notShown: null
-    });
+    }, event.alone === true);
   },
   ContributionWithdrawn(state, event) {
     const decision = decisionWithInput(state, event.input)!;

@@ -72,6 +72,8 @@ export type MeetingEvent =
   | ({
       type: 'ContributionReplaced'; input: string; source: Source; scope: Scope; gathered: Text | null; reference: Text | null;
       functions: readonly InputFunction[]; name: Naming; showDetails: boolean; text: Text;
+      /** Its name goes: those that wait do not appear at that moment. */
+      alone?: true;
     } & Erases)
   | ({ type: 'ContributionWithdrawn'; input: string } & Erases)
   | { type: 'CardHidden'; input: string; reason: Text }
