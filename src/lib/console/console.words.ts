@@ -112,7 +112,7 @@ export const consoleWords = /* @__PURE__ */ catalogue({
     code: 'Code', joinAt: (host) => `Take part at ${host}`, newCode: 'New code', newCodeHint: 'The old code and the old QR then no longer work. Who is inside stays inside.', codeComing: 'The code is on its way.',
     screen: 'The big screen', openScreen: 'Open the big screen', otherDevice: 'On another device', makeLink: 'Make a link',
     linkHint: 'Open this link on the device at the screen. That device can only look.', copied: 'Copied', copy: 'Copy the link',
-    blank: 'Make the screen empty', show: 'Show the screen again', blanked: 'The big screen is empty.',
+    blank: 'Empty the screen', show: 'Show the screen again', blanked: 'The big screen is empty.',
     wallOpen: 'Put the input on the screen', wallClose: 'Take the input off the screen', wallHint: 'Everyone then sees what was said. Without a name for who chose so.',
     onScreen: 'On the big screen', onPhone: 'On the phone',
     waitingRoom: (n) => `Waiting room (${n})`, wantsIn: (name, role) => `${name} · ${role}?`, admit: 'Let in', admitName: (name) => `Let in: ${name}`,

@@ -24,7 +24,7 @@ export const doorWords = /* @__PURE__ */ catalogue({
     allSure: 'Yes, let them in', none: (n) => `Refuse all ${n}`, noneQuestion: (n) => `${counted('en', n, { one: 'person then does', other: 'people then do' })} not come in. Their names are erased.`, noneSure: 'Yes, refuse them',
     returns: (name) => `${name} says: I was in already, on another device.`, unknown: 'Nobody here has this name. Choose under "Otherwise".',
     same: (name) => `Is this the same person as ${name}?`, yesSame: 'Yes, the same', yesSameName: (name) => `Yes, this is ${name}`,
-    spoils: 'Does someone disturb?', spoilsAbout: 'Talk to each other first. A break may help too.', awayWho: 'Whom do you send away?', pick: 'Choose someone',
+    spoils: 'Is someone disrupting?', spoilsAbout: 'Talk to each other first. A break may help too.', awayWho: 'Whom do you send away?', pick: 'Choose someone',
     away: 'Send away', awayName: (name) => `Send away: ${name}`,
     awayQuestion: (name) => `${name} can then no longer see or do anything. What was given under this name leaves the screens. You can undo it.`,
     awaySure: 'Yes, send away', wasSent: 'was sent away', letBack: 'May take part again', letBackName: (name) => `May take part again: ${name}`
