@@ -79,6 +79,15 @@ test('[H12] who says that they were in already is let in as the same seat, and b
   s.when('sec', { type: 'Admit', ask: 'phone' });
   s.when('sec', { type: 'Admit', ask: 'tablet', as: 'phone' });
   expect([seatFor(s.state, 'phone'), seatFor(s.state, 'tablet'), s.state.seats['tablet']]).toEqual(['phone', 'phone', undefined]);
+  // whoever lets in could do that for themselves: the one who sat there hears of it
+  expect(s.state.seats['phone']?.shared).toBe(true);
+});
+
+test('[H12] a prepared seat that somebody comes to for the first time is shared with nobody; one that is taken is', () => {
+  const s = asks(asks(hall(), 'a'), 'b');
+  s.when('sec', { type: 'Admit', ask: 'a', as: 'm2' });
+  s.when('sec', { type: 'Admit', ask: 'b', as: 'm1' });
+  expect([s.state.seats['m2']?.shared, s.state.seats['m1']?.shared]).toEqual([undefined, true]);
 });
 
 test('[H13] somebody is sent away, and let back in; meanwhile none of their devices speaks for the seat', () => {

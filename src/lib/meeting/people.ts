@@ -221,7 +221,7 @@ export const peopleEvolvers: Evolvers<
     const asked = state.asks[ask]!;
     const old = seatOf(state, seat);
     const next = old
-      ? { ...without(old, 'removed'), presence: 'present' as const }
+      ? { ...without(old, 'removed'), presence: 'present' as const, ...(isPresent(old) ? { shared: true as const } : {}) }
       : { id: seat, name: asked.name, presence: 'present' as const, ...made! };
     return {
       ...state,

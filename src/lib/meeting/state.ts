@@ -28,6 +28,8 @@ export interface Seat extends SeatFields {
   readonly presence: 'expected' | 'present' | 'left';
   /** Sent away by chair, leader or secretary: speaks and reads no more until let in again. */
   readonly removed?: true;
+  /** Another device was let in on this seat while somebody was on it. */
+  readonly shared?: true;
 }
 
 /** By the six digits, which can be guessed or passed on, or by the QR in the hall. */

@@ -295,6 +295,8 @@ export interface MineSlice {
   readonly present: boolean;
   /** Somebody helps this person; whether they are named beside them. Absent without a helper. */
   readonly together?: boolean;
+  /** Another device was let in on this seat: its owner is told, since whoever lets in could do that for themselves. */
+  readonly shared?: true;
   /** Stepped out of the decision at hand, in their own words. `back`: may still be taken back. */
   readonly out?: { readonly words: string; readonly back: boolean };
   /** Who leads, for who led this decision before. */

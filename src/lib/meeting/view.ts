@@ -430,7 +430,7 @@ export function mineFor(state: MeetingState, seatId: SeatId | null, memory: Memo
   return {
     seat: seat.id, name: plain(seat.name), role: seat.role, vote: seat.vote, leads: actor.leads, present: isPresent(seat),
     represents: seat.represents ? { seat: seat.represents, name: nameOf(state, seat.represents) ?? '' } : null,
-    ...aside(state, d, answering), ...(!actor.leads && d?.ledBy.includes(seat.id) && state.lead ? { ledNow: nameOf(state, state.lead) ?? '' } : {}),
+    ...(seat.shared ? { shared: true as const } : {}), ...aside(state, d, answering), ...(!actor.leads && d?.ledBy.includes(seat.id) && state.lead ? { ledNow: nameOf(state, state.lead) ?? '' } : {}),
     can, inputs: own, agreed: d?.agreed[answering] === true,
     voter: d ? isVoter(state, d, answering) : false,
     round: open

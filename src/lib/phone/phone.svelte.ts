@@ -68,6 +68,8 @@ export class Phone {
   tool: Tool | null = $state(null);
   /** Other dialogs that are open. */
   dialogs = $state(0);
+  /** The person said that the other device on this seat is theirs; asked again on a new page. */
+  sharedKnown = $state(false);
   /** Acts on their way. */
   pending = $state(0);
   /** Goes up when a late window ends, so that what depends on it looks again. */

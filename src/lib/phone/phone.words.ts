@@ -34,6 +34,7 @@ export const phoneWords = /* @__PURE__ */ catalogue({
     },
     noLead: 'Er leidt nu even niemand. Jullie gaan straks verder.', out: 'Je doet niet mee bij dit besluit. Je mag blijven en luisteren.',
     keepOpen: 'Dit venster onthoudt niets. Laat het open. Anders is je tekst weg.',
+    shared: 'Jouw plek is nu ook open op een ander toestel. Was jij dat niet? Zeg het meteen tegen iemand die je vertrouwt.', sharedMine: 'Dat was ik',
     left: 'Je bent afgemeld. Je telt niet meer mee als aanwezig. Wil je terug? Vraag het aan de voorzitter.',
     refused: {
       protocol: { title: 'Er is een nieuwe versie', text: 'Laad de pagina opnieuw. Je tekst blijft staan.' },
@@ -81,6 +82,7 @@ export const phoneWords = /* @__PURE__ */ catalogue({
     },
     noLead: 'Nobody leads for a moment. You go on soon.', out: 'You do not take part in this decision. You may stay and listen.',
     keepOpen: 'This window remembers nothing. Keep it open. Otherwise your text is gone.',
+    shared: 'Your place is now open on another device too. Was that not you? Tell someone you trust at once.', sharedMine: 'That was me',
     left: 'You have left. You no longer count as present. Do you want to come back? Ask the chair.',
     refused: {
       protocol: { title: 'There is a new version', text: 'Load the page again. Your text stays.' },
