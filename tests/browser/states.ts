@@ -61,6 +61,9 @@ async function phoneStates(camera: Camera, stage: Stage): Promise<void> {
     await page.waitForTimeout(500);
     await stage.lead.send({ type: 'UndoMove' });
   });
+  // what the pages sent is taken back: the meeting goes on as its script says
+  const amina = stage.player('amina')!;
+  for (const { id } of amina.view.mine?.inputs ?? []) await amina.send({ type: 'WithdrawContribution', input: id });
   await stage.lead.send({ type: 'PauseMeeting' });
   await phone('pause');
   await camera.shoot('50-chair-pause', origin, `/m/${meeting}/chair?seat=${stage.chair.place}`, 'laptop', stage.chair.browser);
