@@ -6,6 +6,7 @@ import { readScenario } from '../play/scenario.ts';
 import { startServer, type RunningServer } from '../play/server.ts';
 import { setStage } from '../play/stage.ts';
 import { look } from './look.ts';
+import { cookiesInto } from './people.ts';
 
 let server: RunningServer;
 test.beforeAll(async () => void (server = await startServer()));
@@ -16,7 +17,7 @@ const SCENARIO = new URL('../play/scenarios/schuldhulp-spreekuur.json', import.m
 /** A page of somebody, kept open through the whole meeting. */
 async function pageOf(browser: Browser, who: BrowserLike | null, origin: string, size: { width: number; height: number }): Promise<Page> {
   const context = await browser.newContext({ viewport: size, locale: 'nl-NL' });
-  if (who) await context.addCookies([...who.cookies].map(([name, value]) => ({ name, value, url: origin })));
+  if (who) await cookiesInto(context, who, origin);
   return context.newPage();
 }
 

@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import type { BrowserLike } from '../play/browser-like.ts';
 import { openScreen } from '../play/doors.ts';
 import type { Stage } from '../play/stage.ts';
+import { cookiesInto } from './people.ts';
 
 /** The sizes that a screen is made for. */
 export const SIZES = {
@@ -44,7 +45,7 @@ export class Camera {
     for (const mode of this.#modes) {
       const context = await this.#browser.newContext({ viewport: SIZES[size], locale: 'nl-NL', ...MODES[mode] });
       try {
-        await cookiesInto(context, who, origin);
+        if (who) await cookiesInto(context, who, origin);
         const page = await context.newPage();
         page.on('console', (m) => m.type() === 'error' && !/Failed to load resource/.test(m.text()) && this.#problem(name, m.text()));
         page.on('pageerror', (e) => this.#problem(name, e.message));
@@ -81,8 +82,4 @@ export class Camera {
     this.problems++;
     process.stdout.write(`${name}: ${what}\n`);
   }
-}
-
-async function cookiesInto(context: BrowserContext, from: BrowserLike | null, origin: string): Promise<void> {
-  if (from) await context.addCookies([...from.cookies].map(([name, value]) => ({ name, value, url: origin })));
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { must, openHall } from '../faults/crowd.ts';
 import { setupLinkOf, startServer, type RunningServer } from '../play/server.ts';
-import { device, goHome, joinOnPhone, LAPTOP, noProblems, PHONE } from './people.ts';
+import { cookiesInto, device, goHome, joinOnPhone, LAPTOP, noProblems, PHONE } from './people.ts';
 
 /** B35, R9: whoever has a device with a wrong clock sees and may the same as everybody else. */
 let server: RunningServer;
@@ -33,7 +33,7 @@ for (const [how, shift] of [['two days ahead', 48 * HOUR], ['an hour behind', -H
     await phone.getByRole('textbox').first().fill('Ik weet een dag vooraf niet hoe ziek ik ben.');
     await phone.getByRole('radio', { name: /Met mijn naam/ }).check();
 
-    await console_.context().addCookies([...chair.browser.cookies].map(([name, value]) => ({ name, value, url: server.origin })));
+    await cookiesInto(console_.context(), chair.browser, server.origin);
     await console_.goto(`${server.origin}/m/${meeting}/chair?seat=${chair.place}`);
     await must(chair, { type: 'MoveMeeting', to: 'search' });
     await expect(console_.getByRole('button', { name: 'Ga terug' })).toBeVisible();

@@ -1,11 +1,10 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
-import type { BrowserLike } from '../play/browser-like.ts';
+import { expect, test, type Page } from '@playwright/test';
 import { openScreen } from '../play/doors.ts';
 import { readScenario } from '../play/scenario.ts';
 import { startServer, type RunningServer } from '../play/server.ts';
 import { setStage } from '../play/stage.ts';
 import { inspect } from './look.ts';
-import { goHome, LAPTOP, noProblems, PHONE, press, watch } from './people.ts';
+import { goHome, LAPTOP, noProblems, pageOf, PHONE, press } from './people.ts';
 
 let server: RunningServer;
 test.beforeAll(async () => void (server = await startServer()));
@@ -15,15 +14,6 @@ test.afterAll(() => server.stop());
 const SCENARIO = new URL('../play/scenarios/schuldhulp-spreekuur.json', import.meta.url).pathname;
 const BAD = 'Wie dit bedacht, is een sukkel.';
 const main = (page: Page) => page.locator('#main');
-
-async function pageOf(browser: Browser, who: BrowserLike, address: string, size: { width: number; height: number }): Promise<Page> {
-  const context = await browser.newContext({ viewport: size, locale: 'nl-NL' });
-  await context.addCookies([...who.cookies].map(([name, value]) => ({ name, value, url: new URL(address).origin })));
-  const page = await context.newPage();
-  watch(page);
-  await page.goto(address);
-  return page;
-}
 
 test('the one who leads keeps time, gives turns, hides a card, freezes the screen and calls a break; phone and big screen say so', async ({ browser }) => {
   test.setTimeout(90_000);

@@ -5,7 +5,7 @@ import { readScenario } from '../play/scenario.ts';
 import { startServer, type RunningServer } from '../play/server.ts';
 import { setStage, type Stage } from '../play/stage.ts';
 import { inspect } from './look.ts';
-import { goHome, LAPTOP, noProblems, PHONE, press, watch } from './people.ts';
+import { cookiesInto, goHome, LAPTOP, noProblems, PHONE, press, watch } from './people.ts';
 
 let server: RunningServer;
 let stage: Stage;
@@ -30,7 +30,7 @@ const LONG = `Zorgtaxi${'vergoedingsregeling'.repeat(12)} 🚕👩🏽‍🦽`;
 
 async function pageOf(browser: Browser, who: BrowserLike, path: string, size: { width: number; height: number }): Promise<Page> {
   const context = await browser.newContext({ viewport: size, locale: 'nl-NL' });
-  await context.addCookies([...who.cookies].map(([name, value]) => ({ name, value, url: stage.origin })));
+  await cookiesInto(context, who, stage.origin);
   const page = await context.newPage();
   watch(page);
   await page.goto(stage.origin + path);

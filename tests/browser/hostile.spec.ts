@@ -6,6 +6,7 @@ import { readScenario, type Scenario } from '../play/scenario.ts';
 import { spoiled } from '../play/spoiled.ts';
 import { startServer, type RunningServer } from '../play/server.ts';
 import { setStage } from '../play/stage.ts';
+import { cookiesInto } from './people.ts';
 
 /** B1: a whole meeting in which everything that a person can type tries to be a script, looked at in a real browser. */
 const SCENARIO = new URL('../play/scenarios/schuldhulp-spreekuur.json', import.meta.url).pathname;
@@ -44,7 +45,7 @@ test('B1 nothing that people type is ever more than text: on no face, in no list
       });
       contexts.set(who, context);
     }
-    await context.addCookies([...who.cookies].map(([name, value]) => ({ name, value, url: server.origin })));
+    await cookiesInto(context, who, server.origin);
     const page = await context.newPage();
     page.on('dialog', (d) => void (problems.push(`${where}: a dialog`), d.dismiss()));
     page.on('pageerror', (e) => problems.push(`${where}: ${e.message}`));

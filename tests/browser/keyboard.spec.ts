@@ -7,7 +7,7 @@ import { readScenario } from '../play/scenario.ts';
 import { startServer, type RunningServer } from '../play/server.ts';
 import { setStage, type Stage } from '../play/stage.ts';
 import { pressBy, standsSomewhere, walkTo } from './keys.ts';
-import { goHome, LAPTOP, noProblems, PHONE, watch } from './people.ts';
+import { cookiesInto, goHome, LAPTOP, noProblems, PHONE, watch } from './people.ts';
 
 /** Everyone with a keyboard only (WCAG 2.1.1, 2.4.3, 2.4.11): no pointer anywhere in this file. */
 test.describe.configure({ mode: 'serial' });
@@ -28,7 +28,7 @@ const lead = async (command: Command) => expect(await stage.lead.send(command)).
 
 async function open(browser: Browser, who: Player, face: 'chair' | 'desk' | 'phone', size: { width: number; height: number }): Promise<Page> {
   const context = await browser.newContext({ viewport: size, locale: 'nl-NL' });
-  await context.addCookies([...who.browser.cookies].map(([name, value]) => ({ name, value, url: stage.origin })));
+  await cookiesInto(context, who.browser, stage.origin);
   const page = await context.newPage();
   watch(page);
   await page.goto(`${stage.origin}/m/${stage.meeting}/${face}?seat=${who.place}`);

@@ -1,10 +1,9 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
-import type { BrowserLike } from '../play/browser-like.ts';
+import { expect, test, type Page } from '@playwright/test';
 import { readScenario } from '../play/scenario.ts';
 import { startServer, type RunningServer } from '../play/server.ts';
 import { setStage } from '../play/stage.ts';
 import { look } from './look.ts';
-import { goHome, LAPTOP, noProblems, PHONE, press, watch } from './people.ts';
+import { goHome, LAPTOP, noProblems, pageOf, PHONE, press } from './people.ts';
 
 let server: RunningServer;
 test.beforeAll(async () => void (server = await startServer()));
@@ -15,15 +14,6 @@ const SCENARIO = new URL('../play/scenarios/schuldhulp-spreekuur.json', import.m
 const WHY = 'Mijn zus werkt bij deze aanbieder.';
 const NOTE = 'Vraag Ria straks naar haar zus.';
 const main = (page: Page) => page.locator('#main');
-
-async function pageOf(browser: Browser, who: BrowserLike, address: string, size: { width: number; height: number }): Promise<Page> {
-  const context = await browser.newContext({ viewport: size, locale: 'nl-NL' });
-  await context.addCookies([...who.cookies].map(([name, value]) => ({ name, value, url: new URL(address).origin })));
-  const page = await context.newPage();
-  watch(page);
-  await page.goto(address);
-  return page;
-}
 
 test('B16 the chair takes the lead over: the old device is told, and has nothing left to press; ahead is only looked at; somebody steps out', async ({ browser }) => {
   test.setTimeout(90_000);

@@ -1,4 +1,5 @@
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import type { BrowserLike } from '../play/browser-like.ts';
 
 /** People at their own devices. Everything by role and by the words on the screen: clicks and keys only. */
 
@@ -15,6 +16,19 @@ export async function device(browser: Browser, size: { width: number; height: nu
   const context: BrowserContext = await browser.newContext({ viewport: size, locale });
   const page = await context.newPage();
   watch(page);
+  return page;
+}
+
+/** The places and the session of a simulated person go into this browser: from now on it is theirs. */
+export async function cookiesInto(context: BrowserContext, from: BrowserLike, origin: string): Promise<void> {
+  await context.addCookies([...from.cookies].map(([name, value]) => ({ name, value, url: origin })));
+}
+
+/** A device of a simulated person at an address of ours. */
+export async function pageOf(browser: Browser, who: BrowserLike, address: string, size: { width: number; height: number }): Promise<Page> {
+  const page = await device(browser, size);
+  await cookiesInto(page.context(), who, new URL(address).origin);
+  await page.goto(address);
   return page;
 }
 

@@ -3,7 +3,7 @@ import type { Command } from '../../src/lib/meeting/commands.server.ts';
 import { readScenario } from '../play/scenario.ts';
 import { startServer, type RunningServer } from '../play/server.ts';
 import { setStage, type Stage } from '../play/stage.ts';
-import { goHome, noProblems, PHONE, press, watch } from './people.ts';
+import { cookiesInto, goHome, noProblems, PHONE, press, watch } from './people.ts';
 
 /** What a phone goes through in a real hall: each test goes on where the one before it left the meeting. */
 test.describe.configure({ mode: 'serial' });
@@ -31,7 +31,7 @@ const copies = (text: string) => (stage.secretary.view.inputs ?? []).filter((inp
 
 async function contextOf(browser: Browser, person: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: PHONE, locale: 'nl-NL', ...options });
-  await context.addCookies([...stage.player(person)!.browser.cookies].map(([name, value]) => ({ name, value, url: stage.origin })));
+  await cookiesInto(context, stage.player(person)!.browser, stage.origin);
   return context;
 }
 async function open(context: BrowserContext, person: string): Promise<Page> {

@@ -4,7 +4,7 @@ import { readScenario } from '../play/scenario.ts';
 import { startServer, type RunningServer } from '../play/server.ts';
 import { setStage } from '../play/stage.ts';
 import { inspect, look } from './look.ts';
-import { goHome, LAPTOP, noProblems, watch } from './people.ts';
+import { cookiesInto, goHome, LAPTOP, noProblems, watch } from './people.ts';
 
 /** The screens that no meeting walks past: preparing people, what a lost passphrase leads to, and what a phone opens over its page. */
 let server: RunningServer;
@@ -14,7 +14,7 @@ test.afterAll(() => server.stop());
 
 async function pageOf(browser: Browser, who: BrowserLike | null, size: { width: number; height: number }): Promise<Page> {
   const context = await browser.newContext({ viewport: size, locale: 'nl-NL' });
-  if (who) await context.addCookies([...who.cookies].map(([name, value]) => ({ name, value, url: server.origin })));
+  if (who) await cookiesInto(context, who, server.origin);
   const page = await context.newPage();
   watch(page);
   return page;

@@ -3,7 +3,7 @@ import type { Command } from '../../src/lib/meeting/commands.server.ts';
 import { readScenario } from '../play/scenario.ts';
 import { startServer, type RunningServer } from '../play/server.ts';
 import { setStage, type Stage } from '../play/stage.ts';
-import { goHome, noProblems, PHONE, press, watch } from './people.ts';
+import { cookiesInto, goHome, noProblems, PHONE, press, watch } from './people.ts';
 
 /** How a phone reads: aloud, larger, calm, explained, and as a screen reader says it. */
 test.describe.configure({ mode: 'serial' });
@@ -26,7 +26,7 @@ const go = (to: Extract<Command, { type: 'MoveMeeting' }>['to'], reason?: string
 
 async function contextOf(browser: Browser, person: string): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: PHONE, locale: 'nl-NL' });
-  await context.addCookies([...stage.player(person)!.browser.cookies].map(([name, value]) => ({ name, value, url: stage.origin })));
+  await cookiesInto(context, stage.player(person)!.browser, stage.origin);
   return context;
 }
 async function open(context: BrowserContext, person: string): Promise<Page> {

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { readScenario } from '../play/scenario.ts';
 import { startServer, type RunningServer } from '../play/server.ts';
 import { setStage } from '../play/stage.ts';
-import { device, goHome, LAPTOP, noProblems, PHONE } from './people.ts';
+import { cookiesInto, device, goHome, LAPTOP, noProblems, PHONE } from './people.ts';
 
 let server: RunningServer;
 test.beforeAll(async () => void (server = await startServer()));
@@ -17,7 +17,7 @@ test('an old phone, a slow console: what is pressed before the script has come i
   const noor = stage.player('noor')!;
   const slow = async (size: typeof PHONE | typeof LAPTOP, who: typeof noor.browser) => {
     const page = await device(browser, size);
-    await page.context().addCookies([...who.cookies].map(([name, value]) => ({ name, value, url: origin })));
+    await cookiesInto(page.context(), who, origin);
     let go = () => {};
     const hold = new Promise<void>((resolve) => (go = resolve));
     await page.route('**/_app/**/*.js', async (route) => {
