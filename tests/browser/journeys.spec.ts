@@ -7,7 +7,7 @@ import { readScenario } from '../play/scenario.ts';
 import { setupLinkOf, startServer, type RunningServer } from '../play/server.ts';
 import { setStage, type Stage } from '../play/stage.ts';
 import { openCouncil, signIn } from './council.ts';
-import { device, goHome, joinOnPhone, LAPTOP, noProblems, PHONE, press } from './people.ts';
+import { device, follow, goHome, joinOnPhone, LAPTOP, noProblems, PHONE, press } from './people.ts';
 import { fakeVoice, spokenOn } from './voice.ts';
 
 /**
@@ -146,8 +146,7 @@ test('a secretary comes back after the meeting: what is left is said, every answ
   await expect(chair.getByText('Verbonden').first()).toBeVisible();
   await press(chair, 'Stel vast');
   await expect(main.getByText(/Het verslag (van dit besluit )?is vastgesteld/).first()).toBeVisible();
-  await secretary.getByRole('link', { name: 'Lees het verslag' }).first().click();
-  await secretary.waitForURL(/\/records\//);
+  await follow(secretary, 'Lees het verslag', /\/records\//);
   await expect(main.getByText('Er is alleen geld voor één medewerker.').first()).toBeVisible();
   noProblems();
 });

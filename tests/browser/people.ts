@@ -54,6 +54,17 @@ export async function goHome(): Promise<void> {
   for (const context of contexts) await context.close();
 }
 
+/**
+ * Goes where a link leads. On a live page something may move while the button of the mouse is down, and then the press is no press: a
+ * person presses again.
+ */
+export async function follow(page: Page, name: string | RegExp, to: RegExp): Promise<void> {
+  await expect(async () => {
+    if (!to.test(page.url())) await page.getByRole('link', { name }).first().click();
+    await expect(page).toHaveURL(to, { timeout: 5_000 });
+  }).toPass({ timeout: 60_000 });
+}
+
 export const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 
 /** Reads the sign-in names and passphrases off the cards, as the person writes them down. */

@@ -45,7 +45,8 @@ describe.each(['open', 'secret'] as const)(`R5 ${RELOADS / 2} reloads and second
 
     await chair.until(() => chair.view.rounds?.open?.answered === PHONES, 'one answer of each');
     expect(chair.view.people!.seats!.map((s) => s.id)).toEqual(seats);
-    expect(chair.view.people!.seats!.filter((s) => s.connected && seats.includes(s.id))).toHaveLength(PHONES + 2);
+    // who comes is told a moment after its line stands
+    await chair.until(() => chair.view.people!.seats!.filter((s) => s.connected && seats.includes(s.id)).length === PHONES + 2, 'everybody there');
     for (const t of open) {
       await t.until(() => t.view.mine?.round?.received === true, 'its answer in every tab');
       expect(t.view.mine!.seat).toBe(tabs.find((mine) => mine.includes(t))![0]!.view.mine!.seat);

@@ -67,7 +67,7 @@ describe('a meeting with an open vote', () => {
   test('tells of a dispute with its reason, not of who disputes', () => {
     const disputed = input(record, 'in-e3');
     expect(disputed.disputed).toBe(true);
-    expect(disputed.links).toEqual([{ change: 'c3', confirmed: 'yes', disputes: ['Dit stond ook al in het vorige contract.'] }]);
+    expect(disputed.links).toEqual([{ change: 'c3', confirmed: 'yes', disputed: true, disputes: ['Dit stond ook al in het vorige contract.'] }]);
     expect(record.inputs.filter((i) => i.disputed).map((i) => i.id)).toEqual(['in-e3']);
   });
 

@@ -10,6 +10,7 @@ import { hasSteppedOut, helperOf } from '../meeting/actor.ts';
 import { adoptedText, closedRounds, outcomeOf, plainParts, shownCounts } from '../meeting/outcome.ts';
 import type { Answer, Contribution, Decision, MeetingState, Round } from '../meeting/state.ts';
 import { AGREEMENTS, ROLES, STEPS, type Agreement } from '../meeting/vocabulary.ts';
+import { dayOf, historyOf, peopleNamed } from './history.ts';
 import { RECORD_FORMAT, type DecisionRecord, type RecordAnswer, type RecordChange, type RecordInput, type RecordRound } from './record.ts';
 import { outcomeSentence, roundSentence } from './sentences.ts';
 import { gradedOf, traceOf } from './trace.ts';
@@ -33,6 +34,9 @@ export function recordOf(state: MeetingState, decision: Decision): DecisionRecor
   return {
     format: RECORD_FORMAT,
     status: decision.adoption ? 'adopted' : 'draft',
+    ...historyOf(state, decision),
+    // the seal adds it, from the store
+    chain: null,
     council: { name: state.council.name },
     meeting: {
       title: plain(state.plan.title), date: state.plan.date, start: state.plan.start, end: state.plan.end, place: plain(state.plan.place),
@@ -60,13 +64,7 @@ export function recordOf(state: MeetingState, decision: Decision): DecisionRecor
     followUps: decision.followUps.map((f) => ({ goal: plain(f.goal), indicator: plain(f.indicator), who: plain(f.who), date: f.date })),
     influence: countsPerSource(traceOf(decision).inputs.filter((input) => listedIds.has(input.id)), graded),
     process: processOf(state, decision, listed),
-    adoption: decision.adoption && {
-      by: decision.adoption.by.flatMap((id) => {
-        const seat = state.seats[id];
-        return seat ? [{ name: nameOf(state, seat.id) ?? '', role: seat.role }] : [];
-      }),
-      date: dayOf(decision.adoption.at)
-    },
+    adoption: decision.adoption && { by: peopleNamed(state, decision.adoption.by), date: dayOf(decision.adoption.at) },
     cannotKnow: WHAT_THE_RECORD_CANNOT_KNOW
   };
 }
@@ -74,11 +72,6 @@ export function recordOf(state: MeetingState, decision: Decision): DecisionRecor
 /** The record as the bytes of record.json. */
 export function recordJson(record: DecisionRecord): string {
   return JSON.stringify(record, null, 2) + '\n';
-}
-
-/** The day in the Netherlands, whatever the server's own clock is set to: a record names a day, no hour. */
-function dayOf(ms: number): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(ms);
 }
 
 /** Everyone who came, also who left: the record does not say when. */
@@ -138,12 +131,14 @@ function inputOf(state: MeetingState, decision: Decision, c: Contribution, grade
     ...(graded.part !== undefined ? { part: graded.part } : {}), ...(graded.change !== undefined ? { change: graded.change } : {}),
     ...(graded.disputed ? { disputed: true as const } : {}),
     confirmed: graded.confirmed,
+    after: closedRounds(decision).filter((r) => r.seq < c.seq).length,
     sentence: { nl: sentence(graded, 'nl'), en: sentence(graded, 'en') },
     links: links.map((l) => ({
       change: l.change,
       confirmed: c.withdrawn ? null : l.confirmed,
       // words about an input that was taken back could tell what it said
-      disputes: c.withdrawn ? [] : l.disputes.map(plain)
+      disputes: c.withdrawn ? [] : l.disputes.map(plain),
+      ...(l.disputes.length > 0 ? { disputed: true as const } : {})
     })),
     ...(answer ? { answer: answerOf(answer) } : {})
   };

@@ -39,6 +39,8 @@ export interface RecordLink {
   readonly change: string;
   readonly confirmed: 'yes' | 'no' | null;
   readonly disputes: readonly string[];
+  /** Somebody does not agree with it, also where their words went with a withdrawn input. */
+  readonly disputed?: true;
 }
 
 export interface RecordAnswer {
@@ -74,6 +76,8 @@ export interface RecordInput {
   readonly change?: string;
   readonly disputed?: true;
   readonly confirmed: 'yes' | 'no' | null;
+  /** How many of the record's rounds had opened when its present words came: what test 1, "on time", looks at. */
+  readonly after: number;
   readonly sentence: Both;
   readonly links: readonly RecordLink[];
   /** The room was not shown it: its words stand nowhere, the reason stands under `process`. */
@@ -94,9 +98,43 @@ export interface RecordChange {
   readonly buildsOn: readonly string[];
 }
 
+/** One thing that was corrected: where it stands, what it said and what it says now. */
+export interface RecordCorrection {
+  readonly where: string;
+  readonly was: string;
+  readonly becomes: string;
+}
+
+/** How the record came to be what it is: the adoption, and each erratum and redaction after it. */
+export interface RecordVersion {
+  /** 1 is the adoption. */
+  readonly version: number;
+  readonly kind: 'adopted' | 'erratum' | 'redaction';
+  readonly date: string;
+  readonly by: readonly { readonly name: string; readonly role: Role }[];
+  /** Why; null for the adoption. Of a redaction it does not say what went. */
+  readonly reason: string | null;
+  readonly corrections: readonly RecordCorrection[];
+}
+
+/**
+ * The chain over the events of the meeting up to this version: `digests` are salted hashes of the events in their order, and `head` is what
+ * they come to, one after another (`chain.ts`). They tell nothing of an event, not even its kind.
+ */
+export interface RecordChain {
+  readonly start: string;
+  readonly digests: readonly string[];
+  readonly head: string;
+}
+
 export interface DecisionRecord {
   readonly format: typeof RECORD_FORMAT;
   readonly status: 'draft' | 'adopted';
+  /** 0 for a draft; 1 once adopted; one more for each erratum and redaction. */
+  readonly version: number;
+  readonly history: readonly RecordVersion[];
+  /** Only in a sealed record: in a draft it would tell each moment that something happens. */
+  readonly chain: RecordChain | null;
   readonly council: { readonly name: string };
   readonly meeting: {
     readonly title: string;

@@ -20,6 +20,8 @@ const oneOf = (codes: readonly string[]): Schema => ({ enum: codes });
 const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
 const list = (items: Schema): Schema => ({ type: 'array', items });
 const ids = list(string);
+/** SHA-256, base64url. */
+const digest: Schema = { type: 'string', pattern: '^[A-Za-z0-9_-]{43}$' };
 
 /** An object with exactly these fields; the optional ones may be absent. */
 const object = (fields: Readonly<Record<string, Schema>>, optional: Readonly<Record<string, Schema>> = {}): Schema => ({
@@ -30,6 +32,7 @@ const object = (fields: Readonly<Record<string, Schema>>, optional: Readonly<Rec
 });
 const each = (codes: readonly string[], schema: Schema): Schema => object(Object.fromEntries(codes.map((code) => [code, schema])));
 
+const named = list(object({ name: string, role: oneOf(ROLES) }));
 const both = object({ nl: string, en: string });
 const parts: Schema = { type: 'object', propertyNames: part, additionalProperties: string };
 const counts = object({ along: count, 'not-yet': count, abstain: count });
@@ -51,7 +54,7 @@ const answer = object(
 const input = object(
   {
     id: string, source: oneOf(SOURCES), scope: oneOf(SCOPES), text: stringOrNull, by: stringOrNull, grade: oneOf(GRADES), confirmed,
-    sentence: both, links: list(object({ change: string, confirmed, disputes: list(string) }))
+    sentence: both, links: list(object({ change: string, confirmed, disputes: list(string) }, { disputed: { const: true } })), after: count
   },
   {
     onPaper: { const: true }, with: string, steppedOut: { const: true }, gathered: string, reference: string, functions: list(oneOf(FUNCTIONS)), part, change: string,
@@ -95,6 +98,12 @@ export const RECORD_SCHEMA: Schema = {
   ...object({
     format: { const: RECORD_FORMAT },
     status: oneOf(['draft', 'adopted']),
+    version: count,
+    history: list(object({
+      version: { type: 'integer', minimum: 1 }, kind: oneOf(['adopted', 'erratum', 'redaction']), date: day, by: named, reason: stringOrNull,
+      corrections: list(object({ where: string, was: string, becomes: string }))
+    })),
+    chain: orNull(object({ start: digest, digests: list(digest), head: digest })),
     council: object({ name: string }),
     meeting: object({ title: string, date: string, start: string, end: string, place: string, endedEarly: boolean }),
     people: list(object({ name: string, role: oneOf(ROLES), led: boolean, mayVote: boolean }, { with: string })),
@@ -107,7 +116,7 @@ export const RECORD_SCHEMA: Schema = {
     followUps: list(object({ goal: string, indicator: string, who: string, date: string })),
     influence: each(SOURCES, object({ total: count, grades: each(GRADES, count) })),
     process,
-    adoption: orNull(object({ by: list(object({ name: string, role: oneOf(ROLES) })), date: day })),
+    adoption: orNull(object({ by: named, date: day })),
     cannotKnow: both
   })
 };

@@ -16,6 +16,7 @@ import { Meetings } from './meetings.ts';
 import { createRealtime, type Realtime } from './realtime.ts';
 import { Retention } from './retention.ts';
 import { installationSecret } from './secret.ts';
+import { createSettings, type Settings } from './settings/sqlite.ts';
 import { openDatabase, type Database } from './store/database.ts';
 import { createStore } from './store/sqlite.ts';
 
@@ -27,6 +28,8 @@ export interface App {
   readonly meetings: Meetings;
   readonly hall: Hall;
   readonly data: Data;
+  /** What each council set for itself. */
+  readonly settings: Settings;
   /** Erases what is due; runs by itself each hour. */
   readonly retention: Retention;
   /** Puts the live connections on the http server that also serves the pages. */
@@ -65,6 +68,7 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
   const meetings = new Meetings({ store, box: createMemoryBox(), secure: config.secretRounds, gradesOf, disk }, identity);
   const hall = new Hall(meetings, identity, key);
   const data = new Data(meetings, database);
+  const settings = createSettings(database);
   const retention = new Retention(meetings, identity, database);
   retention.start();
   let realtime: Realtime | undefined;
@@ -72,7 +76,7 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
   const adminLink = async () => `${config.origin}/administrator#${await identity.createAdministratorLink()}`;
   const stopBackups = config.backups ? backUpByItself(config.dataDir, config.backups) : () => {};
   return {
-    config, identity, meetings, hall, data, retention, setupLink, adminLink,
+    config, identity, meetings, hall, data, settings, retention, setupLink, adminLink,
     async recover(login = '') {
       const account = login === '' ? null : await identity.account(login);
       const token = account && (await identity.createPassphraseLink(account.id, 'server'));

@@ -150,5 +150,44 @@ export const LAYOUT: readonly string[] = [
   create index recovery_codes_by_account on recovery_codes (account);
 
   alter table keys add column session text;
+  `,
+  // The chain over the events, sealed records, settings of councils, links to personal pages, and papers from before.
+  `
+  alter table events add column salt blob;
+  alter table events add column digest text;
+  alter table events add column head text;
+
+  create table sealed (
+    decision text    not null,
+    version  integer not null,
+    meeting  text    not null,
+    json     blob    not null,
+    sha256   text    not null,
+    jws      text    not null,
+    gone     integer not null default 0 check (gone in (0, 1)),
+    primary key (decision, version)
+  ) strict;
+
+  create table settings (
+    council text not null primary key references councils (id),
+    value   text not null
+  ) strict, without rowid;
+
+  create table personal (
+    hash    text    not null primary key,
+    meeting text    not null,
+    seat    text    not null,
+    expires integer not null
+  ) strict, without rowid;
+  create index personal_by_seat on personal (meeting, seat);
+
+  create table papers (
+    id      text    not null primary key,
+    council text    not null references councils (id),
+    about   text    not null,
+    type    text    not null,
+    content blob    not null
+  ) strict;
+  create index papers_by_council on papers (council);
   `
 ];
