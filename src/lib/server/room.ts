@@ -29,6 +29,11 @@ export interface House {
   readonly disk?: DiskWatch;
   /** Told of each decision that is put on an agenda, once it is on disk. */
   readonly prepared?: (meeting: string, decision: string) => void;
+  /**
+   * Told of everything that happens in a meeting with an adopted record, once it is on disk and before anybody hears of it: what is made of
+   * records (the search) must never say what was taken away.
+   */
+  readonly recorded?: (meeting: string, state: MeetingState, events: readonly MeetingEvent[]) => void;
   /** How long nobody leads before the meeting pauses by itself, in ms. */
   readonly leadAwayMs?: number;
 }
@@ -261,6 +266,7 @@ export class Room {
       this.#memory.stored(event);
       if (event.type === 'DecisionPrepared') this.#house.prepared?.(this.#id, event.decision);
     }
+    if (events.length > 0 && state.decisions.some((d) => d.adoption)) this.#house.recorded?.(this.#id, state, events);
     if (events.length > 0) this.#watchLead();
     for (const { resolve, answer } of answered) resolve(answer);
     this.fanout.publish(all ? 'all' : withSupporters(state, dirty));

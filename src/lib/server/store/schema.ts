@@ -151,7 +151,8 @@ export const LAYOUT: readonly string[] = [
 
   alter table keys add column session text;
   `,
-  // The chain over the events, sealed records, settings of councils, links to personal pages, and papers from before.
+  // The chain over the events, sealed records, settings of councils, links to personal pages, papers from before, what
+  // time erased (kinds and counts), and who did what with records.
   `
   alter table events add column salt blob;
   alter table events add column digest text;
@@ -189,5 +190,21 @@ export const LAYOUT: readonly string[] = [
     content blob    not null
   ) strict;
   create index papers_by_council on papers (council);
+
+  create table erased (
+    at      integer not null,
+    council text    not null,
+    kinds   text    not null
+  ) strict;
+  create index erased_by_council on erased (council, at);
+
+  create table audit (
+    at      integer not null,
+    council text    not null,
+    account text,
+    act     text    not null,
+    about   text    not null
+  ) strict;
+  create index audit_by_council on audit (council, at);
   `
 ];
