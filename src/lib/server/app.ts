@@ -8,6 +8,7 @@ import { now } from './clock.ts';
 import { configOrStop, StartError, type Config } from './config.ts';
 import { Data } from './data.ts';
 import { DiskWatch } from './disk.ts';
+import { Files } from './forms/files.ts';
 import { Hall } from './hall.ts';
 import { createExpress } from './http.ts';
 import type { Identity } from './identity/identity.ts';
@@ -30,6 +31,8 @@ export interface App {
   readonly data: Data;
   /** What each council set for itself. */
   readonly settings: Settings;
+  /** The files that records become. */
+  readonly files: Files;
   /** Erases what is due; runs by itself each hour. */
   readonly retention: Retention;
   /** Puts the live connections on the http server that also serves the pages. */
@@ -69,6 +72,7 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
   const hall = new Hall(meetings, identity, key);
   const data = new Data(meetings, database);
   const settings = createSettings(database);
+  const files = new Files();
   const retention = new Retention(meetings, identity, database);
   retention.start();
   let realtime: Realtime | undefined;
@@ -76,7 +80,7 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
   const adminLink = async () => `${config.origin}/administrator#${await identity.createAdministratorLink()}`;
   const stopBackups = config.backups ? backUpByItself(config.dataDir, config.backups) : () => {};
   return {
-    config, identity, meetings, hall, data, settings, retention, setupLink, adminLink,
+    config, identity, meetings, hall, data, settings, files, retention, setupLink, adminLink,
     async recover(login = '') {
       const account = login === '' ? null : await identity.account(login);
       const token = account && (await identity.createPassphraseLink(account.id, 'server'));
@@ -106,6 +110,7 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
       await meetings.quiet();
       await aMoment();
       await realtime?.close();
+      files.close();
       disk.close();
       await meetings.close();
       await store.close();

@@ -1,63 +1,53 @@
-import { render } from 'svelte/server';
-import bold from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff2?inline';
-import regular from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff2?inline';
-import pageStyle from '$lib/record/html/record.css?inline';
-import RecordDocument from '$lib/record/html/RecordDocument.svelte';
-import { recordJson } from '$lib/record/model.ts';
+import { error } from '@sveltejs/kit';
 import type { DecisionRecord } from '$lib/record/record.ts';
-import base from '$lib/ui/base.css?inline';
-import parts from '$lib/ui/parts.css?inline';
-import print from '$lib/ui/print.css?inline';
-import shells from '$lib/ui/shells.css?inline';
-import tokens from '$lib/ui/tokens.css?inline';
-import type { Lang } from '$lib/words/language.ts';
+import { BUNDLE, bundleName, bundleOf } from '$lib/server/forms/bundle.ts';
+import { FormFailed, type Source } from '$lib/server/forms/form.ts';
+import { formNamed, offered } from '$lib/server/forms/registry.ts';
+import { isLang, type Lang } from '$lib/words/language.ts';
+import type { Found } from './found.server.ts';
 
-/** The forms of a record as files. A draft is never kept by a cache on the way. */
-
+/** A draft is never kept by a cache on the way. */
 const caching = (record: DecisionRecord): string => (record.status === 'adopted' ? 'public, max-age=60' : 'private, no-store');
 
-/** record.json: the same bytes for the same state. */
-export function jsonFile(record: DecisionRecord): Response {
-  return new Response(recordJson(record), {
-    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': caching(record) }
-  });
+/** What people wrote stands in these files: opened as a page of ours, nothing in them may run or fetch. */
+const STANDS_ALONE =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-popups";
+
+/** The language that is asked for with `?lang=`, else that of the reader. */
+export function langOf(locals: App.Locals, url: URL): Lang {
+  const asked = url.searchParams.get('lang');
+  return isLang(asked) ? asked : locals.lang;
 }
 
-const FONTS = ([[400, regular], [700, bold]] as const)
-  .map(([weight, url]) => `@font-face{font-family:'Atkinson Hyperlegible Next';font-weight:${weight};src:url(${url}) format('woff2')}`)
-  .join('\n');
-const STYLE = [
-  FONTS, '@layer tokens, base, parts, shells, page, print;',
-  ...Object.entries({ tokens, base, parts, shells, page: pageStyle, print }).map(([layer, css]) => `@layer ${layer} {\n${css}\n}`)
-].join('\n');
+/** What the files of a found record are made of. */
+function sourceOf(locals: App.Locals, { record, later, council }: Found, lang: Lang): Source {
+  return { record, later, settings: locals.app.settings.of(council), lang };
+}
 
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+/** The files that a page about this record offers. */
+export function filesOf(locals: App.Locals, found: Found) {
+  return offered(sourceOf(locals, found, locals.lang));
+}
 
-/** record.html: one file that stands on its own for years, with its style and font in it; no script runs in it and nothing is fetched. */
-export function htmlFile(record: DecisionRecord, lang: Lang): Response {
-  // Svelte's marks for scripts mean nothing here; people's own words are escaped, so only these marks match.
-  const body = render(RecordDocument, { props: { record, lang } }).body.replace(/<!--.*?-->/gs, '');
-  const page = `<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<title>${escaped(record.decision.question)} – ${escaped(record.council.name)}</title>
-<style>
-${STYLE}
-</style>
-</head>
-<body>
-${body}
-</body>
-</html>
-`;
-  return new Response(page, {
+/** One file of a record, or all of them as a zip. An unknown name, or one that this record has not, is a 404; one that fails says why and stops no other. */
+export async function fileOf(locals: App.Locals, found: Found, name: string, url: URL): Promise<Response> {
+  const { record } = found;
+  const source = sourceOf(locals, found, langOf(locals, url));
+  const form = name === BUNDLE ? { type: 'application/zip', shown: false } : formNamed(name);
+  if (!form) error(404);
+  let bytes: Uint8Array | null;
+  try {
+    bytes = name === BUNDLE ? await bundleOf(locals.app.files, source) : await locals.app.files.make(source, name);
+  } catch (failed) {
+    if (!(failed instanceof FormFailed)) throw failed;
+    return new Response(`${failed.said[source.lang]}\n`, { status: 503, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } });
+  }
+  if (!bytes) error(404);
+  return new Response(bytes as Uint8Array<ArrayBuffer>, {
     headers: {
-      'content-type': 'text/html; charset=utf-8', 'cache-control': caching(record), vary: 'cookie, accept-language',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+      'content-type': form.type, 'cache-control': caching(record), vary: 'cookie, accept-language', 'x-content-type-options': 'nosniff',
+      'content-disposition': `${form.shown ? 'inline' : 'attachment'}; filename="${name === BUNDLE ? bundleName(source) : name}"`,
+      ...(/^(text\/html|image\/svg)/.test(form.type) ? { 'content-security-policy': STANDS_ALONE } : {})
     }
   });
 }

@@ -1,12 +1,16 @@
 import { error, type Cookies } from '@sveltejs/kit';
 import { draftIsOpen, mayOfficerReadDraft, mayReadDraft } from '$lib/record/access.ts';
 import { recordOf } from '$lib/record/model.ts';
+import { NOTHING_LATER, type Later } from '$lib/record/later.ts';
 import type { DecisionRecord } from '$lib/record/record.ts';
 import { heldPlaces } from '$lib/server/seat-cookies.ts';
 
 export interface Found {
   readonly record: DecisionRecord;
+  readonly later: Later;
   readonly meeting: string;
+  /** Whose settings the files follow. */
+  readonly council: string;
   /** An officer of the council reads it: may share the draft. */
   readonly officer: boolean;
 }
@@ -35,7 +39,7 @@ export async function readableRecord(locals: App.Locals, cookies: Cookies, id: s
     const held = await Promise.all(allowed.map(({ place, key }) => locals.app.hall.holds(meeting, place, key)));
     if (!held.includes(true)) error(404);
   }
-  return { record: recordOf(state, decision), meeting, officer };
+  return { record: recordOf(state, decision), later: NOTHING_LATER, meeting, council: state.council.id, officer };
 }
 
 /** The record behind a shared link to its draft: who has the link may read, until an officer takes the links back. */
@@ -44,5 +48,5 @@ export async function sharedRecord(locals: App.Locals, id: string, key: string):
   if (!found || (await locals.app.identity.holderOf(found.meeting, key)) !== draftPlace(id)) error(404);
   // the meeting went back to before the vote: then there is no draft to read, for nobody
   if (!found.decision.adoption && !draftIsOpen(found.state, found.decision)) error(404);
-  return { record: recordOf(found.state, found.decision), meeting: found.meeting, officer: false };
+  return { record: recordOf(found.state, found.decision), later: NOTHING_LATER, meeting: found.meeting, council: found.state.council.id, officer: false };
 }

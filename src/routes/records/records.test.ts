@@ -6,13 +6,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openMeeting } from '$lib/record/record.fixture.ts';
 import type { MeetingEvent } from '$lib/meeting/events.ts';
 import { gradesOf } from '$lib/record/trace.ts';
+import { htmlOf } from '$lib/record/html/file.ts';
 import { createMemoryBox } from '$lib/server/box/memory.ts';
+import { Files } from '$lib/server/forms/files.ts';
+import { FORMS } from '$lib/server/forms/registry.ts';
 import { Hall } from '$lib/server/hall.ts';
 import { createIdentity } from '$lib/server/identity/sqlite.ts';
 import { Meetings } from '$lib/server/meetings.ts';
+import { createSettings } from '$lib/server/settings/sqlite.ts';
 import { openDatabase } from '$lib/server/store/database.ts';
 import { createStore } from '$lib/server/store/sqlite.ts';
-import { htmlFile, jsonFile } from './files.server.ts';
+import { fileOf } from './files.server.ts';
 import { draftPlace, readableRecord, sharedRecord } from './found.server.ts';
 
 /** Real store, identity, meetings and hall; only the request is made by hand. */
@@ -22,12 +26,14 @@ const store = createStore(database);
 const identity = createIdentity(database);
 const meetings = new Meetings({ store, box: createMemoryBox(), secure: true, gradesOf }, identity);
 const hall = new Hall(meetings, identity, Buffer.alloc(32, 1));
+const files = new Files();
+const settings = createSettings(database);
 let council = '';
 
 const cookies = (held: Record<string, string> = {}): Cookies =>
   ({ getAll: () => Object.entries(held).map(([name, value]) => ({ name, value })) }) as unknown as Cookies;
 const locals = (own?: string): App.Locals =>
-  ({ app: { identity, meetings, hall }, lang: 'nl', officer: own === undefined ? null : { council: own } }) as unknown as App.Locals;
+  ({ app: { identity, meetings, hall, files, settings }, lang: 'nl', officer: own === undefined ? null : { council: own } }) as unknown as App.Locals;
 const seat = async (meeting: string, id: string) => cookies({ [`seat-${id}`]: await identity.grantKey({ meeting, seat: id }) });
 const hidden = { status: 404 };
 
@@ -103,30 +109,49 @@ describe('who may read a record', () => {
   });
 });
 
+const at = (query = '') => new URL(`http://localhost/${query}`);
+const done = () => readableRecord(locals(), cookies(), 'd-done');
+
 describe('the files', () => {
   test('record.json is the same twice, and a draft of it is kept by nobody', async () => {
-    const { record } = await readableRecord(locals(), cookies(), 'd-done');
-    const file = jsonFile(record);
+    const file = await fileOf(locals(), await done(), 'record.json', at());
     expect(file.headers.get('content-type')).toContain('application/json');
-    expect(await file.text()).toBe(await jsonFile((await readableRecord(locals(), cookies(), 'd-done')).record).text());
+    expect(await file.text()).toBe(await (await fileOf(locals(), await done(), 'record.json', at())).text());
     const draft = await readableRecord(locals(council), cookies(), 'd-busy');
-    expect(jsonFile(draft.record).headers.get('cache-control')).toBe('private, no-store');
+    for (const { name } of FORMS) {
+      const made = await fileOf(locals(council), draft, name, at()).catch((none: { status: number }) => none);
+      if (made instanceof Response) expect(made.headers.get('cache-control'), name).toBe('private, no-store');
+      else expect(made.status, name).toBe(404);
+    }
+  });
+
+  test('a name that no form has is not found, whatever it is', async () => {
+    for (const name of ['nothing.pdf', '__proto__', 'constructor', '..', 'record.json ', '']) {
+      await expect(fileOf(locals(), await done(), name, at()), name).rejects.toMatchObject(hidden);
+    }
+  });
+
+  test('the language is the one that is asked for, else that of the reader', async () => {
+    const lang = async (query: string) => (await (await fileOf(locals(), await done(), 'record.html', at(query))).text()).slice(0, 40);
+    expect(await lang('?lang=en')).toContain('lang="en"');
+    expect(await lang('?lang=xx')).toContain('lang="nl"');
+    expect(await lang('')).toContain('lang="nl"');
   });
 
   test('record.html stands on its own: no script, nothing fetched, its words escaped', async () => {
-    const { record } = await readableRecord(locals(), cookies(), 'd-done');
+    const { record } = await done();
     const evil = { ...record, notHeard: '<script>alert(1)</script>', decision: { ...record.decision, question: '</title><img src=x>' } };
-    const html = await htmlFile(evil, 'nl').text();
+    const html = htmlOf(evil, 'nl');
     // the whole file is long: say only what is wrong in it
     expect(html.match(/<script|<link|<img|<[a-z]+[^>]*\s(src|style|on[a-z]+)=|url\((?!data:)|<!--/g)).toBeNull();
     expect(html.includes('&lt;script>alert(1)')).toBe(true);
     expect(html.includes('Wat dit verslag niet weet')).toBe(true);
-    expect((await htmlFile(record, 'en').text()).startsWith('<!doctype html>\n<html lang="en">')).toBe(true);
+    expect(htmlOf(record, 'en').startsWith('<!doctype html>\n<html lang="en">')).toBe(true);
   });
 
   test('the page names every input, and the withdrawn one without words', async () => {
-    const { record } = await readableRecord(locals(), cookies(), 'd-done');
-    const html = await htmlFile(record, 'nl').text();
+    const { record } = await done();
+    const html = htmlOf(record, 'nl');
     expect(record.inputs.filter((input) => !html.includes(`id="input-${input.id}"`))).toEqual([]);
     expect(html.includes('KANARIE')).toBe(false);
   });

@@ -6,7 +6,7 @@ export const recordsWords = catalogue({
     title: 'Verslagen', about: 'Hier staan de verslagen die een raad heeft vastgesteld. Iedereen mag ze lezen.',
     none: 'Er is nog geen verslag vastgesteld.', councilNone: 'Deze raad heeft nog geen verslag vastgesteld.',
     drafts: 'Concepten', draftsAbout: 'Deze zijn nog niet af. Alleen jouw raad ziet deze lijst.', draft: 'Concept',
-    all: 'Alle verslagen', json: 'Voor computers (JSON)', html: 'Als los bestand (HTML)',
+    all: 'Alle verslagen',
     share: 'Deel dit concept', link: 'De link', shareAbout: 'Je krijgt een link. Wie de link heeft, kan het concept lezen.', shareButton: 'Maak een link', shared: 'Dit is de link. Bewaar hem goed, wij laten hem maar één keer zien.',
     unshare: 'Laat alle links niet meer werken', unshared: 'Oude links werken niet meer.', sharedDraft: 'Je leest dit met een link.'
   },
@@ -14,7 +14,7 @@ export const recordsWords = catalogue({
     title: 'Records', about: 'Here are the records that a council adopted. Everyone may read them.',
     none: 'No record has been adopted yet.', councilNone: 'This council has not adopted a record yet.',
     drafts: 'Drafts', draftsAbout: 'Not finished yet. Only your council sees this list.', draft: 'Draft',
-    all: 'All records', json: 'For computers (JSON)', html: 'As a single file (HTML)',
+    all: 'All records',
     share: 'Share this draft', link: 'The link', shareAbout: 'You get a link. Whoever has the link can read the draft.', shareButton: 'Make a link', shared: 'This is the link. Keep it well, we show it only once.',
     unshare: 'Make all links invalid', unshared: 'Old links no longer work.', sharedDraft: 'You read this with a link.'
   }

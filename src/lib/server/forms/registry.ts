@@ -1,0 +1,36 @@
+/**
+ * Every file that a record can become: one line each. A new form is a folder in `lib/record` and a line here; the page, the bundle,
+ * `play --out` and the bench then have it. What a maker needs is loaded when it is first asked for.
+ */
+import { recordJson } from '../../record/model.ts';
+import type { Form, Group, Making, Source } from './form.ts';
+
+const UTF8 = new TextEncoder();
+
+/** A file of text that a function of the record writes. */
+const text = (name: string, type: string, group: Group, shown: boolean, write: (making: Making) => Promise<string | null> | string | null): Form => ({
+  name, type: `${type}; charset=utf-8`, group, shown,
+  async make(making) {
+    const written = await write(making);
+    return written === null ? null : UTF8.encode(written);
+  }
+});
+
+export const FORMS: readonly Form[] = [
+  text('record.html', 'text/html', 'read', true, async ({ record, lang }) => (await import('../../record/html/file.ts')).htmlOf(record, lang)),
+  {
+    name: 'record.json', type: 'application/json; charset=utf-8', group: 'proof', shown: true,
+    make: ({ record, sealed }) => sealed?.json ?? UTF8.encode(recordJson(record))
+  },
+  { ...text('record.json.jws', 'application/jose+json', 'proof', true, ({ sealed }) => sealed?.jws ?? null), has: ({ sealed }) => sealed !== undefined }
+];
+
+/** The form of this name; undefined: there is none. */
+export function formNamed(name: string): Form | undefined {
+  return FORMS.find((form) => form.name === name);
+}
+
+/** Names and groups of the files that this record has, for a page that offers them. */
+export function offered(source: Source): { readonly name: string; readonly group: Group }[] {
+  return FORMS.filter((form) => form.has?.(source) ?? true).map(({ name, group }) => ({ name, group }));
+}

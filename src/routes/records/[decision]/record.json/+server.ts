@@ -1,5 +1,0 @@
-import { jsonFile } from '../../files.server.ts';
-import { readableRecord } from '../../found.server.ts';
-import type { RequestHandler } from './$types';
-
-export const GET: RequestHandler = async ({ locals, cookies, params }) => jsonFile((await readableRecord(locals, cookies, params.decision)).record);
