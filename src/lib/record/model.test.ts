@@ -228,10 +228,10 @@ describe('the file', () => {
     expect(record.inputs.some((i) => i.onPaper)).toBe(true);
   });
 
-  test.each(played)('%s: the same events give the same bytes, ended by one line end', (_, events) => {
+  test.each(played)('%s: the same events give the same bytes, in the one way to write them', (_, events) => {
     const bytes = recordJson(recordFrom(events));
     expect(recordJson(recordFrom(structuredClone(events)))).toBe(bytes);
-    expect(bytes.endsWith('}\n')).toBe(true);
+    expect(bytes.startsWith('{"adoption":')).toBe(true);
     expect(recordJson(JSON.parse(bytes) as DecisionRecord)).toBe(bytes);
   });
 

@@ -10,6 +10,7 @@ import { hasSteppedOut, helperOf } from '../meeting/actor.ts';
 import { adoptedText, closedRounds, outcomeOf, plainParts, shownCounts } from '../meeting/outcome.ts';
 import type { Answer, Contribution, Decision, MeetingState, Round } from '../meeting/state.ts';
 import { AGREEMENTS, ROLES, STEPS, type Agreement } from '../meeting/vocabulary.ts';
+import { canonical } from './canonical.ts';
 import { dayOf, historyOf, peopleNamed } from './history.ts';
 import { RECORD_FORMAT, type DecisionRecord, type RecordAnswer, type RecordChange, type RecordInput, type RecordRound } from './record.ts';
 import { outcomeSentence, roundSentence } from './sentences.ts';
@@ -69,9 +70,9 @@ export function recordOf(state: MeetingState, decision: Decision): DecisionRecor
   };
 }
 
-/** The record as the bytes of record.json. */
+/** The record as the bytes of record.json: the one way to write it (RFC 8785), so that its seal holds whoever writes it again. */
 export function recordJson(record: DecisionRecord): string {
-  return JSON.stringify(record, null, 2) + '\n';
+  return canonical(record);
 }
 
 /** Everyone who came, also who left: the record does not say when. */

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { chainStart, headOf } from '$lib/record/chain.ts';
 import { AnsweredBefore, StoreFailed, VersionConflict } from './errors.ts';
 import type { Append, DomainEvent, EventStore } from './store.ts';
 
@@ -209,6 +210,43 @@ export function storeContract(name: string, stand: () => Stand): void {
       const store = here().open();
       await store.append(to('m', 0, said('een', 't1'), said('twee', 't2'), { type: 'Erased', erases: ['t2'] }));
       expect(await store.verifyTexts('m')).toEqual([]);
+    });
+
+    it('chains every event to the one before, whichever appends they came in', async () => {
+      const place = here();
+      const store = place.open();
+      await Promise.all([store.append(to('m', 0, happened(1), happened(2))), store.append(to('n', 0, happened(1))), store.append(to('m', 2, happened(3)))]);
+      const chain = await store.chain('m');
+      expect(chain.digests).toHaveLength(3);
+      expect(new Set([...chain.digests, ...(await store.chain('n')).digests]).size).toBe(4);
+      expect(headOf(chain)).toBe(chain.head);
+      expect(chain.start).toBe(chainStart('m'));
+      await store.close();
+      const again = place.open();
+      await again.append(to('m', 3, happened(4)));
+      const upTo3 = await again.chain('m', 3);
+      expect(upTo3).toEqual(chain);
+      expect((await again.chain('m')).digests.slice(0, 3)).toEqual(chain.digests);
+      expect([await again.verifyChain('m'), await again.verifyChain('n'), await again.verifyChain('unknown')]).toEqual([null, null, null]);
+      expect(await again.chain('unknown')).toEqual({ start: chainStart('unknown'), digests: [], head: chainStart('unknown') });
+    });
+
+    it('erases words without a change of the chain before, and the chain still fits', async () => {
+      const store = here().open();
+      await store.append(to('m', 0, said('weg ermee', 't1'), said('blijft', 't2')));
+      const before = await store.chain('m');
+      await store.append(to('m', 2, { type: 'Erased', erases: ['t1'] }));
+      expect(await store.chain('m', 2)).toEqual(before);
+      expect(await store.verifyChain('m')).toBeNull();
+    });
+
+    it('keeps no place in the chain for what was refused', async () => {
+      const store = here().open();
+      await store.append(to('m', 0, happened(1)));
+      await Promise.allSettled([store.append(to('m', 7, happened(2))), store.append(to('m', 1, happened(2), { type: 'Erased', erases: ['t9'] }))]);
+      await store.append(to('m', 1, happened(3)));
+      expect((await store.chain('m')).digests).toHaveLength(2);
+      expect(await store.verifyChain('m')).toBeNull();
     });
 
     it('says so when the disk is full, keeps nothing by halves, and goes on when there is room', async () => {

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreTooNew, StoreUnusable } from './errors.ts';
-import { LAYOUT } from './schema.ts';
+import { CODE, LAYOUT } from './schema.ts';
 
 /** How long a write waits for another process (the set-up link command) before it gives up. */
 const busyTimeoutMs = 5000;
@@ -60,7 +60,11 @@ function bringUpToDate(sql: DatabaseSync, file: string): void {
     sql.exec('begin immediate');
     try {
       // Another process may have been first while this one waited for its turn.
-      if (layoutOf(sql) === step) sql.exec(`${LAYOUT[step]}; pragma user_version = ${step + 1};`);
+      if (layoutOf(sql) === step) {
+        sql.exec(LAYOUT[step]!);
+        CODE[step + 1]?.(sql);
+        sql.exec(`pragma user_version = ${step + 1}`);
+      }
       sql.exec('commit');
     } catch (error) {
       if (sql.isTransaction) sql.exec('rollback');

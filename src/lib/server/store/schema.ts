@@ -1,3 +1,9 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { fillChains } from './chains.ts';
+
+/** What a step of the layout does in code, by its number, in the same transaction as the step. */
+export const CODE: Readonly<Record<number, (sql: DatabaseSync) => void>> = { 5: fillChains };
+
 /**
  * The layout of the file, as steps that are never edited after a release: step n brings a file from `user_version` n-1 to n.
  * Why some tables lie by hash (`without rowid`) and one does not: see README.md.

@@ -8,6 +8,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Sealed } from '$lib/core/sealed.ts';
 import { storeContract } from './contract.ts';
 import { openDatabase, type Database } from './database.ts';
+import { LAYOUT } from './schema.ts';
 import { createStore } from './sqlite.ts';
 import type { EventStore } from './store.ts';
 
@@ -157,6 +158,39 @@ describe('the SQLite file', () => {
     await store.append({ stream: 'm', expected: 0, at: 0, events: [say('a'), say('b'), say('c')] });
     database.sql.exec(`update texts set value = cast('jaa' as blob) where id = 'b'; delete from texts where id = 'c'`);
     expect(await store.verifyTexts('m')).toEqual(['b', 'c']);
+  });
+
+  it.each([
+    ['an event was changed', `update events set event = replace(event, '1', '9') where version = 1`, 1],
+    ['a time was changed', `update events set at = at + 1 where version = 2`, 2],
+    ['an event was taken out', `delete from events where version = 2`, 2],
+    ['two events changed places', `update events set version = 10 - version; update events set version = version - 6`, 1],
+    ['a salt was lost', `update events set salt = null where version = 3`, 3],
+    ['the digest was changed along', `update events set digest = head where version = 3`, 3]
+  ])('finds in the chain where %s', async (_what, change, version) => {
+    const database = openIn(newFolder());
+    const store = createStore(database);
+    await store.append({ stream: 'm', expected: 0, at: 5, events: [1, 2, 3].map((n) => ({ type: 'Happened', n })) });
+    expect(await store.verifyChain('m')).toBeNull();
+    database.sql.exec(change);
+    expect(await store.verifyChain('m')).toBe(version);
+  });
+
+  it('of before the chain gets one when it is opened, once', async () => {
+    const folder = newFolder();
+    const old = new DatabaseSync(join(folder, 'meegaan.db'));
+    old.exec(`${LAYOUT.slice(0, 4).join(';')}; pragma user_version = 4;
+      insert into events (stream, version, at, event) values ('m', 1, 5, '{"type":"Happened","n":1}'), ('m', 2, 6, '{"type":"Happened","n":2}'), ('n', 1, 7, '{"type":"Happened"}')`);
+    old.close();
+    const store = createStore(openIn(folder));
+    const chain = await store.chain('m');
+    expect(chain.digests).toHaveLength(2);
+    expect([await store.verifyChain('m'), await store.verifyChain('n')]).toEqual([null, null]);
+    await store.append({ stream: 'm', expected: 2, at: 8, events: [{ type: 'Happened', n: 3 }] });
+    await store.close();
+    const again = createStore(openIn(folder));
+    expect(await again.chain('m', 2)).toEqual(chain);
+    expect(await again.verifyChain('m')).toBeNull();
   });
 
   it('refuses to write down something sealed', async () => {

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { StatementSync } from 'node:sqlite';
 import type { Text } from '$lib/core/text.ts';
+import type { RecordChain } from '$lib/record/record.ts';
+import { chained, createChains } from './chains.ts';
 import type { Database } from './database.ts';
 import { AnsweredBefore, StoreFailed, VersionConflict } from './errors.ts';
 import { createNotes } from './notes.ts';
@@ -34,6 +36,7 @@ class SqliteStore implements EventStore {
   #queue: Job[] = [];
   #scheduled = false;
   readonly #notes: ReturnType<typeof createNotes>;
+  readonly #chains: ReturnType<typeof createChains>;
   /** Words of notes went in this turn: they have to leave the log too. */
   #shortened = false;
   #closed = false;
@@ -42,6 +45,7 @@ class SqliteStore implements EventStore {
     this.#database = database;
     this.#statements = prepare(database);
     this.#notes = createNotes(database.sql);
+    this.#chains = createChains(database.sql);
   }
 
   append(append: Append): Promise<number> {
@@ -107,12 +111,16 @@ class SqliteStore implements EventStore {
       const before = run.answer.get(key);
       if (before) throw new AnsweredBefore(String(before.answer));
     }
-    const actual = Number(run.version.get(stream)?.version ?? 0);
+    const last = run.last.get(stream);
+    const actual = Number(last?.version ?? 0);
     if (actual !== expected) throw new VersionConflict(stream, expected, actual);
     let version = expected;
+    let head = last ? String(last.head) : null;
     for (const event of events) {
-      const marked = withMarks(event, (text) => this.#keep(stream, text));
-      run.addEvent.run(stream, ++version, at, JSON.stringify(marked));
+      const row = { stream, version: ++version, at, event: JSON.stringify(withMarks(event, (text) => this.#keep(stream, text))) };
+      const link = chained(head, row);
+      run.addEvent.run(stream, version, at, row.event, link.salt, link.digest, link.head);
+      head = link.head;
       for (const id of event.erases ?? []) this.#erase(stream, id);
     }
     for (const { key, answer } of answers) run.addAnswer.run(key, answer);
@@ -196,6 +204,14 @@ class SqliteStore implements EventStore {
     return [...broken];
   }
 
+  async chain(stream: string, upTo?: number): Promise<RecordChain> {
+    return this.#chains.of(stream, upTo);
+  }
+
+  async verifyChain(stream: string): Promise<number | null> {
+    return this.#chains.firstBroken(stream);
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     this.#flush();
@@ -209,8 +225,8 @@ function takesAway({ events, deleteTallies = [] }: Append): boolean {
 
 function prepare({ sql }: Database) {
   const statements = {
-    version: sql.prepare('select max(version) as version from events where stream = ?'),
-    addEvent: sql.prepare('insert into events (stream, version, at, event) values (?, ?, ?, ?)'),
+    last: sql.prepare('select version, head from events where stream = ? order by version desc limit 1'),
+    addEvent: sql.prepare('insert into events (stream, version, at, event, salt, digest, head) values (?, ?, ?, ?, ?, ?, ?)'),
     events: sql.prepare('select version, at, event from events where stream = ? and version > ? order by version'),
     streams: sql.prepare('select distinct stream from events where substr(stream, 1, length(?1)) = ?1 order by stream'),
     text: sql.prepare('select stream, hash, salt, value, erased from texts where id = ?'),

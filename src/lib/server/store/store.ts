@@ -1,4 +1,5 @@
 import type { Counts } from '$lib/meeting/vocabulary.ts';
+import type { RecordChain } from '$lib/record/record.ts';
 
 /**
  * The port to what is kept: streams of events, the texts people typed (in rows of their own, so that they can be erased), the
@@ -30,6 +31,12 @@ export interface EventStore {
 
   /** Checks each text that still is there against the salted hash in its event. @returns ids of the texts that do not match */
   verifyTexts(stream: string): Promise<string[]>;
+
+  /** The chain over the events of a stream, up to this version or to its end. Nothing of an event follows from it. */
+  chain(stream: string, upTo?: number): Promise<RecordChain>;
+
+  /** Checks each event of a stream against the chain. @returns the first version that does not fit; null when all do */
+  verifyChain(stream: string): Promise<number | null>;
 
   /** Writes what waits, and closes. Every call after it rejects. */
   close(): Promise<void>;
