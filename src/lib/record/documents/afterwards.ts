@@ -1,0 +1,78 @@
+/** What was agreed for later, what came of it, the versions of the record, and how anybody can check that it is unchanged. */
+import { peopleWords } from '../../words/common.ts';
+import type { Block } from '../document/document.ts';
+import type { RecordVersion } from '../record.ts';
+import { facts, heading, list, marked, paragraph, quoted, runs, strong, table, type Said } from './blocks.ts';
+import type { Telling } from './telling.ts';
+
+/** Follow-ups with what came of each. */
+export function followUpBlocks({ record, later, words, said, day }: Telling): Block[] {
+  if (record.followUps.length === 0) return paragraph(words.noFollowUp, 'soft');
+  return record.followUps.flatMap((follow, i) => {
+    const came = later.followUps[i] ?? null;
+    return facts([
+      [words.follow.goal, said(follow.goal)], [words.follow.indicator, said(follow.indicator)], [words.follow.who, said(follow.who)],
+      [words.follow.date, day(follow.date)],
+      [words.came, came === null ? '' : [`${words.moved[came.moved]} ${words[came.next]} (${day(came.date)}). `, said(came.text), ' ', words.noticedBy, ' ', said(came.noticedBy)]]
+    ]);
+  });
+}
+
+export function followUpSection(telling: Telling): Block[] {
+  return [heading(1, telling.words.followUp), ...followUpBlocks(telling)];
+}
+
+/** Replies of the addressee, one for each recommendation that got one, and the approval at a next meeting. Nothing where nothing happened. */
+export function laterSection({ record, later, words, said, day }: Telling): Block[] {
+  const { replies, replyDue, approved } = later;
+  if (replies.length === 0 && replyDue === null && approved === null) return [];
+  return [
+    heading(1, words.afterwards),
+    ...paragraph(replyDue ? words.replyDue(record.decision.addressee, day(replyDue)) : ''),
+    ...table(
+      words.replies, [[words.columns.recommendation, 3], [words.columns.reply, 3], [words.columns.text, 7], [words.columns.from, 4]],
+      replies.map((reply): Said[] => [words.recommendation(reply.part), words.replyStatus[reply.status], said(reply.text), [said(reply.from), `, ${day(reply.date)}`]])
+    ),
+    ...paragraph(approved ? [words.approvedAt, ' ', said(approved.title), `, ${day(approved.date)}.`] : '')
+  ];
+}
+
+const namesOf = ({ said, words, lang }: Telling, by: RecordVersion['by']): Said =>
+  by.flatMap((who, i) => [...(i > 0 ? [` ${words.and} `] : []), said(who.name), ` (${peopleWords[lang].role[who.role]})`]);
+
+/** Who adopted the record, and when. */
+export function adoptedBy(telling: Telling): Block[] {
+  const { record, words, day } = telling;
+  const { adoption } = record;
+  return adoption ? paragraph([strong(words.adoptedBy), ' ', ...runs(namesOf(telling, adoption.by)), `, ${day(adoption.date)}.`]) : [];
+}
+
+/** Each version with its day, its people and its reason; below it what an erratum corrected. */
+export function historySection(telling: Telling): Block[] {
+  const { record, words, said, day } = telling;
+  const corrections = record.history.flatMap((each) => each.corrections);
+  return [
+    heading(1, words.history),
+    ...(record.history.length === 0 ? paragraph(words.noVersions, 'soft') : []),
+    ...table(
+      words.history, [[words.columns.version, 2], [words.columns.date, 4], [words.columns.kind, 4], [words.columns.by, 6], [words.columns.reason, 6]],
+      record.history.map((each): Said[] => [
+        String(each.version), day(each.date), words.versionKind[each.kind], namesOf(telling, each.by), each.reason === null ? '' : said(each.reason)
+      ])
+    ),
+    ...list(corrections.map((each): Said => [strong(each.where), `: ${words.was} `, ...quoted(said(each.was)), ` ${words.becomes} `, ...quoted(said(each.becomes))]))
+  ];
+}
+
+/** The head of the chain over the events, the version, and how to check both. */
+export function proofSection(telling: Telling): Block[] {
+  const { record, words, facts: given } = telling;
+  const { chain } = record;
+  if (!chain) return [heading(1, words.proof), ...paragraph(record.status === 'draft' ? words.noProof : words.noChain, 'soft')];
+  return [
+    heading(1, words.proof),
+    ...paragraph(words.proofAbout),
+    ...facts([[words.versionIs, String(record.version)], [words.events, String(chain.digests.length)], [words.head, marked(chain.head, 'mono')]]),
+    ...list([given.site ? [words.checkAt, ' ', `${given.site}/verify`, '.'] : words.checkWith, words.checkHead, words.proofLimit])
+  ];
+}

@@ -1,0 +1,131 @@
+/** What changed and through what: each part with its history, the picture as a table, and the counts per source of knowledge. */
+import { wordChanges } from '../../ui/changes.ts';
+import { inputWords, traceWords } from '../../words/common.ts';
+import { SOURCES, GRADES, type Source } from '../../meeting/vocabulary.ts';
+import type { Block, Run } from '../document/document.ts';
+import { changeLabel, rowsOf, short, type Row } from '../html/reading.ts';
+import type { RecordChange, RecordInput } from '../record.ts';
+import { heading, list, marked, paragraph, quoted, runs, strong, table, type Said } from './blocks.ts';
+import type { Telling } from './telling.ts';
+
+/** Longer words are cut here; they stand in full in the list of inputs. */
+const SHOWN = 160;
+
+/** Words of an input where only a few fit; what is said instead when they are gone. */
+export function brief({ said, words }: Telling, input: RecordInput, max = SHOWN): Said {
+  if (input.text !== null) return quoted(said(short(input.text, max)));
+  return input.notShown ? words.notShown : input.grade === 'withdrawn' ? words.withdrawn : words.removed;
+}
+
+/** "E1 (ervaring)", the name under which an input is found again. */
+export function named({ label, lang }: Telling, input: RecordInput): Run {
+  return strong(`${label(input.id)} (${inputWords[lang].source[input.source]})`);
+}
+
+/** The grade with its part, such as "Doorslaggevend voor onderdeel 2". A grade is always about a part, or about none. */
+export function gradeOf({ lang }: Telling, input: RecordInput): string {
+  const trace = traceWords[lang];
+  return input.part === undefined ? trace.grade[input.grade] : `${trace.grade[input.grade]} ${trace.forPart(input.part)}`;
+}
+
+function textWith({ said }: Telling, from: string, to: string, side: 'from' | 'to'): Run[] {
+  return wordChanges(from, to).flatMap((run): Run[] => {
+    if (run.kind === 'same') return [said(run.text)];
+    if (side === 'from') return run.kind === 'removed' ? [marked(said(run.text), 'deleted')] : [];
+    return run.kind === 'added' ? [marked(said(run.text), 'inserted')] : [];
+  });
+}
+
+function whyOf(telling: Telling, row: Row): Block[] {
+  const { words, lang } = telling;
+  const why = row.why.map(({ input, graded }): Said => [
+    named(telling, input), ': ', ...runs(brief(telling, input)), ' ',
+    ...(input.grade === 'withdrawn' ? [] : graded ? [input.sentence[lang]] : [words.alsoOrigin])
+  ]);
+  const supports = row.supports.map((input): Said => [named(telling, input), ': ', ...runs(brief(telling, input)), ' ', input.sentence[lang]]);
+  const editorial = row.changes.length > 0 && row.changes.every((change) => change.kind === 'editorial');
+  const without = row.changes.some((change) => change.kind === 'substantive' && change.because.length === 0);
+  return [...list([...why, ...supports]), ...paragraph(editorial ? words.editorial : without ? words.noOrigin : '', 'soft')];
+}
+
+function partOf(telling: Telling, row: Row): Block[] {
+  const { words, said } = telling;
+  const blocks: Block[] = [heading(2, words.partTitle(row.part))];
+  if (row.before === row.after) return [...blocks, ...paragraph(words.unchanged, 'soft'), ...whyOf(telling, row)];
+  const rounds = [...new Set(row.changes.map((change) => change.round))];
+  return [
+    ...blocks,
+    ...paragraph(row.before === null ? [strong(words.before), ' ', words.wasNotThere] : [strong(words.before), ' ', ...textWith(telling, row.before, row.after, 'from')]),
+    ...paragraph([strong(words.after), ' ', ...(row.before === null ? [marked(said(row.after), 'inserted')] : textWith(telling, row.before, row.after, 'to'))]),
+    ...paragraph(words.inRounds(rounds), 'soft'),
+    ...whyOf(telling, row)
+  ];
+}
+
+/** Each part with what it was, what it became, in which round and through which input. */
+export function changesSection(telling: Telling): Block[] {
+  const { record, words, said } = telling;
+  const rejected = record.changes.filter((change) => !change.adopted);
+  return [
+    heading(1, words.what),
+    ...rowsOf(record).flatMap((row) => partOf(telling, row)),
+    ...(rejected.length > 0 ? [heading(2, words.notAdoptedChanges)] : []),
+    ...list(rejected.map((change): Said => [strong(words.partTitle(change.part)), `, ${words.inRound(change.round)}: `, said(change.to)]))
+  ];
+}
+
+/** One line of the picture: an input whose grade is about the text, and the change that it is about. */
+interface Trail {
+  readonly input: RecordInput;
+  readonly change: RecordChange | null;
+  readonly part: string;
+}
+
+/** All lines of the picture, by part. A withdrawn input has no such grade, but stays an origin of its changes. */
+function trailsOf({ record }: Telling): Trail[] {
+  const adopted = record.changes.filter((change) => change.adopted);
+  const trails = record.inputs.flatMap((input): Trail[] => {
+    if (input.grade === 'withdrawn') return adopted.filter((change) => change.because.includes(input.id)).map((change) => ({ input, change, part: change.part }));
+    if (input.part === undefined) return [];
+    return [{ input, change: adopted.find((change) => change.id === input.change) ?? null, part: input.part }];
+  });
+  return trails.sort((a, b) => Number(a.part) - Number(b.part));
+}
+
+/** The picture of influence as a table: what it draws, in words. */
+export function influenceTable(telling: Telling): Block[] {
+  const { words, lang, said } = telling;
+  return table(
+    words.trailTable,
+    [[words.columns.input, 5], [words.columns.change, 4], [words.columns.part, 2], [words.columns.grade, 4]],
+    trailsOf(telling).map(({ input, change, part }): Said[] => [
+      [named(telling, input), ' ', ...runs(brief(telling, input, 80))],
+      change ? said(changeLabel(change, 80)) : words.supportsText,
+      words.partTitle(part),
+      traceWords[lang].grade[input.grade]
+    ])
+  );
+}
+
+/** How often each grade was given, for one source: "Doorslaggevend: 1 van de 6." Never a percentage, never an order of people. */
+export function countsOf({ record, words, lang }: Telling, source: Source): string {
+  const { total, grades } = record.influence[source];
+  return GRADES.filter((grade) => grades[grade] > 0).map((grade) => words.ofTotal(traceWords[lang].grade[grade], grades[grade], total)).join(' ');
+}
+
+/** The counts of all sources beside each other, and what the record cannot know. */
+export function countsBlocks(telling: Telling): Block[] {
+  const { record, words, lang } = telling;
+  return [
+    ...table(
+      words.countsTable, [[words.columns.source, 3], [words.columns.inputs, 2], [words.columns.became, 9]],
+      SOURCES.map((source): Said[] => [inputWords[lang].source[source], String(record.influence[source].total), countsOf(telling, source) || words.noneOfSource])
+    ),
+    ...paragraph([strong(words.cannotKnow), ' ', record.cannotKnow[lang]], 'notice')
+  ];
+}
+
+/** The way from input to text: the picture as a table, and the counts. */
+export function influenceSection(telling: Telling): Block[] {
+  return [heading(1, telling.words.picture), ...influenceTable(telling), ...countsBlocks(telling)];
+}

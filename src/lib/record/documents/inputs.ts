@@ -1,0 +1,107 @@
+/** All inputs with what became of them and their answers; the stories whose owners agreed to be quoted; minority views; who was not heard. */
+import { inputWords, traceWords } from '../../words/common.ts';
+import { SOURCES } from '../../meeting/vocabulary.ts';
+import type { Block } from '../document/document.ts';
+import type { RecordInput } from '../record.ts';
+import { facts, heading, paragraph, quoted, runs, strong, type Said } from './blocks.ts';
+import { countsOf, gradeOf } from './changes.ts';
+import { inputsOf, type Telling } from './telling.ts';
+
+/** Who gave it: the name where it is shown, with who helped; else that it has none. */
+function whoOf({ said, words }: Telling, input: RecordInput): Said {
+  if (input.by === null) return input.grade === 'withdrawn' || input.notShown ? '' : words.noName;
+  return [said(input.by), ...(input.with ? [', ', words.together, ' ', said(input.with)] : []), ...(input.onPaper ? [`, ${words.onPaper}`] : [])];
+}
+
+/** What the record says about where an input comes from. */
+function originOf(telling: Telling, input: RecordInput): Block[] {
+  const { said, words, lang } = telling;
+  return facts([
+    [words.who, whoOf(telling, input)],
+    [words.scope, inputWords[lang].scope[input.scope]],
+    [words.gathered, input.gathered ? said(input.gathered) : ''],
+    [words.reference, input.reference ? said(input.reference) : '']
+  ]);
+}
+
+/** The answer, or nothing. */
+export function answerOf({ said, words, lang, day }: Telling, input: RecordInput): Block[] {
+  const { answer } = input;
+  if (!answer) return [];
+  const trace = traceWords[lang];
+  return [
+    ...paragraph([strong(`${words.answer}: ${trace.status[answer.status]}.`), ...(answer.code ? [' ', trace.reason[answer.code]] : []), ' ', said(answer.reason)]),
+    ...facts([[words.passedTo, answer.to ? said(answer.to) : ''], [words.due, answer.due ? day(answer.due) : '']])
+  ];
+}
+
+/** The words of an input, or why they do not stand there. */
+export function wordsOf({ said, words }: Telling, input: RecordInput): Block[] {
+  if (input.text !== null) return paragraph(said(input.text), 'quote');
+  return paragraph(input.notShown ? words.notShown : input.grade === 'withdrawn' ? words.withdrawn : words.removed, 'soft');
+}
+
+function inputBlocks(telling: Telling, input: RecordInput): Block[] {
+  const { record, said, words, lang, label } = telling;
+  const disputes = input.links.flatMap((link) => link.disputes);
+  return [
+    heading(3, `${label(input.id)}: ${gradeOf(telling, input)}`),
+    ...wordsOf(telling, input),
+    ...(input.grade === 'withdrawn' ? [] : originOf(telling, input)),
+    ...paragraph(input.sentence[lang]),
+    ...paragraph(record.decision.agendaOrigin.includes(input.id) ? words.agenda : ''),
+    ...paragraph(input.links.some((link) => link.confirmed === 'no') ? words.notMeant : '', 'soft'),
+    ...disputes.flatMap((reason) => paragraph([words.disputed, ' ', ...quoted(said(reason))])),
+    ...paragraph(input.steppedOut ? words.outInput : '', 'soft'),
+    ...answerOf(telling, input)
+  ];
+}
+
+/** Every input, by source of knowledge, with its answer. */
+export function inputsSection(telling: Telling): Block[] {
+  const { record, words } = telling;
+  if (record.inputs.length === 0) return [heading(1, words.all), ...paragraph(words.noInputs, 'soft')];
+  return [
+    heading(1, words.all),
+    ...SOURCES.flatMap((source) => {
+      const inputs = inputsOf(record, source);
+      return [
+        heading(2, words.sourceCount(source, inputs.length)),
+        ...paragraph(inputs.length === 0 ? words.noneOfSource : countsOf(telling, source), 'soft'),
+        ...inputs.flatMap((input) => inputBlocks(telling, input))
+      ];
+    })
+  ];
+}
+
+/** Stories from experience whose owners agreed to be quoted, on these final words. Without consent a story stands with its answer only. */
+export function storiesOf({ record, later }: Telling): RecordInput[] {
+  return record.inputs.filter((input) => input.source === 'experiential' && input.text !== null && Object.hasOwn(later.quotes, input.id) && later.quotes[input.id] === 'yes');
+}
+
+export function storiesSection(telling: Telling): Block[] {
+  const { words, label, said } = telling;
+  const stories = storiesOf(telling);
+  return [
+    heading(1, words.stories),
+    ...(stories.length === 0 ? paragraph(words.noStories, 'soft') : paragraph(words.storiesAbout, 'soft')),
+    ...stories.flatMap((input) => [
+      ...paragraph(said(input.text ?? ''), 'quote'),
+      ...paragraph([strong(label(input.id)), ' ', ...runs(whoOf(telling, input))], 'soft')
+    ])
+  ];
+}
+
+export function minoritySection({ record, words, said }: Telling): Block[] {
+  const views = record.minorityViews;
+  const secret = record.decision.rounds.some((round) => round.ballot === 'secret') || record.decision.rules.ballot === 'secret';
+  return [
+    heading(1, words.minority),
+    ...(views.length === 0 ? paragraph(words.noMinority, 'soft') : paragraph(`${words.minorityAbout}${secret ? ` ${words.minorityNameless}` : ''}`, 'soft')),
+    ...views.flatMap((view) => [...paragraph(view.text ? said(view.text) : words.removed, 'quote'), ...(view.by ? paragraph(said(view.by), 'soft') : [])])
+  ];
+}
+
+export function notHeardSection({ record, words, said }: Telling): Block[] {
+  return [heading(1, words.notHeard), ...(record.notHeard ? paragraph(said(record.notHeard)) : paragraph(words.notHeardYet, 'soft'))];
+}

@@ -1,0 +1,74 @@
+/** What every document of a record is told with: the record, what came later, the language, and short names for inputs. */
+import type { Doc, Run } from '../document/document.ts';
+import { dayInWords } from '../html/reading.ts';
+import type { Later } from '../later.ts';
+import type { DecisionRecord, RecordInput } from '../record.ts';
+import { SOURCES, type Source } from '../../meeting/vocabulary.ts';
+import type { Lang } from '../../words/language.ts';
+import { documentWords } from './documents.words.ts';
+
+/** What a council set and a document prints, besides the record itself. */
+export interface DocumentFacts {
+  /** The law or by-law under which the council advises; empty: not said. */
+  readonly law: string;
+  /** The address of this installation, such as https://vergadering.example; empty: no address is printed. */
+  readonly site: string;
+}
+
+/** The same record, later, language and facts give the same document. */
+export type DocumentMaker = (record: DecisionRecord, later: Later, lang: Lang, facts: DocumentFacts) => Doc;
+
+export type DocumentWords = (typeof documentWords)[Lang];
+
+export interface Telling {
+  readonly record: DecisionRecord;
+  readonly later: Later;
+  readonly lang: Lang;
+  readonly facts: DocumentFacts;
+  readonly words: DocumentWords;
+  /** Words that a person of the meeting typed. People type Dutch: in an English document that is said. */
+  readonly said: (text: string) => Run;
+  /** The short name of an input: E1, P2, W1. */
+  readonly label: (input: string) => string;
+  readonly day: (day: string) => string;
+}
+
+const LETTERS: Readonly<Record<Lang, Readonly<Record<Source, string>>>> = {
+  nl: { experiential: 'E', professional: 'P', scientific: 'W' },
+  en: { experiential: 'E', professional: 'P', scientific: 'S' }
+};
+
+export function tellingOf(record: DecisionRecord, later: Later, lang: Lang, facts: DocumentFacts): Telling {
+  const labels = new Map(SOURCES.flatMap((source) =>
+    inputsOf(record, source).map((input, i): [string, string] => [input.id, `${LETTERS[lang][source]}${i + 1}`])
+  ));
+  return {
+    record, later, lang, facts, words: documentWords[lang],
+    said: (text) => (lang === 'nl' ? { text } : { text, lang: 'nl' }),
+    label: (input) => labels.get(input) ?? '',
+    day: (day) => dayInWords(day, lang)
+  };
+}
+
+/** The inputs of one source of knowledge, in the order of the record. */
+export function inputsOf(record: DecisionRecord, source: Source): RecordInput[] {
+  return record.inputs.filter((input) => input.source === source);
+}
+
+/** What a letter calls "ons kenmerk": the year and the beginning of the decision's own id. It never changes. */
+export function referenceOf(record: DecisionRecord): string {
+  return `${record.meeting.date.slice(0, 4)}-${record.decision.id.slice(0, 8)}`;
+}
+
+/** What is the same in every document: council, day, keywords, the mark of a draft, the line below each page. */
+export function docOf(telling: Telling, title: string, subtitle: string, blocks: Doc['blocks']): Doc {
+  const { record, words, lang } = telling;
+  const reference = referenceOf(record);
+  return {
+    title, subtitle, lang, author: record.council.name, date: record.adoption?.date ?? record.meeting.date,
+    keywords: [...new Set([words.keyword[record.decision.kind], record.council.name, record.decision.addressee, reference])].filter(Boolean),
+    draft: record.status === 'draft' ? words.draft : null,
+    footer: record.version === 0 ? words.footerDraft(reference) : words.footer(reference, record.version),
+    blocks
+  };
+}
