@@ -11,7 +11,7 @@ import type { Turn } from './turn.ts';
 
 export type { OriginLink, SupportLink, Trace, TraceChange, TraceInput, TraceRound } from './trace.ts';
 export type { Turn } from './turn.ts';
-export { standingClass } from './turn.ts';
+export { lastingRises, standingClass } from './turn.ts';
 export { countsPerSource } from './counts.ts';
 export type { SourceCounts } from './counts.ts';
 

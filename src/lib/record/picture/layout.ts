@@ -1,8 +1,13 @@
 /**
- * Where everything stands in the picture of influence: inputs by source of knowledge on the left, changes in the middle, parts of the text on
- * the right, and the grade on each line. One layout for the screen, the SVG file and the printed page. All lengths are in points.
+ * Where everything stands in the picture of influence: inputs by source of knowledge on the left, changes in the middle with the rounds that
+ * turned between them, parts of the text on the right, and the grade on each line. One layout for the screen, the SVG file and the printed
+ * page. All lengths are in points. Rules P1 to P6: README.md of the record.
  */
 import type { Grade, Source } from '../../meeting/vocabulary.ts';
+import type { Lang } from '../../words/language.ts';
+import type { DecisionRecord } from '../record.ts';
+import { graphOf } from './graph.ts';
+import { placed } from './place.ts';
 
 export interface PictureNode {
   readonly id: string;
@@ -12,11 +17,11 @@ export interface PictureNode {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** What stands in it, already cut into lines that fit. */
+  /** What stands in it, already cut into lines that fit. The first one is its head. */
   readonly lines: readonly string[];
   readonly source?: Source;
   readonly grade?: Grade;
-  /** The inputs, change or part that it stands for. */
+  /** The inputs, change or part that it stands for; of a round the changes that it carried. */
   readonly of: readonly string[];
 }
 
@@ -26,7 +31,7 @@ export interface PictureEdge {
   /** A line through these points, each [x, y]; no line crosses a box. */
   readonly points: readonly (readonly [number, number])[];
   readonly weight: 'decisive' | 'contributed' | 'support' | 'withdrawn' | 'change';
-  /** The grade in words, and where it stands; absent on a line from a change to its part. */
+  /** The grade in words, and where it stands: left end and baseline. Absent on a line from a change to its part. */
   readonly label?: { readonly text: string; readonly x: number; readonly y: number };
 }
 
@@ -36,4 +41,14 @@ export interface PictureLayout {
   readonly columns: readonly { readonly title: string; readonly x: number; readonly width: number }[];
   readonly nodes: readonly PictureNode[];
   readonly edges: readonly PictureEdge[];
+}
+
+export interface LayoutChoices {
+  /** Every input apart, however many there are. */
+  readonly apart?: boolean;
+}
+
+/** The layout of the picture; also of a record without inputs or changes, which then has empty columns. */
+export function layoutOf(record: DecisionRecord, lang: Lang, choices: LayoutChoices = {}): PictureLayout {
+  return placed(graphOf(record, lang, choices));
 }
