@@ -63,5 +63,11 @@ export const LIMITS = {
   /** One message on the wire, in bytes: the longest story in four-byte characters, with room. */
   messageBytes: 262_144,
   /** Commands of one seat: more within a second than a person can send. */
-  commandsPerSecond: 20
+  commandsPerSecond: 20,
+  /** One PDF may take this long: the longest record that a meeting can make takes a second or two, so more is a mistake. */
+  pdfMs: 30_000,
+  /** PDFs that wait for their turn, with the one that is made: a few bundles at once; each takes less than a second. */
+  pdfWaiting: 60,
+  /** The text of a document that is printed, in characters of its JSON: a thousand pages. */
+  pdfDocMax: 4_000_000
 } as const;

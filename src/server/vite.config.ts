@@ -1,17 +1,44 @@
 /**
- * The second, tiny build: the production entry. Packages stay outside it, and SvelteKit's bundle (build/handler.js) is
- * loaded when it runs.
+ * The second, tiny build: the production entry, and the program that makes one PDF with what it needs beside it (its template, its fonts and
+ * their licences). Packages stay outside them, and SvelteKit's bundle (build/handler.js) is loaded when it runs.
  */
-import { defineConfig } from 'vite';
+import { cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
+import { builtName, FONT_FILES } from '../lib/server/pdf/fonts.ts';
+
+const PDF = join(import.meta.dirname, '../lib/server/pdf');
+const FONTS = join(import.meta.dirname, '../../node_modules/@expo-google-fonts');
+
+/** Puts the template, the fonts and the licence of each font beside the program that prints. */
+function printer(): Plugin {
+  return {
+    name: 'meegaan-printer',
+    closeBundle() {
+      const to = join(import.meta.dirname, '../../build/pdf');
+      mkdirSync(join(to, 'fonts'), { recursive: true });
+      cpSync(join(PDF, 'record.typ'), join(to, 'record.typ'));
+      for (const font of FONT_FILES) {
+        cpSync(join(FONTS, font.from, font.file), join(to, 'fonts', builtName(font)));
+        cpSync(join(FONTS, font.from, 'LICENSE_FONT'), join(to, 'fonts', `${font.from}.LICENSE.txt`));
+      }
+    }
+  };
+}
 
 export default defineConfig({
   logLevel: 'warn',
+  plugins: [printer()],
   build: {
-    ssr: 'src/server/main.ts',
+    ssr: true,
     outDir: 'build',
     emptyOutDir: false,
     copyPublicDir: false,
     target: 'node24',
-    rollupOptions: { external: [/handler\.js$/], output: { entryFileNames: 'main.js' } }
+    rollupOptions: {
+      input: { main: 'src/server/main.ts', 'pdf/child': 'src/lib/server/pdf/child.ts' },
+      external: [/handler\.js$/],
+      output: { entryFileNames: '[name].js', chunkFileNames: 'pdf/[name].js' }
+    }
   }
 });

@@ -14,6 +14,7 @@ import { createExpress } from './http.ts';
 import type { Identity } from './identity/identity.ts';
 import { createIdentity } from './identity/sqlite.ts';
 import { Meetings } from './meetings.ts';
+import { createPdf, type Pdf } from './pdf/pdf.ts';
 import { createRealtime, type Realtime } from './realtime.ts';
 import { Retention } from './retention.ts';
 import { installationSecret } from './secret.ts';
@@ -33,6 +34,8 @@ export interface App {
   readonly settings: Settings;
   /** The files that records become. */
   readonly files: Files;
+  /** Prints documents. */
+  readonly pdf: Pdf;
   /** Erases what is due; runs by itself each hour. */
   readonly retention: Retention;
   /** Puts the live connections on the http server that also serves the pages. */
@@ -73,6 +76,7 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
   const data = new Data(meetings, database);
   const settings = createSettings(database);
   const files = new Files();
+  const pdf = createPdf();
   const retention = new Retention(meetings, identity, database);
   retention.start();
   let realtime: Realtime | undefined;
@@ -80,7 +84,7 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
   const adminLink = async () => `${config.origin}/administrator#${await identity.createAdministratorLink()}`;
   const stopBackups = config.backups ? backUpByItself(config.dataDir, config.backups) : () => {};
   return {
-    config, identity, meetings, hall, data, settings, files, retention, setupLink, adminLink,
+    config, identity, meetings, hall, data, settings, files, pdf, retention, setupLink, adminLink,
     async recover(login = '') {
       const account = login === '' ? null : await identity.account(login);
       const token = account && (await identity.createPassphraseLink(account.id, 'server'));
@@ -105,6 +109,7 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
       stopBackups();
       // first nothing new comes in, and everybody is told; then what came in is decided and answered; then the lines end
       retention.stop();
+      pdf.close();
       realtime?.stopTaking();
       await aMoment();
       await meetings.quiet();
