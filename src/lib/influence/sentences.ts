@@ -106,6 +106,11 @@ export function sentence(
   return [...about(graded, words, sourceName), ...doubts(graded, words)].join(' ');
 }
 
+/** What turned, as a sentence: a majority came, or everyone could come along (and whether there already was a majority). */
+export function turnSentence(turn: Turn, lang: Lang): string {
+  return PIECES[lang].turn(turn);
+}
+
 function about(graded: Graded, words: Pieces, sourceName: (source: Source) => string): string[] {
   const turn = graded.turn ? [words.turn(graded.turn)] : [];
   switch (graded.grade) {

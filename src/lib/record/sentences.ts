@@ -1,4 +1,5 @@
 /** The sentences of the record about rounds and outcomes, in Dutch (B1) and English. Numbers are people, never percentages. */
+export { countSentences, partSentences, type PartTold, type SourceTold } from './told.ts';
 import { roundWords } from '../words/rounds.ts';
 import type { Counts, Outcome, RoundClass, BallotKind } from '../meeting/vocabulary.ts';
 import type { Both } from './record.ts';

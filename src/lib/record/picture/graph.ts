@@ -1,10 +1,10 @@
 /** What the picture shows, before anything has a place: boxes with their lines of text, and what leads to what. Pure. */
-import { lastingRises, type Turn } from '../../influence/influence.ts';
 import { GRADES, SOURCES, type Grade } from '../../meeting/vocabulary.ts';
 import type { Lang } from '../../words/language.ts';
 import { traceWords } from '../../words/trace.ts';
 import { changeLabel, currentText } from '../html/reading.ts';
 import type { DecisionRecord, RecordInput } from '../record.ts';
+import { turnsOf } from '../turns.ts';
 import type { LayoutChoices, PictureEdge, PictureNode } from './layout.ts';
 import { linesOf } from './measure.ts';
 import { pictureWords } from './picture.words.ts';
@@ -39,12 +39,6 @@ function targetsOf(record: DecisionRecord, input: RecordInput): string[] {
   return record.changes
     .filter((change) => change.adopted && (weight === 'withdrawn' ? change.because.includes(input.id) : change.id === input.change))
     .map((change) => `change:${change.id}`);
-}
-
-/** The last counting round of each lasting rise, by its number in the record. */
-export function turnsOf(record: DecisionRecord): ReadonlyMap<number, Turn> {
-  const rises = lastingRises(record.decision.rounds.map(({ kind, adopted, class: roundClass }, i) => ({ id: String(i + 1), seq: i, kind, adopted, class: roundClass })));
-  return new Map([...rises].map(([id, turn]) => [Number(id), turn]));
 }
 
 export function graphOf(record: DecisionRecord, lang: Lang, { apart = false }: LayoutChoices): Graph {

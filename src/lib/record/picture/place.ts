@@ -90,7 +90,13 @@ function columnsOf(graph: Graph): { inputs: Box[]; middle: Box[]; parts: Box[]; 
   const sources = (boxes: readonly Box[], id: string): number[] => arrows.filter((arrow) => arrow.to === id).flatMap((arrow) => at(boxes, arrow.from));
 
   const inputs = boxed(graph.inputs, () => null);
-  const free = boxed(graph.middle, ({ id }) => mean(sources(inputs, id)));
+  // a round that turned stands just above what it carried
+  const free = boxed(graph.middle, ({ id, kind }, n) => {
+    const next = graph.middle[n + 1];
+    if (kind !== 'round') return mean(sources(inputs, id));
+    const wish = next?.kind === 'change' ? mean(sources(inputs, next.id)) : null;
+    return wish === null ? null : wish - (tall(next!) + tall(graph.middle[n]!)) / 2 - SIZES.gap;
+  });
   const freeParts = boxed(graph.parts, ({ id }) => mean([...sources(free, id), ...sources(inputs, id)]));
 
   // Lines that pass the middle get a place between its boxes: the gap that is nearest to the straight way.
