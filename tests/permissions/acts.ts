@@ -59,6 +59,15 @@ const OUTSIDE: Partial<Record<Step, RefusalCode>> = { prepare: 'wrong-step', ans
 const saveNote = ({ decision: of }: Known, step: Step): CommandOf<'SaveNote'> => ({ type: 'SaveNote', decision: of, step, base: 0, editor: 'x', text });
 const COUNTS = { along: 2, 'not-yet': 1, abstain: 0 };
 const tallied = ({ round }: Known): CommandOf<'EnterPaperTally'> => ({ type: 'EnterPaperTally', round, counts: COUNTS, countedBy: text });
+/** What is done with an adopted record. */
+const adopted = (s: Stage) => {
+  s.signedInAt = s.now;
+  return void s.given({ type: 'RecordAdopted', decision: 'd1', by: ['piet', 'sec'], at: s.now });
+};
+const waiting = (s: Stage, seat: string) => {
+  adopted(s);
+  s.when(seat === 'sec' ? 'piet' : 'sec', { type: 'CorrectRecord', decision: 'd1', corrections: [{ target: { kind: 'not-heard' }, text }], reason: text });
+};
 const BEFORE_VOTE = Object.fromEntries(STEPS.slice(0, STEPS.indexOf('vote')).map((s) => [s, 'wrong-step'])) as Partial<Record<Step, RefusalCode>>;
 const FROM_VOTE = Object.fromEntries(STEPS.slice(STEPS.indexOf('vote')).map((s) => [s, 'frozen'])) as Partial<Record<Step, RefusalCode>>;
 
@@ -198,6 +207,32 @@ export const ACTS: { readonly [T in Command['type']]: Act<T> } = {
   ShowTogether: { action: 'together', for: true, make: ({ subject }) => ({ type: 'ShowTogether', seat: subject, together: true }) },
   SaveOwnNote: { action: 'own-notes', silent: true, make: ({ step }) => ({ type: 'SaveOwnNote', step, text }) },
   SayHere: { action: 'here', silent: true, make: ({ version }) => ({ type: 'SayHere', version }) },
+  CorrectRecord: {
+    action: 'correct-record', before: adopted,
+    make: ({ known }) => ({ type: 'CorrectRecord', decision: known.decision, corrections: [{ target: { kind: 'not-heard' }, text }], reason: text })
+  },
+  ConfirmCorrection: { action: 'correct-record', before: waiting, make: ({ known }) => ({ type: 'ConfirmCorrection', decision: known.decision }) },
+  DropCorrection: { action: 'correct-record', before: waiting, make: ({ known }) => ({ type: 'DropCorrection', decision: known.decision }) },
+  AskRedaction: { action: 'ask-redaction', for: true, before: adopted, make: (at) => ({ type: 'AskRedaction', input: inputOf(at) }) },
+  DeclineRedaction: {
+    action: 'redact', make: ({ known }) => ({ type: 'DeclineRedaction', decision: known.decision, input: known.input[OTHER]!, reason: text }),
+    before: (s, _, { known }) => void (adopted(s), s.given({ type: 'RedactionAsked', decision: 'd1', input: known.input[OTHER]!, at: s.now }))
+  },
+  RedactText: {
+    action: 'redact', before: adopted,
+    make: ({ known }) => ({ type: 'RedactText', decision: known.decision, target: { kind: 'input', input: known.input[OTHER]! }, reason: 'own-wish' })
+  },
+  SetReplyDue: { action: 'follow-record', before: adopted, make: ({ known }) => ({ type: 'SetReplyDue', decision: known.decision, date: '2027-01-01' }) },
+  GiveReply: {
+    action: 'follow-record', before: adopted,
+    make: ({ known }) => ({ type: 'GiveReply', decision: known.decision, part: '1', status: 'not', text, from: text, date: '2027-01-01' })
+  },
+  AnswerFollowUp: {
+    action: 'follow-record', make: ({ known }) => ({ type: 'AnswerFollowUp', decision: known.decision, index: 0, moved: 'no', noticedBy: text, text, next: 'reopened' }),
+    before: (s) => void (s.when('sec', { type: 'SetFollowUp', goal: text, indicator: text, who: text, date: '2027-01-01' }), adopted(s))
+  },
+  ApproveRecord: { action: 'follow-record', before: adopted, make: ({ known }) => ({ type: 'ApproveRecord', decision: known.decision, title: text, date: '2027-01-01' }) },
+  SetVisibility: { action: 'visibility', make: ({ known }) => ({ type: 'SetVisibility', decision: known.decision, visibility: 'internal' }) },
   SayWriting: { action: 'writing', silent: true, make: () => ({ type: 'SayWriting', writing: true }) }
 };
 

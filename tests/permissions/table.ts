@@ -81,7 +81,13 @@ export const DOING: readonly Row[] = [
   { action: 'step-out',         cells: '. o . op o o o or . . . .', steps: 'any' },
   { action: 'together',         cells: '. y y y o o o . . . . .', steps: 'any' },
   { action: 'own-notes',        cells: '. o o . . . . . . . . .', steps: 'any' },
-  { action: 'here',             cells: '. o o o o o o o o . . .', steps: 'any' }
+  { action: 'here',             cells: '. o o o o o o o o . . .', steps: 'any' },
+  // after the adoption: correcting, taking words away, what came of it; who may read it is also settled before
+  { action: 'correct-record',   cells: '. y . y . . . . . . . .', steps: ['answer'] },
+  { action: 'redact',           cells: '. y . y . . . . . . . .', steps: ['answer'] },
+  { action: 'follow-record',    cells: '. y . y . . . . . . . .', steps: ['answer'] },
+  { action: 'visibility',       cells: '. y . y . . . . . . . .', steps: 'any' },
+  { action: 'ask-redaction',    cells: '. o o p o o o r . . . .', steps: ['answer'] }
 ];
 
 /** What somebody reads: tried by looking at what comes over the line, and for records over HTTP. */

@@ -9,6 +9,8 @@ export interface Actor {
   readonly seat: SeatId;
   readonly roles: ReadonlySet<ActorRole>;
   readonly leads: boolean;
+  /** Chair or secretary of the council without a seat in this meeting (they came later): their name. `seat` is their account then. */
+  readonly office?: string;
 }
 
 /**

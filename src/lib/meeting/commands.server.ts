@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { afterCommands } from './after/commands.server.ts';
 import { agreeCommands } from './steps/agree/commands.server.ts';
 import { answerCommands } from './steps/answer/commands.server.ts';
 import { improveCommands } from './steps/improve/commands.server.ts';
@@ -147,7 +148,8 @@ const care = [
 /** Every command that a seat can send, parsed before anything else happens. */
 export const Command = z.discriminatedUnion('type', [
   ...preparation, ...hall, ...moving, ...pace, ...contributions, ...rounds, ...trace, ...care, ...notes, ...paper,
-  ...agreeCommands, ...spreadCommands, ...readyCommands, ...improveCommands, ...waterlineCommands, ...settleCommands, ...answerCommands
+  ...agreeCommands, ...spreadCommands, ...readyCommands, ...improveCommands, ...waterlineCommands, ...settleCommands, ...answerCommands,
+  ...afterCommands
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;

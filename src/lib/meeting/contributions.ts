@@ -66,7 +66,7 @@ function giver(state: MeetingState, actor: Actor, subject: SeatId, step: Step): 
  * Whose input it is: its owner, or who brought it for them. Of a hidden one nobody else: an answer "yes, you may" to who
  * stands beside the owner would tell them whose it is.
  */
-export function mayActFor(state: MeetingState, actor: Actor, action: 'input' | 'withdraw' | 'confirm', c: Contribution): boolean {
+export function mayActFor(state: MeetingState, actor: Actor, action: 'input' | 'withdraw' | 'confirm' | 'ask-redaction', c: Contribution): boolean {
   if (c.broughtBy === actor.seat) return true;
   return c.owner !== null && (c.name === 'shown' || c.owner === actor.seat) && granted(state, actor, action, c.owner);
 }

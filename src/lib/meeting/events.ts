@@ -1,6 +1,7 @@
 import type { Text } from '../core/text.ts';
+import type { By, Correction, FollowUpResult, RedactionTarget, Reply } from './after/after.ts';
 import type { Answer, Change, DecisionFields, EntryWay, FollowUp, Plan, Rules, SeatFields, SeatId } from './state.ts';
-import type { BallotKind, Choice, Counts, InputFunction, Joins, Naming, QuorumMoment, Role, RoundClass, Scope, Source, Step } from './vocabulary.ts';
+import type { BallotKind, Choice, Counts, InputFunction, Joins, Naming, QuorumMoment, RedactionReason, Role, RoundClass, Scope, Source, Step, Visibility } from './vocabulary.ts';
 
 /** Fields of an event that replaces or withdraws words: the texts whose rows go in the same transaction. */
 interface Erases {
@@ -117,6 +118,24 @@ export type MeetingEvent =
   | ({ type: 'TextsForgotten' } & Erases)
   // the record
   | { type: 'RecordProposed'; decision: string; by: SeatId }
-  | { type: 'RecordAdopted'; decision: string; by: readonly SeatId[]; at: number };
+  | { type: 'RecordAdopted'; decision: string; by: readonly SeatId[]; at: number }
+  // after the adoption
+  | { type: 'CorrectionProposed'; decision: string; by: By; corrections: readonly Correction[]; reason: Text }
+  | ({ type: 'CorrectionDropped'; decision: string } & Erases)
+  | { type: 'RecordCorrected'; decision: string; by: readonly By[]; at: number; corrections: readonly Correction[]; reason: Text }
+  | { type: 'RedactionAsked'; decision: string; input: string; at: number }
+  | { type: 'RedactionDeclined'; decision: string; input: string; reason: Text }
+  /** `alias`: what stands where the name of a person stood. */
+  | ({ type: 'TextRedacted'; decision: string; by: readonly By[]; at: number; target: RedactionTarget; reason: RedactionReason; alias?: Text } & Erases)
+  | { type: 'ReplyDueSet'; decision: string; date: string }
+  | ({ type: 'ReplyGiven'; decision: string; part: string; reply: Reply } & Erases)
+  | ({ type: 'FollowUpAnswered'; decision: string; index: number; result: FollowUpResult } & Erases)
+  | { type: 'RecordApproved'; decision: string; title: Text; date: string }
+  | { type: 'VisibilitySet'; decision: string; visibility: Visibility };
+
+/** Events that make another version of the record: each of these is sealed. */
+export const MAKES_VERSION = ['RecordAdopted', 'RecordCorrected', 'TextRedacted'] as const satisfies readonly MeetingEvent['type'][];
+/** Events that change what happened after the adoption, or who may read it, without another version. */
+export const CHANGES_LATER = ['ReplyDueSet', 'ReplyGiven', 'FollowUpAnswered', 'RecordApproved', 'VisibilitySet'] as const satisfies readonly MeetingEvent['type'][];
 
 export type EventOf<T extends MeetingEvent['type']> = Extract<MeetingEvent, { type: T }>;

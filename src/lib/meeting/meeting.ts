@@ -1,4 +1,7 @@
 import type { Actor } from './actor.ts';
+import { errataDeciders, errataEvolvers } from './after/errata.ts';
+import { followingDeciders, followingEvolvers } from './after/following.ts';
+import { redactionDeciders, redactionEvolvers } from './after/redaction.ts';
 import { careDeciders } from './care.ts';
 import type { Command } from './commands.server.ts';
 import { contributionDeciders, contributionEvolvers } from './contributions.ts';
@@ -32,13 +35,15 @@ const deciders: Deciders<Command['type']> = {
   ...preparationDeciders, ...peopleDeciders, ...routeDeciders, ...contributionDeciders, ...roundDeciders, ...traceDeciders, ...careDeciders, ...noteDeciders, ...paperDeciders,
   ...paceDeciders, ...talkDeciders, ...moderationDeciders,
   ...steppingOutDeciders, ...ownNoteDeciders,
-  ...agreeDeciders, ...spreadDeciders, ...readyDeciders, ...improveDeciders, ...waterlineDeciders, ...settleDeciders, ...answerDeciders
+  ...agreeDeciders, ...spreadDeciders, ...readyDeciders, ...improveDeciders, ...waterlineDeciders, ...settleDeciders, ...answerDeciders,
+  ...errataDeciders, ...redactionDeciders, ...followingDeciders
 };
 const evolvers: Evolvers<MeetingEvent['type']> = {
   ...preparationEvolvers, ...retentionEvolvers, ...peopleEvolvers, ...routeEvolvers, ...contributionEvolvers, ...roundEvolvers, ...traceEvolvers, ...noteEvolvers, ...paperEvolvers,
   ...paceEvolvers, ...talkEvolvers, ...moderationEvolvers,
   ...steppingOutEvolvers, ...quorumEvolvers,
-  ...agreeEvolvers, ...improveEvolvers, ...waterlineEvolvers, ...settleEvolvers, ...answerEvolvers
+  ...agreeEvolvers, ...improveEvolvers, ...waterlineEvolvers, ...settleEvolvers, ...answerEvolvers,
+  ...errataEvolvers, ...redactionEvolvers, ...followingEvolvers
 };
 
 /** Before anything happened. */

@@ -86,7 +86,13 @@ const BESIDE: readonly Line[] = [
   ['step-out',          'o  .  op o  o  o  or .', 'any'],
   ['own-notes',         'o  o  .  .  .  .  .  .', 'any'],
   ['together',          'y  y  y  o  o  o  .  .', 'any'],
-  ['here',              'o  o  o  o  o  o  o  o', 'any']
+  ['here',              'o  o  o  o  o  o  o  o', 'any'],
+  // after the adoption
+  ['correct-record',    'y  .  y  .  .  .  .  .', ['answer']],
+  ['redact',            'y  .  y  .  .  .  .  .', ['answer']],
+  ['follow-record',     'y  .  y  .  .  .  .  .', ['answer']],
+  ['visibility',        'y  .  y  .  .  .  .  .', 'any'],
+  ['ask-redaction',     'o  o  p  o  o  o  r  .', ['answer']]
 ];
 /** Entitlement is a matter of the round ("o if entitled"): these two are tested with their commands below. */
 const BY_ENTITLEMENT: readonly Action[] = ['vote', 'minority-view'];

@@ -90,6 +90,14 @@ export const TABLE = {
   },
   'answer': { steps: CLOSING_STEPS, chair: 'y', secretary: 'y' },
   'adopt': { steps: ['answer'], chair: 'y', secretary: 'y' },
+  // after the adoption: words of the record change; what the addressee did and what came of it; who may read it
+  'correct-record': { steps: ['answer'], chair: 'y', secretary: 'y' },
+  'redact': { steps: ['answer'], chair: 'y', secretary: 'y' },
+  'follow-record': { steps: ['answer'], chair: 'y', secretary: 'y' },
+  'visibility': { steps: 'any', chair: 'y', secretary: 'y' },
+  'ask-redaction': {
+    steps: ['answer'], chair: 'o', facilitator: 'o', secretary: 'p', member: 'o', expert: 'o', official: 'o', supporter: 'r'
+  },
   // of everything that is kept: taking it out for one person, deleting a meeting whose record was not adopted
   'export-person': { steps: 'any', chair: 'y', secretary: 'y' },
   'delete-meeting': { steps: 'any', chair: 'y', secretary: 'y' },

@@ -2,6 +2,7 @@ import { cleanName, isLongName } from '../core/names.ts';
 import { refuse, type RefusalCode } from '../core/refusal.ts';
 import { isText, type Text } from '../core/text.ts';
 import { LIMITS } from '../limits.ts';
+import { NOTHING_AFTER } from './after/after.ts';
 import { alias } from './people.ts';
 import { seatOf } from './actor.ts';
 import type { CommandOf } from './commands.server.ts';
@@ -178,7 +179,7 @@ function newDecision(id: string, fields: DecisionFields): Decision {
     minorityViews: [], hiddenCards: [], notHeard: null, followUps: [], agreed: {}, cardQuestions: [], loops: 0, ledBy: [], secretEntitled: null,
     recognition: {}, readiness: null, readyReason: null, otherViewAsked: false,
     notes: {}, waterline: { entered: false, stopped: false, notes: [] }, published: null, settled: false, steppedOut: {}, quorumMissed: [],
-    proposal: null, adoption: null
+    proposal: null, adoption: null, after: NOTHING_AFTER
   };
 }
 

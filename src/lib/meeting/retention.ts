@@ -76,7 +76,7 @@ export const retentionEvolvers: Evolvers<'EntryLapsed' | 'TextsForgotten'> = {
 };
 
 /** The same state without these words; what holds none of them stays the very same object. */
-function forgotten(value: unknown, ids: ReadonlySet<string>): unknown {
+export function forgotten(value: unknown, ids: ReadonlySet<string>): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if ('~text' in value) return ids.has((value as Text)['~text']) ? { ...value, value: null } : value;
   if (Array.isArray(value)) {

@@ -90,6 +90,11 @@ export function firstRefusal(...codes: (RefusalCode | null | false | undefined)[
   return code ? refuse(code) : null;
 }
 
+/** Adopting a record, and changing words of one, needs a sign-in of a short while ago (A3). */
+export function fresh({ signedInAt, now }: Context): RefusalCode | null {
+  return signedInAt !== null && now - signedInAt <= LIMITS.freshSignInMs ? null : 'sign-in-again';
+}
+
 export function isEmpty(value: string | undefined): boolean {
   return value === undefined || value.trim() === '';
 }

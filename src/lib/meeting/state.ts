@@ -1,5 +1,6 @@
 import type { Text } from '../core/text.ts';
 import type { Timer } from '../core/timer.ts';
+import type { After } from './after/after.ts';
 import type {
   AdviceKind, Agreement, AnswerStatus, BallotKind, BuyIn, ChangeKind, Choice, Counts, ExpertRole, Fallback, InputFunction, Joins,
   Level, Naming, Phase, QuorumMoment, ReasonCode, Role, RoundClass, Scope, Source, Step
@@ -226,6 +227,7 @@ export interface Decision extends Omit<DecisionFields, 'text'> {
   readonly quorumMissed: readonly { readonly at: QuorumMoment; readonly present: number; readonly needed: number; readonly reason: Text }[];
   readonly proposal: { readonly by: SeatId } | null;
   readonly adoption: { readonly by: readonly SeatId[]; readonly at: number } | null;
+  readonly after: After;
 }
 
 export interface Plan {

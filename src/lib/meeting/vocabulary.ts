@@ -102,3 +102,20 @@ export type Parts = Record<string, string>;
 /** When too few entitled people were counted: at the start of a decision, before a vote, before a vote on an addition. */
 export const QUORUM_MOMENTS = ['start', 'vote', 'addition'] as const;
 export type QuorumMoment = (typeof QUORUM_MOMENTS)[number];
+
+/** What the addressee did with one recommendation. A reply that says nothing counts as none (source: method of Dutch advisory councils). */
+export const REPLY_STATUSES = ['taken-over', 'partly', 'not', 'says-nothing'] as const;
+export type ReplyStatus = (typeof REPLY_STATUSES)[number];
+
+/** Whether what a follow-up looks at moved, and what comes next. */
+export const MOVED = ['yes', 'partly', 'no'] as const;
+export type Moved = (typeof MOVED)[number];
+export const FOLLOW_UP_NEXT = ['reopened', 'closed'] as const;
+export type FollowUpNext = (typeof FOLLOW_UP_NEXT)[number];
+
+/** Why words went from an adopted record. None of them says what went. */
+export const REDACTION_REASONS = ['own-wish', 'about-someone-else', 'safety', 'law'] as const;
+export type RedactionReason = (typeof REDACTION_REASONS)[number];
+
+export const VISIBILITIES = ['public', 'internal'] as const;
+export type Visibility = (typeof VISIBILITIES)[number];

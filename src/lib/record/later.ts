@@ -2,9 +2,9 @@
  * What happened after a record was adopted and is no part of it: replies of the addressee, what came of a follow-up, the approval at a next
  * meeting, and who agreed to be quoted. It changes over time; the record beside it does not.
  */
-export const REPLY_STATUSES = ['taken-over', 'partly', 'not', 'says-nothing'] as const;
-/** Taken over, partly, not; or a reply that says nothing, which the council counts as no answer. */
-export type ReplyStatus = (typeof REPLY_STATUSES)[number];
+import type { FollowUpNext, Moved, ReplyStatus } from '../meeting/vocabulary.ts';
+
+export type { ReplyStatus };
 
 export interface Later {
   /** When the addressee should have replied; null: not set. */
@@ -13,10 +13,10 @@ export interface Later {
   readonly replies: readonly { readonly part: string; readonly status: ReplyStatus; readonly text: string; readonly from: string; readonly date: string }[];
   /** What came of each follow-up of the record, by its place in the record's list; null: not looked at yet. */
   readonly followUps: readonly ({
-    readonly moved: 'yes' | 'partly' | 'no';
+    readonly moved: Moved;
     readonly noticedBy: string;
     readonly text: string;
-    readonly next: 'reopened' | 'closed';
+    readonly next: FollowUpNext;
     readonly date: string;
   } | null)[];
   /** The meeting at which the council approved the record. */

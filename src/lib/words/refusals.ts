@@ -83,6 +83,18 @@ export const refusalWords = /* @__PURE__ */ catalogue({
       sentence: 'Je bent langer dan vijf minuten geleden ingelogd.',
       whatNow: 'Log opnieuw in. Dan weten we zeker dat jij het bent.'
     },
+    'only-a-new-meeting': {
+      sentence: 'De tekst, de stemmingen en wat inbreng deed, zijn wat er in de vergadering gebeurde.',
+      whatNow: 'Dat kan alleen een nieuwe vergadering veranderen. Je kunt wel opschrijven wat er niet klopt: kies dan “Iets anders”.'
+    },
+    'correction-waits': {
+      sentence: 'Er wacht al een verbetering van de ander.',
+      whatNow: 'Bevestig die eerst, of haal hem weg.'
+    },
+    'nothing-to-confirm': {
+      sentence: 'Er wacht geen verbetering meer.',
+      whatNow: 'Laad de pagina opnieuw. Dan zie je hoe het nu is.'
+    },
     'nothing-proposed': {
       sentence: 'Er is nog geen verslag om mee in te stemmen.',
       whatNow: 'De eerste persoon legt het verslag voor. De tweede stelt het vast.'
@@ -214,6 +226,18 @@ export const refusalWords = /* @__PURE__ */ catalogue({
     'sign-in-again': {
       sentence: 'You signed in more than five minutes ago.',
       whatNow: 'Sign in again. Then we know for sure that it is you.'
+    },
+    'only-a-new-meeting': {
+      sentence: 'The text, the votes and what inputs did are what happened in the meeting.',
+      whatNow: 'Only a new meeting can change that. You can write down what is wrong: choose “Something else”.'
+    },
+    'correction-waits': {
+      sentence: 'A correction of the other person is waiting already.',
+      whatNow: 'Confirm that one first, or take it away.'
+    },
+    'nothing-to-confirm': {
+      sentence: 'No correction is waiting any more.',
+      whatNow: 'Load the page again. Then you see how it is now.'
     },
     'nothing-proposed': {
       sentence: 'There is no record yet to agree with.',

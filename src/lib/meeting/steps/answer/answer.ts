@@ -1,17 +1,11 @@
 import { refuse, type RefusalCode } from '../../../core/refusal.ts';
 import { words } from '../../../core/text.ts';
-import { LIMITS } from '../../../limits.ts';
 import { seatOf } from '../../actor.ts';
 import { authorise } from '../../permissions.ts';
-import { changeDecision, decisionOf, firstRefusal, happened, isEmpty, stepFor, type Context, type Deciders, type Evolvers } from '../../rules.ts';
+import { changeDecision, decisionOf, firstRefusal, fresh, happened, isEmpty, stepFor, type Context, type Deciders, type Evolvers } from '../../rules.ts';
 import type { Decision } from '../../state.ts';
 
 /** Antwoorden: chair and secretary adopt the record together. An input without an answer blocks; so does "Wie hebben we niet gehoord?" left empty. */
-
-function fresh(context: Context): RefusalCode | null {
-  const { signedInAt, now } = context;
-  return signedInAt !== null && now - signedInAt <= LIMITS.freshSignInMs ? null : 'sign-in-again';
-}
 
 function blocks(decision: Decision | undefined, context: Context): RefusalCode | null {
   if (!decision) return 'unknown-reference';
