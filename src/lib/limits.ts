@@ -62,6 +62,14 @@ export const LIMITS = {
   signalsMax: 1_000,
   /** One message on the wire, in bytes: the longest story in four-byte characters, with room. */
   messageBytes: 262_144,
+  /** One old paper in the archive: a scanned report of a hundred pages. */
+  paperBytes: 20 * 1_048_576,
+  /** All old papers of one council together: they stand in the store, so each backup holds them too. */
+  papersBytes: 500 * 1_048_576,
+  /** Words of one old paper that can be searched: two hundred pages. */
+  paperText: 600_000,
+  /** Any form but that of a paper, in bytes: the longest text in four-byte characters, encoded for a form, with room. */
+  formBytes: 524_288,
   /** Commands of one seat: more within a second than a person can send. */
   commandsPerSecond: 20,
   /** One PDF may take this long: the longest record that a meeting can make takes a second or two, so more is a mistake. */

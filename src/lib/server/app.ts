@@ -2,6 +2,9 @@ import type { Server as HttpServer } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
 import type { Express } from 'express';
 import { gradesOf } from '../record/trace.ts';
+import { dayOf } from '../record/history.ts';
+import { Archive } from './archive/archive.ts';
+import { Papers } from './archive/papers.ts';
 import { backUpByItself } from './backups.ts';
 import { createMemoryBox } from './box/memory.ts';
 import { now } from './clock.ts';
@@ -36,6 +39,10 @@ export interface App {
   readonly files: Files;
   /** Prints documents. */
   readonly pdf: Pdf;
+  /** Finds adopted records and old papers. */
+  readonly archive: Archive;
+  /** Old papers that a council put into its archive. */
+  readonly papers: Papers;
   /** Erases what is due; runs by itself each hour. */
   readonly retention: Retention;
   /** Puts the live connections on the http server that also serves the pages. */
@@ -71,12 +78,15 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
   const store = createStore(database);
   const disk = new DiskWatch(config.dataDir);
   const identity = createIdentity(database, now, key, Date.now);
-  const meetings = new Meetings({ store, box: createMemoryBox(), secure: config.secretRounds, gradesOf, disk }, identity);
+  const meetings = new Meetings({ store, box: createMemoryBox(), secure: config.secretRounds, gradesOf, disk, recorded: (meeting, state) => archive.recorded(meeting, state) }, identity);
   const hall = new Hall(meetings, identity, key);
   const data = new Data(meetings, database);
-  const settings = createSettings(database);
   const files = new Files();
   const pdf = createPdf();
+  const settings = createSettings(database, (council) => void archive.council(council));
+  const papers = new Papers(database, () => dayOf(Date.now()));
+  const archive: Archive = new Archive(identity, meetings, settings, papers);
+  data.onRemoved((meeting) => archive.removed(meeting));
   const retention = new Retention(meetings, identity, database);
   retention.start();
   let realtime: Realtime | undefined;
@@ -84,7 +94,7 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
   const adminLink = async () => `${config.origin}/administrator#${await identity.createAdministratorLink()}`;
   const stopBackups = config.backups ? backUpByItself(config.dataDir, config.backups) : () => {};
   return {
-    config, identity, meetings, hall, data, settings, files, pdf, retention, setupLink, adminLink,
+    config, identity, meetings, hall, data, settings, files, pdf, archive, papers, retention, setupLink, adminLink,
     async recover(login = '') {
       const account = login === '' ? null : await identity.account(login);
       const token = account && (await identity.createPassphraseLink(account.id, 'server'));
@@ -94,6 +104,7 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
     },
     express: createExpress(config),
     attach(http) {
+      if (!realtime) archive.start();
       realtime ??= createRealtime(http, config, { meetings, hall, identity, data });
     },
     async started() {
@@ -107,6 +118,7 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
     },
     async close() {
       stopBackups();
+      archive.stop();
       // first nothing new comes in, and everybody is told; then what came in is decided and answered; then the lines end
       retention.stop();
       pdf.close();

@@ -11,16 +11,16 @@ import type { Database } from './store/database.ts';
 export class Data implements DataService {
   readonly #meetings: Meetings;
   readonly #database: Database;
-  #removed: (meeting: string) => void = () => {};
+  readonly #removed: ((meeting: string) => void)[] = [];
 
   constructor(meetings: Meetings, database: Database) {
     this.#meetings = meetings;
     this.#database = database;
   }
 
-  /** @param told hears of each meeting that is gone, so that its lines end */
+  /** @param told hears of each meeting that is gone, so that its lines end and nobody finds it and nobody finds it */
   onRemoved(told: (meeting: string) => void): void {
-    this.#removed = told;
+    this.#removed.push(told);
   }
 
   async refusal(...[meeting, place, action, signedInAt]: Parameters<DataService['refusal']>): ReturnType<DataService['refusal']> {
@@ -46,7 +46,7 @@ export class Data implements DataService {
     if (refusal) return refusal;
     await this.#meetings.forget(meeting);
     removeMeeting(this.#database, meeting);
-    this.#removed(meeting);
+    for (const told of this.#removed) told(meeting);
     return { ok: true };
   }
 }

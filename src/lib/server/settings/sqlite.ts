@@ -8,8 +8,11 @@ export interface Settings {
   set(council: string, settings: CouncilSettings): void;
 }
 
-/** The settings of councils in the open file. */
-export function createSettings({ sql }: Database): Settings {
+/**
+ * The settings of councils in the open file.
+ * @param changed hears of each council that set something
+ */
+export function createSettings({ sql }: Database, changed: (council: string) => void = () => {}): Settings {
   const read = sql.prepare('select value from settings where council = ?');
   const write = sql.prepare('insert into settings (council, value) values (?, ?) on conflict (council) do update set value = excluded.value');
   return {
@@ -20,6 +23,7 @@ export function createSettings({ sql }: Database): Settings {
     },
     set(council, settings) {
       write.run(council, JSON.stringify(CouncilSettings.parse(settings)));
+      changed(council);
     }
   };
 }

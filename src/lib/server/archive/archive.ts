@@ -1,0 +1,154 @@
+import { laterOf, isPublic } from './of-meeting.ts';
+import type { MeetingState } from '$lib/meeting/state.ts';
+import { recordOf } from '$lib/record/model.ts';
+import type { Identity } from '../identity/identity.ts';
+import type { Meetings } from '../meetings.ts';
+import type { Settings } from '../settings/sqlite.ts';
+import type { Entry } from './entry.ts';
+import { Index, type Hit } from './index.ts';
+import type { Papers } from './papers.ts';
+import { EVERYTHING, FILTERS, newestFirst, passes, type Filter, type Query } from './query.ts';
+import { entryOfRecord } from './record-entry.ts';
+import { whyFound, type Why } from './why.ts';
+
+export interface Found {
+  readonly total: number;
+  readonly hits: readonly { readonly entry: Entry; readonly why: readonly Why[] }[];
+  /** Nothing has all the words: these have some of them. */
+  readonly someWords: boolean;
+  /** What taking one filter away would give, when nothing was found. */
+  readonly without: readonly { readonly filter: Filter; readonly total: number }[];
+}
+
+const PER_PAGE = 20;
+
+/**
+ * What can be found of adopted records and old papers. One list for everybody and one for the officers of each council, apart, so that no
+ * word of an internal one can weigh in what others see. Made at the start, kept up by what happens.
+ */
+export class Archive {
+  readonly #identity: Identity;
+  readonly #meetings: Meetings;
+  readonly #settings: Settings;
+  readonly #papers: Papers;
+  readonly #public = new Index();
+  readonly #internal = new Map<string, Index>();
+  /** Which decisions stand in here, for each meeting. */
+  readonly #of = new Map<string, readonly string[]>();
+  #stopped = false;
+  /** Resolves when everything that was there at the start is in. */
+  ready: Promise<void> = Promise.resolve();
+
+  constructor(identity: Identity, meetings: Meetings, settings: Settings, papers: Papers) {
+    this.#identity = identity;
+    this.#meetings = meetings;
+    this.#settings = settings;
+    this.#papers = papers;
+    papers.onChange((id) => this.#paper(id));
+  }
+
+  /** Reads everything, a meeting at a time, so that the evening's meeting never waits for it. */
+  start(): void {
+    this.ready = this.#readAll().catch((error: Error) => void process.stderr.write(`archive: not everything could be read (${error.name})\n`));
+  }
+
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  async #readAll(): Promise<void> {
+    for (const { id } of await this.#identity.councils()) await this.council(id);
+  }
+
+  /** Everything of one council anew, such as after a change of its settings. */
+  async council(council: string): Promise<void> {
+    for (const { meeting } of await this.#identity.meetings(council)) {
+      if (this.#stopped) return;
+      const state = await this.#meetings.peek(meeting);
+      if (state) this.recorded(meeting, state);
+      // the evening's meeting goes first
+      await new Promise((next) => setImmediate(next));
+    }
+    for (const { id } of this.#papers.list(council)) this.#paper(id);
+  }
+
+  /** Something happened in a meeting with an adopted record. Never throws: a meeting goes on without its archive. */
+  recorded(meeting: string, state: MeetingState): void {
+    try {
+      this.removed(meeting);
+      const council = state.council.id;
+      const settings = this.#settings.of(council);
+      const adopted = state.decisions.filter((d) => d.adoption !== null);
+      for (const decision of adopted) {
+        this.#put(entryOfRecord(recordOf(state, decision), laterOf(state, decision), { council, public: isPublic(decision, settings), law: settings.advice.law }));
+      }
+      if (adopted.length > 0) this.#of.set(meeting, adopted.map((d) => d.id));
+    } catch (error) {
+      process.stderr.write(`archive: a record could not be read (${(error as Error).name})\n`);
+    }
+  }
+
+  /** A meeting is gone. */
+  removed(meeting: string): void {
+    for (const decision of this.#of.get(meeting) ?? []) this.#take(decision);
+    this.#of.delete(meeting);
+  }
+
+  #paper(id: string): void {
+    const entry = this.#papers.entry(id);
+    if (entry) this.#put(entry);
+    else this.#take(id);
+  }
+
+  #put(entry: Entry): void {
+    this.#take(entry.id);
+    if (entry.public) return this.#public.put(entry);
+    let own = this.#internal.get(entry.council);
+    if (!own) this.#internal.set(entry.council, (own = new Index()));
+    own.put(entry);
+  }
+
+  #take(id: string): void {
+    this.#public.remove(id);
+    for (const index of this.#internal.values()) index.remove(id);
+  }
+
+  /** @param own the council of the officer who reads; null for everybody else */
+  #circles(own: string | null): Index[] {
+    const internal = own === null ? undefined : this.#internal.get(own);
+    return internal ? [this.#public, internal] : [this.#public];
+  }
+
+  /** Whether this reader finds it, and what stands of it. */
+  get(id: string, own: string | null): Entry | null {
+    for (const index of this.#circles(own)) {
+      const entry = index.get(id);
+      if (entry) return entry;
+    }
+    return null;
+  }
+
+  /** All that this reader may see, newest first. */
+  all(own: string | null): Entry[] {
+    return this.#circles(own).flatMap((index) => [...index.all()]).sort(newestFirst);
+  }
+
+  find(query: Query, own: string | null, today: string, page = 1): Found {
+    const asked = (how: 'AND' | 'OR', filters: Query): Hit[] =>
+      this.#circles(own).flatMap((index) => index.find(query.words, how)).filter(({ entry }) => passes(entry, filters, today));
+    let hits = asked('AND', query);
+    const someWords = hits.length === 0 && query.words.trim() !== '';
+    if (someWords) hits = asked('OR', query);
+    const without = hits.length > 0 ? [] : FILTERS.filter((f) => query[f] !== '').flatMap((filter) => {
+      const total = asked('OR', { ...query, [filter]: EVERYTHING[filter] }).length;
+      return total > 0 ? [{ filter, total }] : [];
+    });
+    const inOrder = hits.sort((a, b) => (query.sort === 'best' ? b.score - a.score : 0) || newestFirst(a.entry, b.entry) * (query.sort === 'oldest' ? -1 : 1));
+    const shown = inOrder.slice((page - 1) * PER_PAGE, page * PER_PAGE);
+    return { total: hits.length, hits: shown.map((hit) => ({ entry: hit.entry, why: whyFound(hit) })), someWords: someWords && hits.length > 0, without };
+  }
+
+  pages(total: number): number {
+    return Math.max(1, Math.ceil(total / PER_PAGE));
+  }
+}
