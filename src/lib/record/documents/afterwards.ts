@@ -72,7 +72,9 @@ export function proofSection(telling: Telling): Block[] {
   return [
     heading(1, words.proof),
     ...paragraph(words.proofAbout),
-    ...facts([[words.versionIs, String(record.version)], [words.events, String(chain.digests.length)], [words.head, marked(chain.head, 'mono')]]),
+    ...facts([[words.versionIs, String(record.version)], [words.events, String(chain.digests.length)]]),
+    // a line of its own: 64 signs without a space
+    ...paragraph(strong(`${words.head}:`)), ...paragraph(marked(chain.head, 'mono')),
     ...list([given.site ? [words.checkAt, ' ', `${given.site}/verify`, '.'] : words.checkWith, words.checkHead, words.proofLimit])
   ];
 }

@@ -3,6 +3,8 @@ import { wordChanges } from '../../ui/changes.ts';
 import { inputWords, traceWords } from '../../words/common.ts';
 import { SOURCES, GRADES, type Source } from '../../meeting/vocabulary.ts';
 import type { Block, Run } from '../document/document.ts';
+import { layoutOf } from '../picture/layout.ts';
+import { pictureSaid, pictureTitle } from '../picture/said.ts';
 import { changeLabel, rowsOf, short, type Row } from '../html/reading.ts';
 import type { RecordChange, RecordInput } from '../record.ts';
 import { heading, list, marked, paragraph, quoted, runs, strong, table, type Said } from './blocks.ts';
@@ -125,7 +127,9 @@ export function countsBlocks(telling: Telling): Block[] {
   ];
 }
 
-/** The way from input to text: the picture as a table, and the counts. */
+/** The way from input to text: the picture, the same as a table, and the counts. */
 export function influenceSection(telling: Telling): Block[] {
-  return [heading(1, telling.words.picture), ...influenceTable(telling), ...countsBlocks(telling)];
+  const { record, words, lang } = telling;
+  const drawn: Block[] = record.inputs.length === 0 ? [] : [{ kind: 'picture', layout: layoutOf(record, lang), alt: pictureSaid(record, lang), caption: pictureTitle(lang) }];
+  return [heading(1, words.picture), ...drawn, ...influenceTable(telling), ...countsBlocks(telling)];
 }

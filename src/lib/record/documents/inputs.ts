@@ -13,15 +13,14 @@ function whoOf({ said, words }: Telling, input: RecordInput): Said {
   return [said(input.by), ...(input.with ? [', ', words.together, ' ', said(input.with)] : []), ...(input.onPaper ? [`, ${words.onPaper}`] : [])];
 }
 
-/** What the record says about where an input comes from. */
+/** Who gave it, whose story it is, and where it comes from, as far as the record says so. */
 function originOf(telling: Telling, input: RecordInput): Block[] {
   const { said, words, lang } = telling;
-  return facts([
-    [words.who, whoOf(telling, input)],
-    [words.scope, inputWords[lang].scope[input.scope]],
-    [words.gathered, input.gathered ? said(input.gathered) : ''],
-    [words.reference, input.reference ? said(input.reference) : '']
-  ]);
+  const who = runs(whoOf(telling, input));
+  return paragraph([
+    ...who, ...(who.length > 0 ? [', '] : []), `${inputWords[lang].scope[input.scope]}.`,
+    ...(input.gathered ? [` ${words.gathered}: `, said(input.gathered)] : []), ...(input.reference ? [` ${words.reference}: `, said(input.reference)] : [])
+  ], 'soft');
 }
 
 /** The answer, or nothing. */

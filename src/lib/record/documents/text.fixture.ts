@@ -9,7 +9,7 @@ export function textOf(block: Block): string {
     case 'heading': return block.text;
     case 'paragraph': return ofRuns(block.runs);
     case 'list': return block.items.map(ofRuns).join('\n');
-    case 'facts': return block.rows.map((row) => `${row.term}: ${ofRuns(row.value)}`).join('\n');
+    case 'facts': return block.rows.map((row) => `${row.term} | ${ofRuns(row.value)}`).join('\n');
     case 'table': return [block.caption, block.columns.map((c) => c.title).join(' | '), ...block.rows.map((row) => row.map(ofRuns).join(' | '))].join('\n');
     case 'picture': return `${block.alt}\n${block.caption}`;
     case 'qr': return block.alt;
