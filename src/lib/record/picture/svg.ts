@@ -14,6 +14,8 @@ const LINE = '#767c88';
 const COLOURS = {
   experiential: ['#862d0e', '#fdebe1'], professional: ['#1c4f8c', '#e4eefa'], scientific: ['#5b3a91', '#efe9f9']
 } as const;
+/** The sign of a source of knowledge as a path in a square of 24. */
+export const signOf = (source: NonNullable<PictureNode['source']>): string => ICONS[source];
 const FONT = "'Atkinson Hyperlegible Next', 'Source Sans 3', 'Noto Sans', sans-serif";
 /** How a line is drawn: its thickness and its dashes. The words on it say the same. */
 export const STROKES: Readonly<Record<PictureEdge['weight'], { readonly width: number; readonly dash: string | null }>> = {
@@ -55,7 +57,7 @@ function box(node: PictureNode): string {
   // a second edge behind it says "several"
   const more = kind === 'inputs' ? `<path d="M3 ${height + 2.5}H${width + 2.5}V3" fill="none" stroke="${colour}"/>` : '';
   const sign = source
-    ? `<path transform="translate(5 ${Math.round((height - 14) / 2)}) scale(0.5833)" d="${ICONS[source]}" fill="none" stroke="${colour}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>`
+    ? `<path transform="translate(5 ${Math.round((height - 14) / 2)}) scale(0.5833)" d="${signOf(source)}" fill="none" stroke="${colour}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>`
     : '';
   const text = lines.map((line, n) =>
     `<text x="${insetOf(kind)}" y="${baselineOf(n).toFixed(2)}"${n === 0 ? ' font-weight="700"' : ''}>${xml(line)}</text>`).join('');

@@ -2,62 +2,93 @@
  * The picture of influence in the measures of a page: upright or on its side, smaller where it is too wide, and cut between boxes into as many
  * pages as it needs, never so small that it cannot be read. Pure.
  */
-import type { PictureLayout } from '../../record/picture/layout.ts';
+import type { PictureEdge, PictureLayout, PictureNode } from '../../record/picture/layout.ts';
+import { baselineOf, insetOf, SIZES } from '../../record/picture/sizes.ts';
+import { STROKES, signOf } from '../../record/picture/svg.ts';
 import type { PreparedPicture } from './prepared.ts';
 
-/** Room for a picture on a page of A4, in points: its margins, a heading and a caption taken off. */
-const UPRIGHT = { width: 459, height: 600 };
-const SIDEWAYS = { width: 700, height: 380 };
-/** The picture turns onto its side when it would become smaller than this upright. */
-const TURN = 0.72;
-/** Height of the names of the columns, which come back on each page. */
-const HEADS = 22;
-/** A box shows its lines with this much room above and below, in the measure of the layout. */
-const ROOM = 6;
+/** Where a picture may stand: in the text, or on pages of its own, upright or turned. Room in points on A4, without heading and caption. */
+export type Place = 'text' | 'upright' | 'sideways';
+const ROOM: Readonly<Record<Place, { readonly width: number; readonly height: number }>> = {
+  text: { width: 516, height: 560 }, upright: { width: 516, height: 615 }, sideways: { width: 762, height: 352 }
+};
+/** Text of nine points becomes at least seven; for who reads with difficulty at least eleven. */
+const SMALLEST = { normal: 0.78, large: 1.2 };
+/** It grows at most to this: beyond, a picture of three inputs shouts. */
+const LARGEST = 1.2;
 
 type Piece = Omit<PreparedPicture, 'alt'>;
+type Line = (text: string) => string;
 
-export function preparedPicture(layout: PictureLayout, line: (text: string) => string): { landscape: boolean; parts: Piece[] } {
-  const landscape = UPRIGHT.width / layout.width < TURN;
-  const page = landscape ? SIDEWAYS : UPRIGHT;
-  const scale = Math.min(1, page.width / layout.width);
-  const cuts = cutsOf(layout, (page.height - HEADS) / scale);
-  return { landscape, parts: cuts.map(([from, to]) => piece(layout, from, to, scale, line)) };
+/**
+ * In the text when it fits there in one piece; else on pages of its own, as few as possible, and then as large as possible.
+ * @param line makes a text printable
+ */
+export function preparedPicture(layout: PictureLayout, large: boolean, line: Line): { place: Place; parts: Piece[] } {
+  const smallest = large ? SMALLEST.large : SMALLEST.normal;
+  const tries = (['text', 'upright', 'sideways'] as const).map((place) => {
+    const { width, height } = ROOM[place];
+    const wide = Math.min(LARGEST, width / layout.width);
+    // a little smaller is better than a second page
+    const scale = Math.max(Math.min(wide, height / layout.height), Math.min(wide, smallest));
+    return { place, scale, cuts: cutsOf(layout, height / scale - SIZES.top) };
+  });
+  const fits = tries.filter(({ place, scale, cuts }) => scale >= smallest && (place !== 'text' || cuts.length === 1));
+  const [best] = fits[0]?.place === 'text' ? fits : (fits.length > 0 ? fits : tries.slice(2)).sort((x, y) => x.cuts.length - y.cuts.length || y.scale - x.scale);
+  const { place, scale, cuts } = best!;
+  return { place, parts: cuts.map(([from, to]) => piece(layout, from, to, scale, line)) };
 }
 
-/** Where the picture is cut: as late as fits, between boxes and labels; through them only where one is taller than a page. */
+/** Where the picture is cut, below the titles of the columns: as late as fits, between boxes and labels; through them only where one is taller than a page. */
 function cutsOf({ height, nodes, edges }: PictureLayout, room: number): (readonly [number, number])[] {
   const bands = [
-    ...nodes.map((node) => [node.y - 2, node.y + node.height + 2] as const),
-    ...edges.flatMap(({ label }) => (label ? [[label.y - 12, label.y + 4] as const] : []))
+    ...nodes.map((node) => [node.y - 2, node.y + node.height + 3] as const),
+    ...edges.flatMap(({ label }) => (label ? [[label.y - SIZES.label, label.y + 3] as const] : []))
   ];
   const free = (y: number): boolean => bands.every(([top, bottom]) => y <= top || y >= bottom);
-  const edgesOfBands = [...new Set(bands.flat())].sort((a, b) => b - a);
+  const ends = [...new Set(bands.map(([, bottom]) => bottom))].sort((a, b) => b - a);
   const cuts: (readonly [number, number])[] = [];
-  let from = 0;
+  let from: number = SIZES.top;
   while (height - from > room) {
-    const to = edgesOfBands.find((y) => y <= from + room && y > from + room / 3 && free(y)) ?? from + room;
+    const to = ends.find((y) => y <= from + room && y > from + room / 3 && free(y)) ?? from + room;
     cuts.push([from, to]);
     from = to;
   }
   return [...cuts, [from, height]];
 }
 
-function piece(layout: PictureLayout, from: number, to: number, scale: number, line: (text: string) => string): Piece {
-  const at = (y: number): number => (y - from) * scale + (from === 0 ? 0 : HEADS);
-  const inside = (top: number, bottom: number): boolean => bottom > from && top < to;
+function piece(layout: PictureLayout, from: number, to: number, scale: number, line: Line): Piece {
   const sourceOf = new Map(layout.nodes.map((node) => [node.id, node.source ?? null]));
+  const inside = (top: number, bottom: number): boolean => bottom > from && top < to;
+  const down = (y: number): number => (y - from + SIZES.top) * scale;
   return {
-    width: layout.width * scale,
-    height: (to - from) * scale + (from === 0 ? 0 : HEADS),
-    columns: layout.columns.map(({ title, x, width }) => ({ x: x * scale, y: 0, width: width * scale, text: line(title) })),
-    nodes: layout.nodes.filter((node) => inside(node.y, node.y + node.height)).map(({ x, y, width, height, kind, source, lines }) => {
-      const leading = lines.length === 0 ? 0 : ((height - 2 * ROOM) / lines.length) * scale;
-      return { x: x * scale, y: at(y), width: width * scale, height: height * scale, kind, source: source ?? null, lines: lines.map(line), leading, size: Math.min(11 * scale, leading * 0.8) };
-    }),
-    edges: layout.edges.filter(({ points }) => inside(Math.min(...points.map(([, y]) => y)), Math.max(...points.map(([, y]) => y)))).map(({ points, weight, from: start }) => ({
-      points: points.map(([x, y]) => [x * scale, at(y)] as const), weight, source: sourceOf.get(start) ?? null
+    width: layout.width * scale, height: (to - from + SIZES.top) * scale, top: SIZES.top * scale, scale,
+    columns: layout.columns.map(({ title, x }) => ({ x: x * scale, text: line(title) })),
+    nodes: layout.nodes.filter(({ y, height }) => inside(y, y + height)).map((node) => ({ ...boxOf(node, scale, line), x: node.x * scale, y: down(node.y) })),
+    edges: layout.edges.filter(({ points }) => inside(...span(points))).map(({ points, weight, from: start }) => ({
+      points: points.map(([x, y]) => [x * scale, down(y)] as const), source: sourceOf.get(start) ?? null,
+      width: STROKES[weight].width * scale, dash: STROKES[weight].dash?.split(' ').map((part) => Number(part) * scale) ?? null
     })),
-    labels: layout.edges.flatMap(({ label }) => (label && inside(label.y - 8, label.y) ? [{ x: label.x * scale, y: at(label.y), text: line(label.text), size: 9 * scale }] : []))
+    labels: layout.edges.flatMap(({ label }) =>
+      label && label.y > from && label.y <= to ? [{ x: label.x * scale, y: down(label.y), text: line(label.text), size: SIZES.label * scale }] : [])
+  };
+}
+
+function boxOf({ width, height, kind, source, lines }: PictureNode, scale: number, line: Line): Omit<Piece['nodes'][number], 'x' | 'y'> {
+  return {
+    width: width * scale, height: height * scale, kind, source: source ?? null, sign: source ? sign(source, scale) : null, size: SIZES.text * scale,
+    lines: lines.map((text, n) => ({ text: line(text), x: insetOf(kind) * scale, y: baselineOf(n) * scale, strong: n === 0 }))
+  };
+}
+
+const span = (points: PictureEdge['points']): [number, number] => [Math.min(...points.map(([, y]) => y)), Math.max(...points.map(([, y]) => y))];
+
+const COLOURS = { experiential: '#862d0e', professional: '#1c4f8c', scientific: '#5b3a91' } as const;
+
+/** The sign of a source: a drawing of ours without a word in it, so it may be an SVG (Typst can hang on one with the words of people). */
+function sign(source: NonNullable<PictureNode['source']>, scale: number): { svg: string; side: number } {
+  return {
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="24" height="24"><path d="${signOf(source)}" fill="none" stroke="${COLOURS[source]}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/></svg>`,
+    side: 14 * scale
   };
 }

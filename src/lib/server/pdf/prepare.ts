@@ -17,6 +17,8 @@ export function prepare(doc: Doc, glyphs: Glyphs): Prints {
   return work.all();
 }
 
+/** A table of at most this stays on one page. */
+const SHORT = { rows: 10, letters: 1_200 };
 const REGION: Readonly<Record<Lang, string>> = { nl: 'NL', en: 'GB' };
 
 class Preparing {
@@ -35,7 +37,7 @@ class Preparing {
     const doc = this.#doc;
     const words = pdfWords[doc.lang];
     const title = this.#line(doc.title) || words.untitled;
-    const blocks = doc.blocks.flatMap((block) => this.#block(block));
+    const blocks = together(doc.blocks.flatMap((block) => this.#block(block)));
     const prepared = {
       title, 'title-lines': piecesOf(title),
       subtitle: doc.subtitle ? this.#lines(doc.subtitle) : null,
@@ -115,8 +117,9 @@ class Preparing {
 
   #table({ caption, columns, rows }: Extract<Block, { kind: 'table' }>): PreparedBlock[] {
     if (columns.length === 0) return [];
+    const letters = rows.flat(2).reduce((sum, { text }) => sum + text.length, 0);
     return [{
-      kind: 'table',
+      kind: 'table', short: rows.length <= SHORT.rows && letters <= SHORT.letters / (this.#doc.large ? 3 : 1),
       caption: piecesOf(this.#line(caption)),
       widths: columns.map(({ width }) => (width > 0 ? width : 1)),
       titles: columns.map(({ title }) => this.#lines(title)),
@@ -126,10 +129,20 @@ class Preparing {
 
   #picture({ layout, alt, caption }: Extract<Block, { kind: 'picture' }>): PreparedBlock {
     const words = pdfWords[this.#doc.lang];
-    const { landscape, parts } = preparedPicture(layout, (text) => this.#line(text));
+    const { place, parts } = preparedPicture(layout, this.#doc.large ?? false, (text) => this.#line(text));
     const said = this.#line(alt) || words.picture;
-    return { kind: 'picture', landscape, caption: piecesOf(this.#line(caption)), parts: parts.map((part, i) => ({ ...part, alt: i === 0 ? said : words.continued })) };
+    return { kind: 'picture', place, before: [], caption: piecesOf(this.#line(caption)), parts: parts.map((part, i) => ({ ...part, alt: i === 0 ? said : words.continued })) };
   }
+}
+
+/** A picture with pages of its own takes its heading along, and the few words under that. */
+function together(blocks: readonly PreparedBlock[]): PreparedBlock[] {
+  return blocks.reduce<PreparedBlock[]>((all, block) => {
+    if (block.kind !== 'picture' || block.place === 'text') return [...all, block];
+    const at = all.findLastIndex(({ kind }) => kind === 'heading');
+    const leads = at >= 0 && at >= all.length - 3 && all.slice(at + 1).every(({ kind }) => kind === 'paragraph');
+    return leads ? [...all.slice(0, at), { ...block, before: all.slice(at) }] : [...all, block];
+  }, []);
 }
 
 /** The day of a document. A Doc without one is a mistake of who made it: the PDF must not take today's. */

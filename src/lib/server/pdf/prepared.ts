@@ -1,4 +1,4 @@
-/** What the template gets: a Doc in which every text is printable and cut to where lines may break. The words "template" below mean `record.typ`. */
+/** What the template (`record.typ`) gets: a Doc in which every text is printable and cut to where lines may break. */
 
 /** Lines of pieces: the line may break between two pieces of one very long word. */
 export type Lines = readonly (readonly string[])[];
@@ -20,13 +20,19 @@ export interface Said {
 export interface PreparedPicture {
   readonly width: number;
   readonly height: number;
+  /** Height of the titles of the columns, which come back on each page; nothing of the piece is drawn over them. */
+  readonly top: number;
+  /** How much larger than the layout it is printed. */
+  readonly scale: number;
   readonly alt: string;
-  readonly columns: readonly { readonly x: number; readonly y: number; readonly width: number; readonly text: string }[];
+  readonly columns: readonly { readonly x: number; readonly text: string }[];
   readonly nodes: readonly {
-    readonly x: number; readonly y: number; readonly width: number; readonly height: number;
-    readonly kind: string; readonly source: string | null; readonly lines: readonly string[]; readonly size: number; readonly leading: number;
+    readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly kind: string; readonly source: string | null;
+    readonly sign: { readonly svg: string; readonly side: number } | null; readonly size: number;
+    /** Each with its left end and baseline, from the corner of the box. */
+    readonly lines: readonly { readonly text: string; readonly x: number; readonly y: number; readonly strong: boolean }[];
   }[];
-  readonly edges: readonly { readonly points: readonly (readonly [number, number])[]; readonly weight: string; readonly source: string | null }[];
+  readonly edges: readonly { readonly points: readonly (readonly [number, number])[]; readonly source: string | null; readonly width: number; readonly dash: readonly number[] | null }[];
   readonly labels: readonly { readonly x: number; readonly y: number; readonly text: string; readonly size: number }[];
 }
 
@@ -35,8 +41,14 @@ export type PreparedBlock =
   | ({ readonly kind: 'paragraph'; readonly look: string | null } & Said)
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Said[] }
   | { readonly kind: 'facts'; readonly rows: readonly { readonly term: Lines; readonly value: Said }[] }
-  | { readonly kind: 'table'; readonly caption: Lines; readonly widths: readonly number[]; readonly titles: readonly Lines[]; readonly rows: readonly (readonly Said[])[] }
-  | { readonly kind: 'picture'; readonly landscape: boolean; readonly caption: Lines; readonly parts: readonly PreparedPicture[] }
+  | { readonly kind: 'table'; readonly caption: Lines; readonly widths: readonly number[]; readonly titles: readonly Lines[]; readonly rows: readonly (readonly Said[])[]; readonly short: boolean }
+  | {
+      readonly kind: 'picture'; readonly caption: Lines; readonly parts: readonly PreparedPicture[];
+      /** `text`, or pages of its own: `upright` or `sideways`. */
+      readonly place: string;
+      /** What leads to it and goes along to its page. */
+      readonly before: readonly PreparedBlock[];
+    }
   | { readonly kind: 'qr'; readonly svg: string; readonly alt: string }
   | { readonly kind: 'page-break' };
 
