@@ -4,7 +4,7 @@ import { openRound } from '$lib/meeting/rules.ts';
 import type { Stage } from '$lib/meeting/testing.ts';
 import { AGREEMENTS, STEPS, type Step } from '$lib/meeting/vocabulary.ts';
 import type { RefusalCode } from '$lib/core/refusal.ts';
-import { ASKS, OTHER, SPARE, type Known, type SEAT } from './walk.ts';
+import { ASKS, OTHER, PAPER, SPARE, type Known, type SEAT } from './walk.ts';
 
 /** Where an act is tried from: what it can be about, at which step. */
 export interface At {
@@ -147,6 +147,23 @@ export const ACTS: { readonly [T in Command['type']]: Act<T> } = {
   DisputeLink: { action: 'dispute', make: ({ known }) => ({ type: 'DisputeLink', input: known.input[OTHER]!, change: known.change, reason: text }) },
   GiveMinorityView: { action: 'minority-view', for: true, make: (at) => ({ type: 'GiveMinorityView', text, ...whom(at) }) },
   GiveAnswer: { action: 'answer', make: ({ known }) => ({ type: 'GiveAnswer', input: known.input[OTHER]!, status: 'not-followed', code: 'law', reason: text }) },
+  SetAnswerDue: { action: 'answer', make: ({ known }) => ({ type: 'SetAnswerDue', input: known.input[OTHER]!, due: '2027-01-01' }) },
+  AnswerTogether: {
+    action: 'answer', make: ({ known }) => ({ type: 'AnswerTogether', inputs: [known.input[OTHER]!, known.input[PAPER]!], status: 'not-followed', code: 'law', reason: text }),
+    before: (s, _, { known }) => void [OTHER, PAPER].forEach((seat) => s.given({ type: 'GroupingAgreed', decision: 'd1', input: known.input[seat]!, agree: true }))
+  },
+  ReplyToDispute: {
+    action: 'answer', make: ({ known }) => ({ type: 'ReplyToDispute', input: known.input[OTHER]!, change: known.change, dispute: 0, text }),
+    before: (s, _, { known }) => void s.given({ type: 'LinkDisputed', decision: 'd1', input: known.input[OTHER]!, change: known.change, reason: { '~text': 't997', value: text } })
+  },
+  HandleTalk: {
+    action: 'answer', make: ({ known }) => ({ type: 'HandleTalk', input: known.input[OTHER]! }),
+    before: (s, _, { known }) => void s.given({ type: 'TalkAsked', decision: 'd1', input: known.input[OTHER]!, wanted: true, how: null })
+  },
+  AgreeToGrouping: { action: 'own-input', for: true, make: (at) => ({ type: 'AgreeToGrouping', input: inputOf(at), agree: true, ...whom(at) }) },
+  AskTalk: { action: 'own-input', for: true, make: (at) => ({ type: 'AskTalk', input: inputOf(at), wanted: true, ...whom(at) }) },
+  JudgeAnswer: { action: 'judge', for: true, make: (at) => ({ type: 'JudgeAnswer', input: inputOf(at), right: false, reason: text, ...whom(at) }) },
+  AnswerQuote: { action: 'judge', for: true, make: (at) => ({ type: 'AnswerQuote', input: inputOf(at), answer: 'yes', ...whom(at) }) },
   SayNotHeard: { action: 'answer', make: () => ({ type: 'SayNotHeard', text }) },
   SetFollowUp: { action: 'answer', make: () => ({ type: 'SetFollowUp', goal: text, indicator: text, who: text, date: '2027-01-01' }) },
   ProposeRecord: { action: 'adopt', make: () => ({ type: 'ProposeRecord' }) },

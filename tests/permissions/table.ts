@@ -65,6 +65,9 @@ export const DOING: readonly Row[] = [
   { action: 'dispute',          cells: '. y y y y y y y . . . .', steps: ['settle', 'answer'] },
   { action: 'minority-view',    cells: '. e . p e e . r . . . .', steps: ['settle'] },
   { action: 'answer',           cells: '. y . y . . . . . . . .', steps: CLOSING },
+  // what owners say of their own input and of what became of it
+  { action: 'own-input',        cells: '. o o p o o o r . . . .', steps: 'any' },
+  { action: 'judge',            cells: '. o o p o o o r . . . .', steps: CLOSING },
   { action: 'adopt',            cells: '. y . y . . . . . . . .', steps: ['answer'] },
   // rows that came after the document: the notes, a round on paper, who is on paper
   { action: 'notes',            cells: '. . . y . . . . . . . .', steps: 'any' },

@@ -10,7 +10,8 @@ export const REFUSALS = [
   'not-understood', 'secret-needs-https', 'ballots-coming-back', 'sign-in-again', 'nothing-proposed', 'undo-too-late',
   'hall-closed', 'door-full', 'note-changed', 'tally-differs', 'tally-too-high', 'no-seat', 'locked', 'signed-out', 'busy', 'not-saved',
   'sent-otherwise', 'stepped-out', 'already-done', 'quorum-short', 'name-would-show',
-  'only-a-new-meeting', 'correction-waits', 'nothing-to-confirm'
+  'only-a-new-meeting', 'correction-waits', 'nothing-to-confirm',
+  'not-grouped', 'dispute-closed'
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { afterCommands } from './after/commands.server.ts';
+import { answeringCommands } from './answering/commands.server.ts';
 import { agreeCommands } from './steps/agree/commands.server.ts';
 import { answerCommands } from './steps/answer/commands.server.ts';
 import { improveCommands } from './steps/improve/commands.server.ts';
@@ -149,7 +150,7 @@ const care = [
 export const Command = z.discriminatedUnion('type', [
   ...preparation, ...hall, ...moving, ...pace, ...contributions, ...rounds, ...trace, ...care, ...notes, ...paper,
   ...agreeCommands, ...spreadCommands, ...readyCommands, ...improveCommands, ...waterlineCommands, ...settleCommands, ...answerCommands,
-  ...afterCommands
+  ...afterCommands, ...answeringCommands
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;

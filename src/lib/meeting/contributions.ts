@@ -2,6 +2,7 @@ import { refuse, type RefusalCode } from '../core/refusal.ts';
 import type { Text } from '../core/text.ts';
 import { LIMITS } from '../limits.ts';
 import { hasSteppedOut, isPresent, seatOf, type Actor } from './actor.ts';
+import { saidOfOwn, without } from './answering/said.ts';
 import type { CommandOf } from './commands.server.ts';
 import type { EventOf } from './events.ts';
 import { authorise, granted, grantedForAnyone, inStep } from './permissions.ts';
@@ -66,7 +67,7 @@ function giver(state: MeetingState, actor: Actor, subject: SeatId, step: Step): 
  * Whose input it is: its owner, or who brought it for them. Of a hidden one nobody else: an answer "yes, you may" to who
  * stands beside the owner would tell them whose it is.
  */
-export function mayActFor(state: MeetingState, actor: Actor, action: 'input' | 'withdraw' | 'confirm' | 'ask-redaction', c: Contribution): boolean {
+export function mayActFor(state: MeetingState, actor: Actor, action: 'input' | 'withdraw' | 'confirm' | 'own-input' | 'judge' | 'ask-redaction', c: Contribution): boolean {
   if (c.broughtBy === actor.seat) return true;
   return c.owner !== null && (c.name === 'shown' || c.owner === actor.seat) && granted(state, actor, action, c.owner);
 }
@@ -136,7 +137,7 @@ export const contributionDeciders: Deciders<'GiveContribution' | 'ReplaceContrib
       !known && 'unknown-reference'
     );
     if (refusal || !c) return refusal ?? refuse('unknown-reference');
-    return happened({ type: 'ContributionWithdrawn', input: c.id, erases: textsOf(c) });
+    return happened({ type: 'ContributionWithdrawn', input: c.id, erases: [...textsOf(c), ...saidOfOwn(decision!, c.id)] });
   }
 };
 
@@ -212,7 +213,9 @@ export const contributionEvolvers: Evolvers<'ContributionGiven' | 'ContributionR
       ...old, owner: null, broughtBy: null, text: null, gathered: null, reference: null, functions: [], withdrawn: true, notShown: null
     });
     // the record changed, so a proposal of the earlier one is gone
-    return changeDecision(next, decision.id, (d) => ({ ...d, proposal: null }));
+    return changeDecision(next, decision.id, (d) => ({
+      ...d, proposal: null, grouping: without(d.grouping, event.input), talks: without(d.talks, event.input), judged: without(d.judged, event.input), quotes: without(d.quotes, event.input)
+    }));
   }
 };
 

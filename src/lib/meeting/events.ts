@@ -39,12 +39,13 @@ export type MeetingEvent =
   | ({ type: 'SteppedIn'; decision: string; seat: SeatId } & Erases)
   | { type: 'QuorumMissed'; decision: string; at: QuorumMoment; present: number; needed: number; reason: Text }
   // moving
-  | { type: 'MeetingMoved'; to: Step; current: number; at: number; reason?: Text }
+  | { type: 'MeetingMoved'; to: Step; current: number; at: number; reason?: Text; answersBy?: string }
   | { type: 'MoveUndone' }
   // without `at` in streams of before the timers
   | { type: 'MeetingPaused'; at?: number; until?: number }
   | { type: 'MeetingResumed'; at?: number }
-  | { type: 'MeetingEnded' }
+  // without these in streams of before answers had a term
+  | { type: 'MeetingEnded'; at?: number; answersBy?: string }
   | { type: 'WallOpened' }
   | { type: 'WallClosed' }
   | { type: 'ScreenBlanked' }
@@ -109,16 +110,25 @@ export type MeetingEvent =
   | { type: 'PartSupported'; decision: string; input: string; part: string }
   | { type: 'LinkConfirmed'; decision: string; input: string; change: string; answer: 'yes' | 'no' }
   | { type: 'LinkDisputed'; decision: string; input: string; change: string; reason: Text }
+  | ({ type: 'DisputeReplied'; decision: string; input: string; change: string; dispute: number; text: Text } & Erases)
   | { type: 'MinorityViewGiven'; decision: string; view: string; seat: SeatId | null; text: Text }
   | ({ type: 'AnswerGiven'; decision: string; input: string; answer: Answer } & Erases)
+  | { type: 'AnswerPlanned'; decision: string; input: string; who: SeatId | null; due: string | null }
+  // what owners say of what became of their input
+  | { type: 'GroupingAgreed'; decision: string; input: string; agree: boolean }
+  | ({ type: 'TalkAsked'; decision: string; input: string; wanted: boolean; how: Text | null } & Erases)
+  | ({ type: 'TalkSettled'; decision: string; input: string } & Erases)
+  | ({ type: 'AnswerJudged'; decision: string; input: string; right: boolean; reason: Text | null } & Erases)
+  /** `of`: the id of the words that they agreed to be quoted on. */
+  | { type: 'QuoteAnswered'; decision: string; input: string; answer: 'yes' | 'no'; of: string }
   | ({ type: 'NotHeardSaid'; decision: string; text: Text } & Erases)
   | { type: 'FollowUpSet'; decision: string; followUp: FollowUp }
   | { type: 'CountsPublished'; decision: string; counts: Readonly<Record<string, Counts>> | null }
   // time alone
   | ({ type: 'TextsForgotten' } & Erases)
   // the record
-  | { type: 'RecordProposed'; decision: string; by: SeatId }
-  | { type: 'RecordAdopted'; decision: string; by: readonly SeatId[]; at: number }
+  | { type: 'RecordProposed'; decision: string; by: SeatId; early?: Text }
+  | { type: 'RecordAdopted'; decision: string; by: readonly SeatId[]; at: number; early?: Text }
   // after the adoption
   | { type: 'CorrectionProposed'; decision: string; by: By; corrections: readonly Correction[]; reason: Text }
   | ({ type: 'CorrectionDropped'; decision: string } & Erases)

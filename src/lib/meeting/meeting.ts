@@ -19,6 +19,8 @@ import { roundDeciders, roundEvolvers } from './rounds.ts';
 import { routeDeciders, routeEvolvers } from './route.ts';
 import type { Context, Deciders, Evolvers, Verdict } from './rules.ts';
 import type { MeetingState } from './state.ts';
+import { answeringDeciders, answeringEvolvers } from './answering/answering.ts';
+import { ownersDeciders, ownersEvolvers } from './answering/owners.ts';
 import { agreeDeciders, agreeEvolvers } from './steps/agree/agree.ts';
 import { answerDeciders, answerEvolvers } from './steps/answer/answer.ts';
 import { improveDeciders, improveEvolvers } from './steps/improve/improve.ts';
@@ -34,14 +36,14 @@ import { traceDeciders, traceEvolvers } from './trace.ts';
 const deciders: Deciders<Command['type']> = {
   ...preparationDeciders, ...peopleDeciders, ...routeDeciders, ...contributionDeciders, ...roundDeciders, ...traceDeciders, ...careDeciders, ...noteDeciders, ...paperDeciders,
   ...paceDeciders, ...talkDeciders, ...moderationDeciders,
-  ...steppingOutDeciders, ...ownNoteDeciders,
+  ...steppingOutDeciders, ...ownNoteDeciders, ...answeringDeciders, ...ownersDeciders,
   ...agreeDeciders, ...spreadDeciders, ...readyDeciders, ...improveDeciders, ...waterlineDeciders, ...settleDeciders, ...answerDeciders,
   ...errataDeciders, ...redactionDeciders, ...followingDeciders
 };
 const evolvers: Evolvers<MeetingEvent['type']> = {
   ...preparationEvolvers, ...retentionEvolvers, ...peopleEvolvers, ...routeEvolvers, ...contributionEvolvers, ...roundEvolvers, ...traceEvolvers, ...noteEvolvers, ...paperEvolvers,
   ...paceEvolvers, ...talkEvolvers, ...moderationEvolvers,
-  ...steppingOutEvolvers, ...quorumEvolvers,
+  ...steppingOutEvolvers, ...quorumEvolvers, ...answeringEvolvers, ...ownersEvolvers,
   ...agreeEvolvers, ...improveEvolvers, ...waterlineEvolvers, ...settleEvolvers, ...answerEvolvers,
   ...errataEvolvers, ...redactionEvolvers, ...followingEvolvers
 };
@@ -52,7 +54,7 @@ export const nothingYet: MeetingState = {
   plan: { title: { '~text': '', value: '' }, date: '', start: '', end: '', place: { '~text': '', value: '' } },
   seq: 0, seats: {}, asks: {}, decisions: [], current: 0, step: 'prepare', stepVersion: 0, stepsSoFar: 0, lastMove: null, lead: null,
   hallOpen: false, wallOpen: false, screenBlank: false, frozen: null, paused: false, pausedUntil: null, leadMissed: false, timer: null, talk: null, spoken: [],
-  ended: null
+  ended: null, over: null
 };
 
 /**

@@ -92,7 +92,10 @@ const BESIDE: readonly Line[] = [
   ['redact',            'y  .  y  .  .  .  .  .', ['answer']],
   ['follow-record',     'y  .  y  .  .  .  .  .', ['answer']],
   ['visibility',        'y  .  y  .  .  .  .  .', 'any'],
-  ['ask-redaction',     'o  o  p  o  o  o  r  .', ['answer']]
+  ['ask-redaction',     'o  o  p  o  o  o  r  .', ['answer']],
+  // what owners say of their input, and of what became of it
+  ['own-input',         'o  o  p  o  o  o  r  .', 'any'],
+  ['judge',             'o  o  p  o  o  o  r  .', ['settle', 'leave', 'answer']]
 ];
 /** Entitlement is a matter of the round ("o if entitled"): these two are tested with their commands below. */
 const BY_ENTITLEMENT: readonly Action[] = ['vote', 'minority-view'];

@@ -89,6 +89,10 @@ export const TABLE = {
     steps: ['settle'], chair: 'o', facilitator: 'o', secretary: 'op', member: 'o', expert: 'o', official: 'o', supporter: 'or', observer: 'o'
   },
   'answer': { steps: CLOSING_STEPS, chair: 'y', secretary: 'y' },
+  // what the owner says about their own input: may it be answered together with others, and do they want to talk
+  'own-input': { steps: 'any', chair: 'o', facilitator: 'o', secretary: 'p', member: 'o', expert: 'o', official: 'o', supporter: 'r' },
+  // and of what became of it: is the answer right, may it be quoted
+  'judge': { steps: CLOSING_STEPS, chair: 'o', facilitator: 'o', secretary: 'p', member: 'o', expert: 'o', official: 'o', supporter: 'r' },
   'adopt': { steps: ['answer'], chair: 'y', secretary: 'y' },
   // after the adoption: words of the record change; what the addressee did and what came of it; who may read it
   'correct-record': { steps: ['answer'], chair: 'y', secretary: 'y' },

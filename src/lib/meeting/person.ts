@@ -49,7 +49,12 @@ function aboutDecision(d: Decision, id: SeatId, reader: Reader, nameOf: (seat: S
     inputs: Object.values(d.contributions).filter((c) => (c.owner === id || c.broughtBy === id) && visible(c)).map((c) => ({
       id: c.id, step: c.step, source: c.source, scope: c.scope, name: c.name, text: plain(c.text), gathered: plain(c.gathered), reference: plain(c.reference),
       functions: c.functions, owner: nameOf(c.owner), broughtBy: nameOf(c.broughtBy),
-      answer: Object.hasOwn(d.answers, c.id) ? { status: d.answers[c.id]!.status, reason: plain(d.answers[c.id]!.reason) } : null
+      answer: Object.hasOwn(d.answers, c.id) ? { status: d.answers[c.id]!.status, reason: plain(d.answers[c.id]!.reason) } : null,
+      saidOfIt: {
+        together: Object.hasOwn(d.grouping, c.id), quote: Object.hasOwn(d.quotes, c.id) ? d.quotes[c.id]!.answer : null,
+        talk: Object.hasOwn(d.talks, c.id) ? { how: plain(d.talks[c.id]!.how) } : null,
+        answerIsRight: Object.hasOwn(d.judged, c.id) ? { right: d.judged[c.id]!.right, reason: plain(d.judged[c.id]!.reason) } : null
+      }
     })),
     agreed: d.agreed[id] === true,
     questions: d.cardQuestions.filter((q) => q.seat === id).map((q) => ({ text: plain(q.text), handled: q.handled })),

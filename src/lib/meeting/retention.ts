@@ -43,7 +43,7 @@ function rawTexts(state: MeetingState, now: number): string[] {
       // what a writer without a name kept from the others, and a card that was never shown
       inputs.filter((c) => c.name === 'hidden' && !c.showDetails).map((c) => [c.gathered, c.reference]),
       inputs.filter((c) => c.notShown).map((c) => [c.text, c.gathered, c.reference]),
-      d.cardQuestions, d.drafts, d.links.filter((l) => withdrawn.has(l.input)).map((l) => l.disputes),
+      d.cardQuestions, d.drafts, d.talks, d.judged, d.links.filter((l) => withdrawn.has(l.input)).map((l) => [l.disputes, l.replies]),
       d.rounds.filter((r) => r.status === 'voided').map((r) => r.changes)
     ]).filter((id) => !kept.has(id));
   });

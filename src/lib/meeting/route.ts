@@ -80,7 +80,7 @@ export const routeDeciders: Deciders<
     return happened(
       ...closing(state, decision, context),
       {
-        type: 'MeetingMoved', to, current: where.current, at: context.now,
+        type: 'MeetingMoved', to, current: where.current, at: context.now, ...(to === 'answer' ? { answersBy: context.answersBy() } : {}),
         ...(isEmpty(command.reason) || (counted?.short && !askedWhy) ? {} : { reason: context.text(command.reason!) })
       },
       ...(to === 'vote' ? [roundOpened(state, decision, context, 'vote', [])] : []),
@@ -103,11 +103,11 @@ export const routeDeciders: Deciders<
     return happened(...(move.opened ? [{ type: 'RoundVoided' as const, round: move.opened, undone: true as const }] : []), { type: 'MoveUndone' });
   },
 
-  EndMeeting(state, _, actor) {
+  EndMeeting(state, _, actor, context) {
     const refusal = firstRefusal(authorise(state, actor, 'end'), (state.ended !== null || state.step === 'answer') && 'wrong-step');
     if (refusal) return refusal;
     const open = openRound(state);
-    return happened(...(open ? [{ type: 'RoundVoided' as const, round: open.id }] : []), { type: 'MeetingEnded' });
+    return happened(...(open ? [{ type: 'RoundVoided' as const, round: open.id }] : []), { type: 'MeetingEnded', at: context.now, answersBy: context.answersBy() });
   },
 
   OpenWall: (state, _, actor) => firstRefusal(authorise(state, actor, 'screen')) ?? (state.wallOpen ? happened() : happened({ type: 'WallOpened' })),
@@ -159,7 +159,7 @@ export const routeEvolvers: Evolvers<
   'MeetingMoved' | 'MoveUndone' | 'MeetingEnded' | 'WallOpened' | 'WallClosed' | 'ScreenBlanked' |
   'ScreenShown' | 'OtherViewsCounted' | 'ReadinessCounted' | 'CountsPublished'
 > = {
-  MeetingMoved(state, { to, current, at: when, reason }) {
+  MeetingMoved(state, { to, current, at: when, reason, answersBy }) {
     const from = { step: state.step, stepVersion: state.stepVersion, current: state.current };
     const moved: MeetingState = {
       ...state, step: to, current, stepVersion: state.stepsSoFar + 1, stepsSoFar: state.stepsSoFar + 1, paused: false, pausedUntil: null, leadMissed: false,
@@ -167,6 +167,7 @@ export const routeEvolvers: Evolvers<
       timer: null, talk: null,
       // what the room looked at belongs to the step that it was opened in
       wallOpen: false,
+      over: to === 'answer' ? { at: when, answersBy: answersBy ?? null } : null,
       decisions: state.decisions.map((d) => showWaiting(d, state.seq)),
       lastMove: { seq: state.seq, at: when, from, before: null, opened: null, firstSecret: false, pace: { timer: state.timer, talk: state.talk } }
     };
@@ -189,11 +190,13 @@ export const routeEvolvers: Evolvers<
     const move = state.lastMove;
     if (!move) return state;
     const left = currentDecision(state);
-    const undone = { ...state, step: move.from.step, stepVersion: move.from.stepVersion, current: move.from.current, lastMove: null, ...move.pace };
+    const undone = { ...state, step: move.from.step, stepVersion: move.from.stepVersion, current: move.from.current, lastMove: null, over: null, ...move.pace };
     // what the move wrote down about the decision never happened either
     return left ? changeDecision(undone, left.id, (d) => ({ ...d, ...move.before })) : undone;
   },
-  MeetingEnded: (state) => ({ ...state, ended: { early: true }, paused: false, pausedUntil: null, timer: null, talk: null, decisions: state.decisions.map((d) => showWaiting(d, state.seq)) }),
+  MeetingEnded: (state, { at: when, answersBy }) => ({
+    ...state, ended: { early: true }, over: when === undefined ? null : { at: when, answersBy: answersBy ?? null }, paused: false, pausedUntil: null, timer: null, talk: null, decisions: state.decisions.map((d) => showWaiting(d, state.seq))
+  }),
   WallOpened: (state) => ({ ...state, wallOpen: true }),
   WallClosed: (state) => ({ ...state, wallOpen: false }),
   ScreenBlanked: (state) => ({ ...state, screenBlank: true }),

@@ -67,6 +67,8 @@ export type Remember =
 export interface Context extends CoreContext<Memory> {
   /** What became of each input of a decision (the rule lives in `influence`; it comes in from outside). */
   gradesOf(decision: Decision): ReadonlyMap<string, Grade>;
+  /** The day (ISO) before which every input gets its answer, when the meeting is over now: the council's own term. */
+  answersBy(): string;
 }
 export type Verdict = CoreVerdict<MeetingEvent, Remember>;
 

@@ -133,6 +133,8 @@ export interface Link {
   readonly change: string;
   readonly confirmed: 'yes' | 'no' | null;
   readonly disputes: readonly Text[];
+  /** What the secretary says to each dispute, in its place; null: nothing yet. Absent: to none. */
+  readonly replies?: readonly (Text | null)[];
 }
 
 export interface Support {
@@ -146,6 +148,8 @@ export interface Answer {
   readonly reason: Text;
   readonly to?: Text;
   readonly due?: string;
+  /** Given to several inputs at once, whose owners all agreed to that. */
+  readonly together?: true;
 }
 
 export interface FollowUp {
@@ -196,6 +200,16 @@ export interface Decision extends Omit<DecisionFields, 'text'> {
   readonly links: readonly Link[];
   readonly supports: readonly Support[];
   readonly answers: Readonly<Record<string, Answer>>;
+  /** Who answers which input, and by when; null: the secretary, and the council's own term. */
+  readonly answerPlans: Readonly<Record<string, { readonly who: SeatId | null; readonly due: string | null }>>;
+  /** Inputs whose owners agreed that they are answered together with others. */
+  readonly grouping: Readonly<Record<string, true>>;
+  /** Inputs whose owner wants to talk about them, and where to reach them if they said so. */
+  readonly talks: Readonly<Record<string, { readonly how: Text | null }>>;
+  /** What the owner says of the present answer, for chair and secretary. */
+  readonly judged: Readonly<Record<string, { readonly right: boolean; readonly reason: Text | null }>>;
+  /** Whether the owner agreed to be quoted, on the words with this id. */
+  readonly quotes: Readonly<Record<string, { readonly answer: 'yes' | 'no'; readonly of: string }>>;
   readonly minorityViews: readonly { readonly id: string; readonly text: Text; readonly seat: SeatId | null }[];
   readonly notHeard: Text | null;
   readonly followUps: readonly FollowUp[];
@@ -225,8 +239,9 @@ export interface Decision extends Omit<DecisionFields, 'text'> {
   readonly steppedOut: Readonly<Record<SeatId, Text>>;
   /** Every time that was gone on with fewer entitled people than the quorum, and why. */
   readonly quorumMissed: readonly { readonly at: QuorumMoment; readonly present: number; readonly needed: number; readonly reason: Text }[];
-  readonly proposal: { readonly by: SeatId } | null;
-  readonly adoption: { readonly by: readonly SeatId[]; readonly at: number } | null;
+  /** `early`: why one goes on although a link could still be disputed. */
+  readonly proposal: { readonly by: SeatId; readonly early?: Text } | null;
+  readonly adoption: { readonly by: readonly SeatId[]; readonly at: number; readonly early?: Text } | null;
   readonly after: After;
 }
 
@@ -300,4 +315,6 @@ export interface MeetingState {
   /** It paused by itself because nobody led. */
   readonly leadMissed: boolean;
   readonly ended: { readonly early: boolean } | null;
+  /** The meeting itself is done: when (ms), and the day before which every input gets its answer, as the council had it then. */
+  readonly over: { readonly at: number; readonly answersBy: string | null } | null;
 }

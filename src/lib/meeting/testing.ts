@@ -180,7 +180,8 @@ export class Stage {
       now: this.now, secure: this.secure, signedInAt: this.signedInAt, memory: this.#memory(),
       newId: () => `id${String(++this.#ids).padStart(4, '0')}`,
       text: (value) => text(`t${++this.#ids}`, value),
-      gradesOf: () => new Map(Object.entries(this.grades))
+      gradesOf: () => new Map(Object.entries(this.grades)),
+      answersBy: () => '2026-12-08'
     };
   }
 

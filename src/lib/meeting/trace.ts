@@ -1,7 +1,10 @@
 import { refuse } from '../core/refusal.ts';
 import type { Actor } from './actor.ts';
+import { answeredBefore, answerFrom, answerRefusal, linkOf } from './answering/answering.ts';
+import { inputOf, without } from './answering/said.ts';
+import { disputesUntil } from './answering/terms.ts';
 import { mayActFor } from './contributions.ts';
-import { liveLinks, proposedChanges, standingText } from './outcome.ts';
+import { proposedChanges, standingText } from './outcome.ts';
 import { authorise, grantedForAnyone, inStep } from './permissions.ts';
 import { changeDecision, decisionOf, firstRefusal, happened, isEmpty, isTooLong, stepFor, type Deciders, type Evolvers } from './rules.ts';
 import type { Contribution, Decision, MeetingState } from './state.ts';
@@ -10,15 +13,6 @@ import type { Contribution, Decision, MeetingState } from './state.ts';
  * The trace from input to text: links with their two keys (the secretary links, the owner says "klopt"), grounds, disputes,
  * the answer to each input, who was not heard, the follow-up. Rules T1 to T8 of the room's README.
  */
-
-function inputOf(decision: Decision | undefined, input: string): Contribution | undefined {
-  const c = decision && Object.hasOwn(decision.contributions, input) ? decision.contributions[input] : undefined;
-  return c && !c.withdrawn ? c : undefined;
-}
-
-function linkOf(decision: Decision | undefined, input: string, change: string) {
-  return decision && liveLinks(decision).find((l) => l.input === input && l.change === change);
-}
 
 function mayConfirm(state: MeetingState, actor: Actor, c: Contribution | undefined): boolean {
   return c ? mayActFor(state, actor, 'confirm', c) : grantedForAnyone(state, actor, 'confirm');
@@ -64,12 +58,14 @@ export const traceDeciders: Deciders<
 
   DisputeLink(state, command, actor, context) {
     const decision = decisionOf(state, command.decision);
+    const until = decision ? disputesUntil(state, decision) : null;
     const refusal = firstRefusal(
       authorise(state, actor, 'dispute', actor.seat, stepFor(state, decision)),
       decision?.adoption && 'wrong-step',
       isEmpty(command.reason) && 'reason-needed',
       isTooLong(command.reason) && 'too-long',
-      (!inputOf(decision, command.input) || !linkOf(decision, command.input, command.change)) && 'unknown-reference'
+      (!inputOf(decision, command.input) || !linkOf(decision, command.input, command.change)) && 'unknown-reference',
+      until !== null && context.now > until && 'dispute-closed'
     );
     if (refusal || !decision) return refusal ?? refuse('unknown-reference');
     const { input, change } = command;
@@ -78,24 +74,15 @@ export const traceDeciders: Deciders<
 
   GiveAnswer(state, command, actor, context) {
     const decision = decisionOf(state, command.decision);
-    const incomplete = isEmpty(command.reason) || (command.status === 'passed-on' ? isEmpty(command.to) : !command.code);
     const refusal = firstRefusal(
       authorise(state, actor, 'answer', actor.seat, stepFor(state, decision)),
       decision?.adoption && 'wrong-step',
-      incomplete && 'reason-needed',
-      (isTooLong(command.reason) || isTooLong(command.to)) && 'too-long',
+      answerRefusal(command),
       !inputOf(decision, command.input) && 'unknown-reference'
     );
     if (refusal || !decision) return refusal ?? refuse('unknown-reference');
-    const old = decision.answers[command.input];
     return happened({
-      type: 'AnswerGiven', decision: decision.id, input: command.input,
-      answer: {
-        status: command.status, reason: context.text(command.reason!),
-        ...(command.code ? { code: command.code } : {}), ...(isEmpty(command.to) ? {} : { to: context.text(command.to!) }),
-        ...(command.due ? { due: command.due } : {})
-      },
-      ...(old ? { erases: [old.reason['~text'], ...(old.to ? [old.to['~text']] : [])] } : {})
+      type: 'AnswerGiven', decision: decision.id, input: command.input, answer: answerFrom(command, context), ...answeredBefore(decision, command.input)
     });
   },
 
@@ -151,7 +138,7 @@ export const traceEvolvers: Evolvers<
       ...d, links: d.links.map((l) => (l.input === input && l.change === change ? { ...l, disputes: [...l.disputes, reason] } : l))
     })),
   AnswerGiven: (state, { decision, input, answer }) =>
-    changeDecision(state, decision, (d) => changed({ ...d, answers: { ...d.answers, [input]: answer } })),
+    changeDecision(state, decision, (d) => changed({ ...d, answers: { ...d.answers, [input]: answer }, judged: without(d.judged, input) })),
   NotHeardSaid: (state, { decision, text }) => changeDecision(state, decision, (d) => changed({ ...d, notHeard: text })),
   FollowUpSet: (state, { decision, followUp }) =>
     changeDecision(state, decision, (d) => changed({ ...d, followUps: [...d.followUps, followUp] }))

@@ -237,6 +237,8 @@ export interface LinkView {
   readonly change: string;
   readonly confirmed: 'yes' | 'no' | null;
   readonly disputes: readonly string[];
+  /** What the secretary says to each of them; absent when to none. */
+  readonly replies?: readonly (string | null)[];
 }
 
 export interface TraceSlice {
@@ -257,10 +259,26 @@ export interface ClosingSlice {
     readonly reason: string;
     readonly to: string | null;
     readonly due: string | null;
+    /** Given to several inputs at once, whose owners agreed to that. */
+    readonly together?: true;
   }[];
+  /** Once there is an outcome: inputs that still need an answer, and before which day; null: no term is known. */
+  readonly unanswered: readonly { readonly input: string; readonly due: string | null }[];
+  /** Until when a link can be disputed (ms); null: as long as the record is not adopted. */
+  readonly disputesUntil: number | null;
   readonly proposed: boolean;
   readonly adopted: boolean;
 }
+
+/** What the desk has about answers besides, by decision: of inputs that are on it, and never whose a hidden one is. */
+export type AnsweringSlice = readonly {
+  readonly decision: string;
+  /** `who`: the seat that gives it. */
+  readonly plans: readonly { readonly input: string; readonly who: string | null; readonly due: string | null }[];
+  readonly grouping: readonly string[];
+  readonly talks: readonly { readonly input: string; readonly how: string | null }[];
+  readonly judged: readonly { readonly input: string; readonly right: boolean; readonly reason: string | null }[];
+}[];
 
 export interface SpreadSlice {
   /** Per other view: how many recognised it; null where only words may be used. After the step closed. */
@@ -284,6 +302,8 @@ export interface OwnInput extends InputView {
   /** It may still be replaced. */
   readonly open: boolean;
   readonly links: readonly { readonly change: string; readonly confirmed: 'yes' | 'no' | null }[];
+  /** They agreed that it is answered together with others. */
+  readonly grouping: boolean;
 }
 
 export interface MineSlice {
@@ -350,6 +370,7 @@ export interface View {
   readonly agenda?: AgendaSlice;
   readonly house?: HouseSlice | null;
   readonly notes?: NotesSlice;
+  readonly answering?: AnsweringSlice;
   readonly mine?: MineSlice | null;
   /** What this seat wrote for itself, by step. */
   readonly ownNotes?: Partial<Readonly<Record<Step, string>>>;

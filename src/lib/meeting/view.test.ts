@@ -19,7 +19,7 @@ test('[V1] each audience has its own slices and no others', () => {
     participants: ['closing', 'decision', 'inputs', 'meeting', 'pace', 'people', 'rounds', 'route', 'spread', 'trace'],
     screen: ['closing', 'decision', 'inputs', 'meeting', 'pace', 'people', 'rounds', 'route', 'spread'],
     lead: ['agenda', 'care', 'closing', 'decision', 'inputs', 'meeting', 'pace', 'people', 'rounds', 'route', 'spread', 'trace', 'waiting'],
-    desk: ['agenda', 'care', 'closing', 'decision', 'inputs', 'meeting', 'notes', 'pace', 'people', 'rounds', 'route', 'spread', 'trace', 'waiting']
+    desk: ['agenda', 'answering', 'care', 'closing', 'decision', 'inputs', 'meeting', 'notes', 'pace', 'people', 'rounds', 'route', 'spread', 'trace', 'waiting']
   });
 });
 

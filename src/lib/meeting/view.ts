@@ -4,7 +4,8 @@ import { halted } from '../core/timer.ts';
 import { LIMITS } from '../limits.ts';
 import { actorOf, hasSteppedOut, helperOf, isPresent, seatOf } from './actor.ts';
 import { doorNames, nameOf } from './names.ts';
-import { closedRounds, liveLinks, nextPart, outcomeOf, plainParts, proposedChanges, shownCounts, standingClass, standingText, withChanges } from './outcome.ts';
+import { answerDueOf, disputesUntil } from './answering/terms.ts';
+import { adoptedChanges, closedRounds, liveLinks, nextPart, outcomeOf, plainParts, proposedChanges, shownCounts, standingClass, standingText, withChanges } from './outcome.ts';
 import { granted, inStep, isOut, TABLE, type Action } from './permissions.ts';
 import { ways } from './route.ts';
 import { quorumShort } from './quorum.ts';
@@ -15,7 +16,7 @@ import type { Change, Contribution, Decision, MeetingState, Round, SeatId } from
 import { nextUp, notSpokenYet, takesDouble, turnOf } from './talk.ts';
 import { STEPS, type Signal, type Step } from './vocabulary.ts';
 import type {
-  CareSlice, ClosingSlice, DecisionSlice, HouseSlice, InputView, MeetingSlice, MineSlice, PaceSlice, PeopleSlice, RouteSlice, RoundsSlice, RoundView, TraceSlice,
+  AnsweringSlice, CareSlice, ClosingSlice, DecisionSlice, HouseSlice, InputView, MeetingSlice, MineSlice, PaceSlice, PeopleSlice, RouteSlice, RoundsSlice, RoundView, TraceSlice,
   WaitingRoomSlice
 } from './view-types.ts';
 
@@ -90,27 +91,27 @@ function shared(state: MeetingState, audience: Audience, memory: MemoryView) {
     case 'screen':
       return {
         ...base, rounds: roundsSlice(state, decision, memory), inputs: participantInputs(state, decision),
-        people: peopleCounts(state, decision), ...(at(state.step) >= at('settle') ? { trace: traceSlice(decision) } : {}), closing: closingSlice(decision),
+        people: peopleCounts(state, decision), ...(at(state.step) >= at('settle') ? { trace: traceSlice(decision) } : {}), closing: closingSlice(state, decision),
         spread: spreadSlice(decision, memory), pace: paceSlice(state, memory)
       };
     case 'participants':
       return {
         ...base, rounds: roundsSlice(state, decision, memory), inputs: participantInputs(state, decision), people: peopleCounts(state, decision),
-        trace: at(state.step) >= at('settle') ? traceSlice(decision) : null, closing: closingSlice(decision), spread: spreadSlice(decision, memory),
+        trace: at(state.step) >= at('settle') ? traceSlice(decision) : null, closing: closingSlice(state, decision), spread: spreadSlice(decision, memory),
         pace: paceSlice(state, memory)
       };
     case 'lead':
       return {
         ...base, rounds: roundsSlice(state, decision, memory), inputs: wall(state, decision, true), people: peopleSlice(state, decision, memory),
-        waiting: waitingRoom(state), pace: paceSlice(state, memory), care: careSlice(state, decision, memory), trace: traceSlice(decision), closing: closingSlice(decision),
+        waiting: waitingRoom(state), pace: paceSlice(state, memory), care: careSlice(state, decision, memory), trace: traceSlice(decision), closing: closingSlice(state, decision),
         spread: spreadSlice(decision, memory), agenda: agendaSlice(state), ...houseSlice(memory)
       };
     case 'desk':
       return {
         ...base, rounds: roundsSlice(state, decision, memory), inputs: wall(state, decision, true), people: peopleSlice(state, decision, memory),
-        waiting: waitingRoom(state), pace: paceSlice(state, memory), trace: traceSlice(decision), closing: closingSlice(decision), spread: spreadSlice(decision, memory),
+        waiting: waitingRoom(state), pace: paceSlice(state, memory), trace: traceSlice(decision), closing: closingSlice(state, decision), spread: spreadSlice(decision, memory),
         // open questions, notes and "er wordt nog geschreven"; signals are for whoever leads
-        care: { ...careSlice(state, decision, memory), signals: [] }, agenda: agendaSlice(state), ...houseSlice(memory), notes: noteSections(state, memory.notes)
+        care: { ...careSlice(state, decision, memory), signals: [] }, agenda: agendaSlice(state), ...houseSlice(memory), notes: noteSections(state, memory.notes), answering: answeringSlice(state)
       };
   }
 }
@@ -367,22 +368,53 @@ function traceSlice(d: Decision | undefined): TraceSlice | null {
     changes: proposedChanges(d).map((c) => changeView(c, sourcesOf(d, c.because))),
     links: liveLinks(d).map((l) => ({
       // words about an input that was taken back could tell what it said
-      input: l.input, change: l.change, confirmed: l.confirmed, disputes: d.contributions[l.input]?.withdrawn ? [] : l.disputes.map(plain)
+      input: l.input, change: l.change, confirmed: l.confirmed, disputes: d.contributions[l.input]?.withdrawn ? [] : l.disputes.map(plain),
+      ...(l.replies && !d.contributions[l.input]?.withdrawn ? { replies: l.replies.map((r) => words(r)) } : {})
     })),
     supports: d.supports.map((s) => ({ ...s })),
     drafts: d.drafts.map((draft) => ({ id: draft.id, changes: draft.changes.map((c) => changeView(c, sourcesOf(d, c.because))) }))
   };
 }
 
-function closingSlice(d: Decision | undefined): ClosingSlice {
+/**
+ * Inputs that still need an answer, as the grading has it: no answer, no ground, and not the origin of a change that came into the text. One
+ * that still waits for its batch is known to nobody.
+ */
+function unanswered(state: MeetingState, d: Decision): ClosingSlice['unanswered'] {
+  if (!d.settled || d.adoption) return [];
+  const adopted = new Set(adoptedChanges(d).filter((c) => c.kind === 'substantive').map((c) => c.id));
+  const used = new Set([...d.links.filter((l) => l.confirmed !== 'no' && adopted.has(l.change)).map((l) => l.input), ...d.supports.map((s) => s.input)]);
+  return Object.values(d.contributions)
+    .filter((c) => !c.withdrawn && c.shownAt !== null && !Object.hasOwn(d.answers, c.id) && !used.has(c.id))
+    .map((c) => ({ input: c.id, due: answerDueOf(state, d, c.id) }))
+    .sort((a, b) => (a.input < b.input ? -1 : 1));
+}
+
+/** What the desk has about answers besides: only of what is on it. */
+function answeringSlice(state: MeetingState): AnsweringSlice {
+  return state.decisions.filter((d) => d.settled).map((d) => {
+    const shown = <T>(record: Readonly<Record<string, T>>) => Object.entries(record).filter(([input]) => d.contributions[input]?.shownAt != null).sort(([a], [b]) => (a < b ? -1 : 1));
+    return {
+      decision: d.id,
+      plans: shown(d.answerPlans).map(([input, plan]) => ({ input, ...plan })),
+      grouping: shown(d.grouping).map(([input]) => input),
+      talks: shown(d.talks).map(([input, { how }]) => ({ input, how: words(how) })),
+      judged: shown(d.judged).map(([input, { right, reason }]) => ({ input, right, reason: words(reason) }))
+    };
+  });
+}
+
+function closingSlice(state: MeetingState, d: Decision | undefined): ClosingSlice {
   return {
     // without a seat they stand in the order of their random ids, not in that of their arrival
     minorityViews: [...(d?.minorityViews ?? [])].sort((a, b) => (a.seat !== null || b.seat !== null ? 0 : a.id < b.id ? -1 : 1)).map((v) => plain(v.text)),
     notHeard: words(d?.notHeard) ?? null,
     followUps: (d?.followUps ?? []).map((f) => ({ goal: plain(f.goal), indicator: plain(f.indicator), who: plain(f.who), date: f.date })),
     answers: Object.entries(d?.answers ?? {}).filter(([input]) => !d?.contributions[input]?.withdrawn).map(([input, a]) => ({
-      input, status: a.status, code: a.code ?? null, reason: plain(a.reason), to: words(a.to), due: a.due ?? null
+      input, status: a.status, code: a.code ?? null, reason: plain(a.reason), to: words(a.to), due: a.due ?? null,
+      ...(a.together ? { together: true as const } : {})
     })),
+    unanswered: d ? unanswered(state, d) : [], disputesUntil: d ? disputesUntil(state, d) : null,
     proposed: d?.proposal != null, adopted: d?.adoption != null
   };
 }
@@ -392,7 +424,7 @@ function agendaSlice(state: MeetingState) {
   if (state.step !== 'prepare' && state.step !== 'answer' && state.ended === null) return [];
   return state.decisions.map((d) => ({
     ...decisionSlice(d), proposedBy: d.proposal?.by ?? null, adopted: d.adoption !== null,
-    closing: closingSlice(d), inputs: wall(state, d, true), trace: traceSlice(d)
+    closing: closingSlice(state, d), inputs: wall(state, d, true), trace: traceSlice(d)
   }));
 }
 
@@ -424,7 +456,8 @@ export function mineFor(state: MeetingState, seatId: SeatId | null, memory: Memo
         gathered: words(c.gathered), reference: words(c.reference), functions: c.functions, owner: c.owner!, decision: decision.id,
         // may still be replaced while its stay in the step lasts
         open: c.step === state.step && c.stepVersion === state.stepVersion && state.ended === null,
-        links: liveLinks(decision).filter((l) => l.input === c.id).map((l) => ({ change: l.change, confirmed: l.confirmed }))
+        links: liveLinks(decision).filter((l) => l.input === c.id).map((l) => ({ change: l.change, confirmed: l.confirmed })),
+        grouping: Object.hasOwn(decision.grouping, c.id)
       }))
   );
   return {

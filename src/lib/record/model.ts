@@ -7,6 +7,7 @@ import { countsPerSource, type Graded } from '../influence/influence.ts';
 import { sentence, WHAT_THE_RECORD_CANNOT_KNOW } from '../influence/sentences.ts';
 import { nameOf } from '../meeting/names.ts';
 import { hasSteppedOut, helperOf } from '../meeting/actor.ts';
+import { answerDueOf, disputesUntil } from '../meeting/answering/terms.ts';
 import { adoptedText, closedRounds, outcomeOf, plainParts, shownCounts } from '../meeting/outcome.ts';
 import type { Answer, Contribution, Decision, MeetingState, Round } from '../meeting/state.ts';
 import { AGREEMENTS, ROLES, STEPS, type Agreement } from '../meeting/vocabulary.ts';
@@ -65,8 +66,19 @@ export function recordOf(state: MeetingState, decision: Decision): DecisionRecor
     followUps: decision.followUps.map((f) => ({ goal: plain(f.goal), indicator: plain(f.indicator), who: plain(f.who), date: f.date })),
     influence: countsPerSource(traceOf(decision).inputs.filter((input) => listedIds.has(input.id)), graded),
     process: processOf(state, decision, listed),
-    adoption: decision.adoption && { by: peopleNamed(state, decision.adoption.by), date: dayOf(decision.adoption.at) },
+    adoption: adoptionOf(state, decision),
     cannotKnow: WHAT_THE_RECORD_CANNOT_KNOW
+  };
+}
+
+/** Who adopted it and when; and when that was before the last day on which a link could be disputed, that too. */
+function adoptionOf(state: MeetingState, decision: Decision): DecisionRecord['adoption'] {
+  const { adoption } = decision;
+  if (!adoption) return null;
+  const until = disputesUntil(state, decision);
+  return {
+    by: peopleNamed(state, adoption.by), date: dayOf(adoption.at),
+    ...(until !== null && adoption.at <= until ? { early: { until: dayOf(until), reason: words(adoption.early) } } : {})
   };
 }
 
@@ -117,6 +129,7 @@ function inputOf(state: MeetingState, decision: Decision, c: Contribution, grade
   const details = (c.name === 'shown' || c.showDetails) && !c.notShown;
   const [gathered, reference] = details ? [words(c.gathered), words(c.reference)] : [null, null];
   const answer = Object.hasOwn(decision.answers, c.id) && !c.withdrawn ? decision.answers[c.id] : undefined;
+  const due = answerDueOf(state, decision, c.id);
   const changes = new Set(closedRounds(decision).flatMap((r) => r.changes.map((change) => change.id)));
   const links = decision.links.filter((l) => l.input === c.id && changes.has(l.change));
   return {
@@ -139,9 +152,11 @@ function inputOf(state: MeetingState, decision: Decision, c: Contribution, grade
       confirmed: c.withdrawn ? null : l.confirmed,
       // words about an input that was taken back could tell what it said
       disputes: c.withdrawn ? [] : l.disputes.map(plain),
+      ...(l.replies && !c.withdrawn ? { replies: l.replies.map((r) => words(r)) } : {}),
       ...(l.disputes.length > 0 ? { disputed: true as const } : {})
     })),
-    ...(answer ? { answer: answerOf(answer) } : {})
+    ...(answer ? { answer: answerOf(answer) } : {}),
+    ...(graded.grade === 'unanswered' && due !== null ? { answerDue: due } : {})
   };
 }
 

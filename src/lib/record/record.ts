@@ -39,6 +39,8 @@ export interface RecordLink {
   readonly change: string;
   readonly confirmed: 'yes' | 'no' | null;
   readonly disputes: readonly string[];
+  /** The other side's words: what the secretary says to each dispute, in its place; absent when to none. */
+  readonly replies?: readonly (string | null)[];
   /** Somebody does not agree with it, also where their words went with a withdrawn input. */
   readonly disputed?: true;
 }
@@ -83,6 +85,8 @@ export interface RecordInput {
   /** The room was not shown it: its words stand nowhere, the reason stands under `process`. */
   readonly notShown?: true;
   readonly answer?: RecordAnswer;
+  /** Of a draft, where there is no answer yet: the day (ISO) before which it comes. */
+  readonly answerDue?: string;
 }
 
 /** One change. `because` are its origins; one that its owner said no to is none. `round` is the number of its round, from 1. */
@@ -199,6 +203,11 @@ export interface DecisionRecord {
     /** Rounds that were declared void; `after` is how many rounds counted before it. */
     readonly voidedRounds: readonly { readonly kind: 'vote' | 'addition'; readonly after: number; readonly reason: string | null }[];
   };
-  readonly adoption: { readonly by: readonly { readonly name: string; readonly role: Role }[]; readonly date: string } | null;
+  readonly adoption: {
+    readonly by: readonly { readonly name: string; readonly role: Role }[];
+    readonly date: string;
+    /** Links could still be disputed until this day; `reason`: why the record was adopted before it, if that was said. */
+    readonly early?: { readonly until: string; readonly reason: string | null };
+  } | null;
   readonly cannotKnow: Both;
 }

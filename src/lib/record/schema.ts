@@ -54,11 +54,11 @@ const answer = object(
 const input = object(
   {
     id: string, source: oneOf(SOURCES), scope: oneOf(SCOPES), text: stringOrNull, by: stringOrNull, grade: oneOf(GRADES), confirmed,
-    sentence: both, links: list(object({ change: string, confirmed, disputes: list(string) }, { disputed: { const: true } })), after: count
+    sentence: both, links: list(object({ change: string, confirmed, disputes: list(string) }, { replies: list(stringOrNull), disputed: { const: true } })), after: count
   },
   {
     onPaper: { const: true }, with: string, steppedOut: { const: true }, gathered: string, reference: string, functions: list(oneOf(FUNCTIONS)), part, change: string,
-    disputed: { const: true }, notShown: { const: true }, answer
+    disputed: { const: true }, notShown: { const: true }, answer, answerDue: day
   }
 );
 
@@ -116,7 +116,7 @@ export const RECORD_SCHEMA: Schema = {
     followUps: list(object({ goal: string, indicator: string, who: string, date: string })),
     influence: each(SOURCES, object({ total: count, grades: each(GRADES, count) })),
     process,
-    adoption: orNull(object({ by: named, date: day })),
+    adoption: orNull(object({ by: named, date: day }, { early: object({ until: day, reason: stringOrNull }) })),
     cannotKnow: both
   })
 };

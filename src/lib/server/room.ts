@@ -12,6 +12,7 @@ import type { MeetingState, SeatId } from '../meeting/state.ts';
 import type { Counts } from '../meeting/vocabulary.ts';
 import type { Answer } from '../protocol.ts';
 import { notBefore, now } from './clock.ts';
+import { answersBy } from './answers-by.ts';
 import { contextOf } from './context.ts';
 import type { DiskWatch } from './disk.ts';
 import { Fanout } from './fanout.ts';
@@ -25,6 +26,8 @@ export interface House {
   readonly box: BallotBox;
   readonly secure: boolean;
   readonly gradesOf: Context['gradesOf'];
+  /** The day before which every input of a meeting of this council that is over at this moment gets its answer. */
+  readonly answersBy?: (council: string, now: number) => string;
   /** Hears how writing went, and tells the console when it does not go. */
   readonly disk?: DiskWatch;
   /** Told of each decision that is put on an agenda, once it is on disk. */
@@ -276,7 +279,7 @@ export class Room {
     const at = now();
     const memory: Memory = this.#memory.forRules(state, at, tallies);
     const signedInAt = wish.kind === 'command' ? wish.signedInAt : null;
-    const context = contextOf({ now: at, memory, signedInAt, secure: this.#house.secure, gradesOf: this.#house.gradesOf });
+    const context = contextOf({ now: at, memory, signedInAt, secure: this.#house.secure, gradesOf: this.#house.gradesOf, answersBy: () => (this.#house.answersBy ?? answersBy())(state.council.id, at) });
     if (wish.kind === 'own') return wish.rule(state, context);
     const seat = seatFor(state, wish.place);
     const actor = seat === null ? null : actorOf(state, seat);

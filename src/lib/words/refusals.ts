@@ -159,6 +159,14 @@ export const refusalWords = /* @__PURE__ */ catalogue({
       sentence: 'Dat is al gebeurd.',
       whatNow: 'Kijk waar de vergadering nu is. Je hoeft niets meer te doen.'
     },
+    'not-grouped': {
+      sentence: 'Niet iedereen vindt een antwoord samen met anderen goed.',
+      whatNow: 'Geef deze inbreng een eigen antwoord. Alleen wie het goed vindt, krijgt samen een antwoord.'
+    },
+    'dispute-closed': {
+      sentence: 'De tijd om dit te betwisten is voorbij.',
+      whatNow: 'Klopt er toch iets niet? Vertel het de secretaris. Een fout kan later nog worden verbeterd.'
+    },
     'quorum-short': {
       sentence: 'Er zijn minder mensen met een stem dan jullie quorum.',
       whatNow: 'Wacht op meer mensen. Of schrijf op waarom jullie toch verdergaan.'
@@ -285,6 +293,14 @@ export const refusalWords = /* @__PURE__ */ catalogue({
       whatNow: 'Send it with your name. Or leave without sending anything.'
     },
     'already-done': { sentence: 'That has happened already.', whatNow: 'Look where the meeting is now. You need not do anything more.' },
+    'not-grouped': {
+      sentence: 'Not everyone agreed to an answer together with others.',
+      whatNow: 'Give this input an answer of its own. Only who agreed gets one together.'
+    },
+    'dispute-closed': {
+      sentence: 'The time to dispute this is over.',
+      whatNow: 'Is something still not right? Tell the secretary. A mistake can be corrected later.'
+    },
     'quorum-short': {
       sentence: 'Fewer people with a vote are here than your quorum.',
       whatNow: 'Wait for more people. Or write down why you go on all the same.'

@@ -30,14 +30,18 @@ function found(state: MeetingState, decision: Decision, target: RedactionTarget)
     case 'input': {
       const c = Object.hasOwn(decision.contributions, target.input) ? decision.contributions[target.input] : undefined;
       // what is said against its links could tell what it said
-      return c && !c.withdrawn && c.shownAt !== null ? [c.text, c.gathered, c.reference, decision.links.filter((l) => l.input === c.id).map((l) => l.disputes)] : null;
+      return c && !c.withdrawn && c.shownAt !== null ? [c.text, c.gathered, c.reference, decision.talks[c.id], decision.judged[c.id], decision.links.filter((l) => l.input === c.id).map((l) => [l.disputes, l.replies])] : null;
     }
     case 'answer': {
       const answer = Object.hasOwn(decision.answers, target.input) ? decision.answers[target.input] : undefined;
       return answer ? [answer.reason, answer.to, before('answer', target.input)] : null;
     }
     case 'minority-view': return decision.minorityViews.find((v) => v.id === target.view)?.text ?? null;
-    case 'dispute': return decision.links.find((l) => l.input === target.input && l.change === target.change)?.disputes[target.index] ?? null;
+    case 'dispute': {
+      const link = decision.links.find((l) => l.input === target.input && l.change === target.change);
+      // what was said to it could tell what it said
+      return link?.disputes[target.index] ? [link.disputes[target.index], link.replies?.[target.index]] : null;
+    }
     case 'note': return decision.notes[target.step] ? [decision.notes[target.step], before('note', target.step)] : null;
     case 'not-heard': return decision.notHeard ? [decision.notHeard, before('not-heard', '')] : null;
     case 'follow-up': {

@@ -1,0 +1,21 @@
+import type { Contribution, Decision } from '../state.ts';
+
+/** An input that is there and was not taken back. */
+export function inputOf(decision: Decision | undefined, input: string): Contribution | undefined {
+  const c = decision && Object.hasOwn(decision.contributions, input) ? decision.contributions[input] : undefined;
+  return c && !c.withdrawn ? c : undefined;
+}
+
+/** A record of other things without this one. */
+export function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
+  if (!Object.hasOwn(record, key)) return record;
+  const { [key]: _, ...rest } = record;
+  return rest;
+}
+
+/** What goes with an input that is taken back: where its owner is to be reached, and what they said of the answer. */
+export function saidOfOwn(decision: Decision, input: string): string[] {
+  const talk = Object.hasOwn(decision.talks, input) ? decision.talks[input] : undefined;
+  const judged = Object.hasOwn(decision.judged, input) ? decision.judged[input] : undefined;
+  return [talk?.how, judged?.reason].flatMap((t) => (t ? [t['~text']] : []));
+}
