@@ -7,6 +7,7 @@ import print from '../../ui/print.css?inline';
 import shells from '../../ui/shells.css?inline';
 import tokens from '../../ui/tokens.css?inline';
 import type { Lang } from '../../words/language.ts';
+import { NOTHING_LATER, type Later } from '../later.ts';
 import type { DecisionRecord } from '../record.ts';
 import pageStyle from './record.css?inline';
 import RecordDocument from './RecordDocument.svelte';
@@ -22,9 +23,9 @@ const STYLE = [
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** record.html: one file that stands on its own for years, with its style and font in it; no script runs in it and nothing is fetched. */
-export function htmlOf(record: DecisionRecord, lang: Lang): string {
+export function htmlOf(record: DecisionRecord, lang: Lang, later: Later = NOTHING_LATER): string {
   // Svelte's marks for scripts mean nothing here; people's own words are escaped, so only these marks match.
-  const body = render(RecordDocument, { props: { record, lang } }).body.replace(/<!--.*?-->/gs, '');
+  const body = render(RecordDocument, { props: { record, lang, later } }).body.replace(/<!--.*?-->/gs, '');
   return `<!doctype html>
 <html lang="${lang}">
 <head>

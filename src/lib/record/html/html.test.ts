@@ -2,9 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { MeetingEvent } from '../../meeting/events.ts';
 import { allTexts, notPlain } from '../../words/plain.ts';
 import { recordOf } from '../model.ts';
-import { openMeeting, secretMeeting, stateOf } from '../record.fixture.ts';
-import { pathsOf, pictureOf, type Box } from './picture.ts';
-import { changedParts, changeLabel, currentText, dayInWords, rowsOf, short } from './reading.ts';
+import { NOTHING_LATER } from '../later.ts';
+import { layoutOf } from '../picture/layout.ts';
+import { enlarged } from '../picture/record.arbitrary.ts';
+import { HIDDEN_NAME, openMeeting, secretMeeting, stateOf } from '../record.fixture.ts';
+import type { DecisionRecord, RecordVersion } from '../record.ts';
+import { stopsOf } from './drawing.ts';
+import { htmlOf } from './file.ts';
+import { changedParts, changeLabel, currentText, dayInWords, originsOf, rowsOf, short, storiesOf } from './reading.ts';
 import { recordWords } from './record.words.ts';
 
 const recordFrom = (events: readonly MeetingEvent[]) => {
@@ -50,33 +55,65 @@ describe('what the page reads out of a record', () => {
   });
 });
 
-describe('the picture', () => {
-  test('has a line for each input whose grade is about the text, and no other', () => {
-    expect(pathsOf(open).map((path) => [path.input.id, path.change?.id ?? null, path.part, path.weight])).toEqual([
-      ['in-p2', null, '1', 'support'], ['in-e1', 'c1', '2', 'decisive'], ['in-p1', 'c1', '2', 'decisive'], ['in-e3', 'c3', '4', 'contributed']
+describe('the text with its history', () => {
+  test('a change has its origins with their links; who confirmed stands there only through the name beside the input', () => {
+    const [change] = open.changes;
+    expect(originsOf(open, change!).map(({ input, link, graded }) => [input.id, input.by, link?.confirmed, graded])).toEqual([
+      ['in-e1', 'Ria Bos', 'yes', true], ['in-p1', 'Tom Achternaam', 'yes', true]
+    ]);
+    expect(originsOf(secret, secret.changes[0]!).map(({ input }) => input.by)).toEqual([null]);
+  });
+
+  test('a story stands among the stories only with the yes of its owner, and only from experience', () => {
+    const later = (quotes: Record<string, 'yes' | 'no'>) => storiesOf(open, { ...NOTHING_LATER, quotes }).map((story) => story.id);
+    expect(later({})).toEqual([]);
+    expect(later({ 'in-e1': 'yes', 'in-e2': 'no', 'in-p1': 'yes', 'in-e4': 'yes' })).toEqual(['in-e1']);
+  });
+});
+
+describe('the drawing on the page', () => {
+  const stops = (record: DecisionRecord) => stopsOf(record, layoutOf(record, 'nl'), 'nl');
+
+  test('Tab walks along its lines: what led to a change, the change, its part; what leads nowhere comes last', () => {
+    expect(stops(open).map((stop) => stop.node.id)).toEqual([
+      'input:in-p2', 'part:1', 'round:2', 'input:in-e1', 'input:in-p1', 'change:c1', 'part:2', 'change:c2', 'part:3', 'input:in-e3', 'change:c3', 'part:4',
+      'input:in-e2', 'input:in-e5', 'input:in-e4'
     ]);
   });
 
-  test('a withdrawn input that was an origin keeps a line without words', () => {
-    const withdrawn = recordFrom([...openMeeting(), { type: 'ContributionWithdrawn', input: 'in-e1' }]);
-    const path = pathsOf(withdrawn).find((each) => each.input.id === 'in-e1')!;
-    expect([path.change?.id, path.weight, path.input.text]).toEqual(['c1', 'withdrawn', null]);
+  test('each box says in words what stands in it and on its lines, and opens its place on the page', () => {
+    const found = Object.fromEntries(stops(open).map((stop) => [stop.node.id, [stop.name, stop.href]]));
+    expect(found['input:in-e1']).toEqual(['Ervaring, Ria Bos: “Ik weet een dag vooraf niet hoe ziek ik ben. Dan zit ik thuis, terwijl ik naar de dokter moet.” Mede doorslaggevend voor onderdeel 2.', '#input-in-e1']);
+    expect(found['input:in-e4']).toEqual(['Ervaring, ingetrokken: Ingetrokken.', '#input-in-e4']);
+    expect(found['round:2']).toEqual(['Ronde 2: het kantelde. Er kwam een meerderheid.', '#round-2']);
+    expect(found['change:c1']).toEqual(['Onderdeel 2, ronde 2: Een rit bestel je 2 uur vooraf.', '#change-c1']);
+    expect(found['part:2']).toEqual(['Onderdeel 2: Een rit bestel je 2 uur vooraf.', '#part-2']);
   });
 
-  test.each([['open', open], ['secret', secret]] as const)('%s: no box lies over another or outside the picture', (_, record) => {
-    const picture = pictureOf(record)!;
-    for (const column of [picture.inputs, picture.changes, picture.parts] as readonly (readonly Box[])[]) {
-      column.forEach((box, n) => {
-        expect(box.y).toBeGreaterThanOrEqual(0);
-        expect(box.y + box.height).toBeLessThanOrEqual(picture.height);
-        if (n > 0) expect(box.y).toBeGreaterThanOrEqual(column[n - 1]!.y + column[n - 1]!.height);
-      });
-    }
-    expect(picture.lines).toHaveLength(pathsOf(record).length + picture.changes.length);
+  test('of a large meeting every input can be reached, apart or in the list of its group, and every link leads to a place on the page', () => {
+    const many = enlarged(open, 60);
+    const all = stops(many);
+    expect(all.flatMap(({ node }) => (node.kind === 'input' || node.kind === 'inputs' ? node.of : [])).sort()).toEqual(many.inputs.map((input) => input.id).sort());
+    const page = htmlOf(many, 'nl');
+    expect(all.filter(({ href }) => !page.includes(`id="${href.slice(1)}"`)).map(({ href }) => href)).toEqual([]);
+    expect([...page.matchAll(/ href="#([^"]+)"/g)].map(([, id]) => id).filter((id) => !page.includes(` id="${id}"`))).toEqual([]);
+    expect([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id).sort()).toEqual([...new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))].sort());
+  });
+});
+
+describe('the page', () => {
+  test('a later version says so at the top and in its history, with what it said and what it says now', () => {
+    const by = open.adoption!.by;
+    const erratum: RecordVersion = { version: 2, kind: 'erratum', date: '2026-12-20', by, reason: 'De naam was fout.', corrections: [{ where: 'Plaats', was: 'Zaal 2', becomes: 'Zaal 3' }] };
+    const page = htmlOf({ ...open, version: 2, history: [...open.history, erratum] }, 'nl');
+    for (const words of ['Dit is versie 2, verbeterd op 20 december 2026.', 'De naam was fout.', '<del>Zaal 2</del>', '<ins>Zaal 3</ins>']) expect(page.includes(words)).toBe(true);
+    expect(htmlOf(open, 'nl').includes('Dit is versie')).toBe(false);
   });
 
-  test('is not there when no input reached the text', () => {
-    expect(pictureOf(recordFrom(openMeeting('round')))).toBeNull();
+  test('of a hidden input the page never names who confirmed its link', () => {
+    const page = htmlOf(secret, 'nl');
+    expect(page.includes('Klopt, zegt degene die het inbracht.')).toBe(true);
+    expect(page.includes(HIDDEN_NAME)).toBe(false);
   });
 });
 

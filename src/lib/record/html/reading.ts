@@ -1,8 +1,9 @@
 /** What the page of a record reads out of it: the text as it stands, the rows of "was, became, because", dates. Pure. */
 import { wordChanges } from '../../ui/changes.ts';
 import type { Lang } from '../../words/language.ts';
-import type { Parts } from '../../meeting/vocabulary.ts';
-import type { DecisionRecord, RecordChange, RecordInput } from '../record.ts';
+import type { Parts, Source } from '../../meeting/vocabulary.ts';
+import type { Later } from '../later.ts';
+import type { DecisionRecord, RecordChange, RecordInput, RecordLink } from '../record.ts';
 
 /** The text with every adopted change in it; the same as the adopted text where there is one. */
 export function currentText(record: DecisionRecord): Parts {
@@ -44,6 +45,32 @@ export function rowsOf(record: DecisionRecord): Row[] {
       .filter((input) => input.grade === 'weighed' && input.part === part && !why.some((each) => each.input.id === input.id));
     return { part, before: original[part] ?? null, after: text[part] ?? '', changes, why, supports };
   });
+}
+
+export interface Origin {
+  readonly input: RecordInput;
+  readonly link: RecordLink | undefined;
+  /** Its grade is about this change. */
+  readonly graded: boolean;
+}
+
+/** Where one change came from, in the order of the record. */
+export function originsOf(record: DecisionRecord, change: RecordChange): Origin[] {
+  return record.inputs.filter((input) => change.because.includes(input.id))
+    .map((input) => ({ input, link: input.links.find((link) => link.change === change.id), graded: input.change === change.id }));
+}
+
+export interface Story {
+  readonly id: string;
+  readonly text: string;
+  readonly by: string | null;
+  readonly source: Source;
+}
+
+/** Inputs from experience whose owner agreed, on these final words, that they are quoted. */
+export function storiesOf(record: DecisionRecord, later: Later): Story[] {
+  return record.inputs.flatMap(({ id, text, by, source }) =>
+    source === 'experiential' && text !== null && Object.hasOwn(later.quotes, id) && later.quotes[id] === 'yes' ? [{ id, text, by, source }] : []);
 }
 
 /** How many parts differ from the text that the meeting began with. */

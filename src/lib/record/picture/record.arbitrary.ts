@@ -1,5 +1,6 @@
 /** Whole records as fast-check makes them, from 3 to 80 inputs and from none to a dozen changes, with the words that people may type. */
 import fc from 'fast-check';
+import { countsPerSource } from '../../influence/influence.ts';
 import { GRADES, ROUND_CLASSES, SOURCES, type Grade } from '../../meeting/vocabulary.ts';
 import { recordOf } from '../model.ts';
 import type { DecisionRecord, RecordChange, RecordInput, RecordRound } from '../record.ts';
@@ -51,11 +52,15 @@ export const anyRecord: fc.Arbitrary<DecisionRecord> = fc
     return { ...BASE, inputs, changes: linked, decision: { ...BASE.decision, original, adopted: null, rounds, agendaOrigin: ['i0'] } };
   });
 
-/** The first inputs of a record copied until there are so many; all else stays. For looking at a record of a large meeting. */
+/** The inputs of a record copied until there are so many (a copy is never decisive); all else stays. For looking at a record of a large meeting. */
 export function enlarged(record: DecisionRecord, count: number): DecisionRecord {
   const inputs = Array.from({ length: count }, (_, n): RecordInput => {
     const input = record.inputs[n % record.inputs.length]!;
-    return { ...input, id: n < record.inputs.length ? input.id : `${input.id}-${n}`, grade: n >= record.inputs.length && input.grade === 'decisive' ? 'contributed' : input.grade };
+    const copy = n >= record.inputs.length;
+    const decided = input.grade === 'decisive' || input.grade === 'jointly-decisive';
+    return { ...input, id: copy ? `${input.id}-${n}` : input.id, grade: copy && decided ? 'contributed' : input.grade };
   });
-  return { ...record, inputs };
+  const graded = new Map(inputs.map((input) => [input.id, input]));
+  const trace = inputs.map(({ id, source, grade }, seq) => ({ id, source, seq, withdrawn: grade === 'withdrawn' }));
+  return { ...record, inputs, influence: countsPerSource(trace, graded) };
 }

@@ -50,7 +50,11 @@ export function outlineOf({ source, kind, width, height }: Pick<PictureNode, 'so
   return `M${r} 0H${width - r}A${r} ${r} 0 0 1 ${width} ${r}V${height - r}A${r} ${r} 0 0 1 ${width - r} ${height}H${r}A${r} ${r} 0 0 1 0 ${height - r}V${r}A${r} ${r} 0 0 1 ${r} 0Z`;
 }
 
-function box(node: PictureNode): string {
+/** Is this line of a box its grade? So it is of an input that leads nowhere: it has no line to put it on. */
+export const isFate = (node: PictureNode, line: number, leads: boolean): boolean =>
+  node.grade !== undefined && !leads && line > 0 && line === node.lines.length - 1;
+
+function box(node: PictureNode, leads: boolean): string {
   const { x, y, width, height, lines, kind, source } = node;
   const [colour, ground] = source ? COLOURS[source] : [kind === 'part' ? '#095248' : LINE, kind === 'part' ? '#e0efeb' : '#ffffff'];
   const outline = `<path d="${outlineOf(node)}" fill="${ground}" stroke="${colour}" stroke-width="${kind === 'round' ? 2 : 1}"/>`;
@@ -60,7 +64,7 @@ function box(node: PictureNode): string {
     ? `<path transform="translate(5 ${Math.round((height - 14) / 2)}) scale(0.5833)" d="${signOf(source)}" fill="none" stroke="${colour}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>`
     : '';
   const text = lines.map((line, n) =>
-    `<text x="${insetOf(kind)}" y="${baselineOf(n).toFixed(2)}"${n === 0 ? ' font-weight="700"' : ''}>${xml(line)}</text>`).join('');
+    `<text x="${insetOf(kind)}" y="${baselineOf(n).toFixed(2)}"${n === 0 || isFate(node, n, leads) ? ' font-weight="700"' : ''}${isFate(node, n, leads) ? ` fill="${colour}"` : ''}>${xml(line)}</text>`).join('');
   return `<g transform="translate(${x} ${y})">${outline}${more}${sign}${text}</g>`;
 }
 
@@ -73,6 +77,7 @@ function edge({ points, weight, label }: PictureEdge, source: PictureNode['sourc
 /** influence.svg: `title` names it, `desc` says in words what it shows. */
 export function svgOf(layout: PictureLayout, title: string, desc: string, lang: Lang): string {
   const sourceOf = new Map(layout.nodes.map((node) => [node.id, node.source]));
+  const leading = new Set(layout.edges.map((each) => each.from));
   const { width, height } = layout;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}pt" height="${height}pt" role="img" aria-labelledby="t d" xml:lang="${lang}" lang="${lang}" font-family="${FONT}" font-size="${SIZES.text}" fill="${INK}">
@@ -81,7 +86,7 @@ export function svgOf(layout: PictureLayout, title: string, desc: string, lang: 
 <rect width="${width}" height="${height}" fill="#ffffff"/>
 ${layout.columns.map((column) => `<text x="${column.x}" y="14" font-weight="700">${xml(column.title)}</text>`).join('')}
 ${layout.edges.map((each) => edge(each, sourceOf.get(each.from))).join('\n')}
-${layout.nodes.map(box).join('\n')}
+${layout.nodes.map((node) => box(node, leading.has(node.id))).join('\n')}
 </svg>
 `;
 }

@@ -1,0 +1,42 @@
+import { catalogue } from '../../words/catalogue.ts';
+import { counted } from '../../words/plural.ts';
+
+/** The words of the text with its history, of the decision in sentences, and of the versions of a record. */
+export const historyWords = catalogue({
+  nl: {
+    view: 'Hoe wil je de tekst lezen?', side: 'Oud en nieuw naast elkaar', one: 'Als één tekst, met streep en kleur',
+    change: (round: number) => `Wat veranderde in ronde ${round}`, through: 'door', noOrigin: 'zonder aanleiding in het verslag', wording: 'alleen de taal',
+    steps: 'Zo veranderde het toen', roundLink: (n: number) => `Ronde ${n}`,
+    confirmedBy: (name: string) => `Klopt, zegt ${name}.`, confirmedWith: (name: string, other: string) => `Klopt, zegt ${name}, samen met ${other}.`, confirmedNameless: 'Klopt, zegt degene die het inbracht.',
+    notConfirmed: 'Wie dit inbracht, heeft het nog niet bevestigd.', disputed: 'Iemand is het niet eens met deze koppeling.', elsewhere: 'Ook dit was een aanleiding. Wat ervan werd, staat bij de inbreng.',
+    builds: 'Dit bouwt verder op een eerdere verandering.', overwritten: 'Deze tekst is later weer veranderd.',
+    supports: (n: number) => `${n} keer steun voor wat er staat`, parts: 'Per onderdeel', sentences: 'Het besluit in zinnen', counts: 'Wat werd er van de inbreng?',
+    contents: 'Op deze pagina', versions: 'Versies van dit verslag', version: (n: number) => `Versie ${n}`,
+    kind: { adopted: 'vastgesteld', erratum: 'verbeterd', redaction: 'woorden verwijderd op verzoek' },
+    current: (n: number, kind: string, day: string) => `Dit is versie ${n}, ${kind} op ${day}.`, changedSince: 'Wat er veranderde, staat bij “Versies van dit verslag”.',
+    by: 'Door', reason: 'Waarom:', was: 'Er stond:', becomes: 'Er staat nu:', where: 'Waar:', older: (n: number) => `Lees versie ${n}`, nothingWas: '(leeg)',
+    proof: 'Klopt dit verslag nog?', proofAbout: 'Elke gebeurtenis in de vergadering telt mee in één lang getal. Verandert er één letter, dan klopt dat getal niet meer.',
+    head: 'Het getal van dit verslag', verify: 'Controleer een verslag', draftProof: 'Een concept heeft nog geen getal.',
+    after: 'Wat er daarna gebeurde', stories: 'Verhalen', storiesAbout: 'Deze mensen zeiden ja: mijn woorden mogen hier staan.',
+    overdue: (n: number) => (n === 1 ? '1 inbreng wacht te lang op antwoord.' : `${n} keer inbreng wacht te lang op antwoord.`), late: 'Het antwoord is te laat.', dueOn: (day: string) => `Antwoord uiterlijk op ${day}.`,
+    inputs: (n: number) => counted('nl', n, { one: 'bijdrage', other: 'bijdragen' })
+  },
+  en: {
+    view: 'How do you want to read the text?', side: 'Old and new side by side', one: 'As one text, with changes marked',
+    change: (round) => `What changed in round ${round}`, through: 'through', noOrigin: 'without an origin in the record', wording: 'wording only',
+    steps: 'How it changed then', roundLink: (n) => `Round ${n}`,
+    confirmedBy: (name) => `${name} says: this is right.`, confirmedWith: (name, other) => `${name}, together with ${other}, says: this is right.`, confirmedNameless: 'Who brought it in says: this is right.',
+    notConfirmed: 'Who brought this in has not confirmed it yet.', disputed: 'Someone disagrees with this link.', elsewhere: 'This was an origin too. What became of it stands with the input.',
+    builds: 'This builds on an earlier change.', overwritten: 'This text was changed again later.',
+    supports: (n) => `${counted('en', n, { one: 'input supports', other: 'inputs support' })} what it says`, parts: 'Part by part', sentences: 'The decision in sentences', counts: 'What became of the inputs?',
+    contents: 'On this page', versions: 'Versions of this record', version: (n) => `Version ${n}`,
+    kind: { adopted: 'adopted', erratum: 'corrected', redaction: 'words removed on request' },
+    current: (n, kind, day) => `This is version ${n}, ${kind} on ${day}.`, changedSince: 'What changed stands under “Versions of this record”.',
+    by: 'By', reason: 'Why:', was: 'It said:', becomes: 'It says now:', where: 'Where:', older: (n) => `Read version ${n}`, nothingWas: '(empty)',
+    proof: 'Is this record still right?', proofAbout: 'Everything that happened in the meeting counts in one long number. If one letter changes, that number is no longer right.',
+    head: 'The number of this record', verify: 'Check a record', draftProof: 'A draft has no number yet.',
+    after: 'What happened afterwards', stories: 'Stories', storiesAbout: 'These people said yes: my words may stand here.',
+    overdue: (n) => (n === 1 ? '1 input has waited too long for an answer.' : `${n} inputs have waited too long for an answer.`), late: 'The answer is late.', dueOn: (day) => `Answer by ${day}.`,
+    inputs: (n) => counted('en', n, { one: 'input', other: 'inputs' })
+  }
+});
