@@ -5,10 +5,12 @@
 import { createServer as createHttp, type RequestListener, type Server } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { App } from '../lib/server/app.ts';
 import { makeBackup, restoreBackup, type BackupMade } from '../lib/server/backup.ts';
 import { configOrStop, selfTest, StartError, type Config } from '../lib/server/config.ts';
+import { renewSealKey } from '../lib/server/seal/keys.ts';
 
 /** How long open connections may take to end before the process leaves. */
 const CLOSE_MS = 500;
@@ -65,6 +67,7 @@ async function run([act, ...rest]: string[]): Promise<void> {
   if (act === '--setup-link') return beside(async (app) => [await app.setupLink()]);
   if (act === '--admin-link') return beside(async (app) => [await app.adminLink()]);
   if (act === '--recover') return beside((app) => app.recover(rest[0]));
+  if (act === '--new-key') return newKey();
   if (act === '--backup') return copy(rest, '--to', async (to, dir) => made('Backup', await makeBackup(dir, to)));
   if (act === '--restore') return copy(rest, '--from', async (from, dir) => made('Restored', restoreBackup(from, dir)));
   await serve();
@@ -76,6 +79,14 @@ async function beside(ask: (app: App) => Promise<string[]>): Promise<void> {
   for (const line of await ask(app)) print(line);
   await app.close();
   process.exit(0);
+}
+
+/** Another key for the seal, beside a server that may be running: it reads the key at each seal. */
+function newKey(): void {
+  const { dataDir } = configOrStop(process.env);
+  if (!existsSync(dataDir)) throw new StartError(`DATA_DIR "${dataDir}" is not there: set DATA_DIR to the folder of the server whose key you want to renew.`);
+  print(`From now on this key seals records; its thumbprint: ${renewSealKey(dataDir)}`);
+  print('What was sealed before can still be checked: the public half of each earlier key stays in /.well-known/jwks.json.');
 }
 
 /** Copies files only: no app is loaded, so that a restoration finds its folder as it is. */
@@ -92,8 +103,9 @@ function made(what: string, { file, events }: BackupMade): string {
 /** Fixes ORIGIN (SvelteKit reads it while loading, and without it refuses every form), loads the handler and takes the App it built. */
 async function loadApp(use: (app: App, handler: RequestListener) => Promise<void>): Promise<App> {
   process.env.ORIGIN = configOrStop(process.env).origin;
-  // @ts-ignore -- written by SvelteKit's adapter beside the compiled form of this file
-  const { handler } = (await import('./handler.js')) as { handler: RequestListener };
+  // written by SvelteKit's adapter beside the compiled form of this file
+  const handlerFile = new URL('./handler.js', import.meta.url).href;
+  const { handler } = (await import(/* @vite-ignore */ handlerFile)) as { handler: RequestListener };
   const app = await (globalThis as unknown as Record<symbol, Promise<App> | undefined>)[Symbol.for('meegaan.app')];
   if (!app) throw new Error('loading the handler built no app');
   await use(app, handler);

@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
 import type { Express } from 'express';
+import type { MeetingState } from '../meeting/state.ts';
 import { gradesOf } from '../record/trace.ts';
 import { dayOf } from '../record/history.ts';
 import { Archive } from './archive/archive.ts';
@@ -22,6 +23,8 @@ import { createPdf, type Pdf } from './pdf/pdf.ts';
 import { createRealtime, type Realtime } from './realtime.ts';
 import { Retention } from './retention.ts';
 import { installationSecret } from './secret.ts';
+import { createSealedRows } from './seal/rows.ts';
+import { Seal } from './seal/seal.ts';
 import { createSettings, type Settings } from './settings/sqlite.ts';
 import { openDatabase, type Database } from './store/database.ts';
 import { createStore } from './store/sqlite.ts';
@@ -36,6 +39,8 @@ export interface App {
   readonly data: Data;
   /** What each council set for itself. */
   readonly settings: Settings;
+  /** Seals records, and keeps them as they were sealed. */
+  readonly seal: Seal;
   /** The files that records become. */
   readonly files: Files;
   /** Prints documents. */
@@ -80,7 +85,12 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
   const disk = new DiskWatch(config.dataDir);
   const identity = createIdentity(database, now, key, Date.now);
   const settings = createSettings(database, (council) => void archive.council(council));
-  const meetings = new Meetings({ store, box: createMemoryBox(), secure: config.secretRounds, gradesOf, answersBy: answersBy(settings), disk, recorded: (meeting, state) => archive.recorded(meeting, state) }, identity);
+  const seal = new Seal(store, createSealedRows(database), config.dataDir);
+  const recorded = (meeting: string, state: MeetingState): void => {
+    archive.recorded(meeting, state);
+    seal.follow(meeting, state);
+  };
+  const meetings = new Meetings({ store, box: createMemoryBox(), secure: config.secretRounds, gradesOf, answersBy: answersBy(settings), disk, recorded }, identity);
   const hall = new Hall(meetings, identity, key);
   const data = new Data(meetings, database);
   const files = new Files();
@@ -95,7 +105,7 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
   const adminLink = async () => `${config.origin}/administrator#${await identity.createAdministratorLink()}`;
   const stopBackups = config.backups ? backUpByItself(config.dataDir, config.backups) : () => {};
   return {
-    config, identity, meetings, hall, data, settings, files, pdf, archive, papers, retention, setupLink, adminLink,
+    config, identity, meetings, hall, data, settings, seal, files, pdf, archive, papers, retention, setupLink, adminLink,
     async recover(login = '') {
       const account = login === '' ? null : await identity.account(login);
       const token = account && (await identity.createPassphraseLink(account.id, 'server'));
@@ -131,6 +141,7 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
       files.close();
       disk.close();
       await meetings.close();
+      await seal.quiet();
       await store.close();
     }
   };

@@ -1,8 +1,9 @@
 import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
+import { KEYS_FILE } from './seal/keys.ts';
 
-/** What a backup is: one file with the store and the key of the installation, so that neither can be forgotten. */
+/** What a backup is: one file with the store, the key of the installation and the keys of the seal, so that none can be forgotten. */
 const STORE = 'meegaan.db';
 const KEY = 'installation.key';
 /** In a single go: a backup that goes page by page starts over at each write of the meeting, and would never end. */
@@ -45,18 +46,19 @@ export async function makeBackup(dataDir: string, to: string, now = new Date()):
   } finally {
     source.close();
   }
-  const events = addKey(half, readFileSync(join(dataDir, KEY)));
+  const seal = join(dataDir, KEYS_FILE);
+  const events = addKeys(half, readFileSync(join(dataDir, KEY)), existsSync(seal) ? readFileSync(seal) : null);
   sync(half);
   renameSync(half, file);
   return { file, events };
 }
 
-/** Closes the copy as one file without a log beside it, with the key in it. @returns the number of events */
-function addKey(file: string, key: Buffer): number {
+/** Closes the copy as one file without a log beside it, with the keys in it. @returns the number of events */
+function addKeys(file: string, key: Buffer, seal: Buffer | null): number {
   const copy = new DatabaseSync(file);
   try {
-    copy.exec('pragma journal_mode = delete; create table installation (key blob not null) strict');
-    copy.prepare('insert into installation (key) values (?)').run(key);
+    copy.exec('pragma journal_mode = delete; create table installation (key blob not null, seal blob) strict');
+    copy.prepare('insert into installation (key, seal) values (?, ?)').run(key, seal);
     whole(copy, file);
     return Number(copy.prepare('select count(*) as n from events').get()!.n);
   } finally {
@@ -76,8 +78,9 @@ export function restoreBackup(from: string, dataDir: string): BackupMade {
   const half = join(dataDir, `${STORE}.unfinished`);
   try {
     writeFileSync(half, readFileSync(file), { mode: 0o600 });
-    const { key, events } = takeKey(half, file);
+    const { key, seal, events } = takeKeys(half, file);
     writeFileSync(join(dataDir, KEY), key, { mode: 0o600 });
+    if (seal) writeFileSync(join(dataDir, KEYS_FILE), seal, { mode: 0o600 });
     sync(half);
     renameSync(half, join(dataDir, STORE));
     return { file: join(dataDir, STORE), events };
@@ -88,17 +91,18 @@ export function restoreBackup(from: string, dataDir: string): BackupMade {
   }
 }
 
-function takeKey(copy: string, file: string): { key: Uint8Array; events: number } {
+function takeKeys(copy: string, file: string): { key: Uint8Array; seal: Uint8Array | null; events: number } {
   let sql: DatabaseSync | undefined;
   try {
     sql = new DatabaseSync(copy);
     sql.exec('pragma secure_delete = on');
     whole(sql, file);
-    const row = sql.prepare('select key from installation').get();
+    const row = sql.prepare('select * from installation').get();
     const events = Number(sql.prepare('select count(*) as n from events').get()!.n);
     sql.exec('drop table installation');
     if (!(row?.key instanceof Uint8Array) || row.key.length !== 32) throw new BackupError(`"${file}" holds no key of an installation: use another backup.`);
-    return { key: row.key, events };
+    // a backup of before the seal holds no keys of it: the next start makes one
+    return { key: row.key, seal: row.seal instanceof Uint8Array ? row.seal : null, events };
   } catch (error) {
     if (error instanceof BackupError) throw error;
     throw new BackupError(`"${file}" is no whole backup of Meegaan (${(error as Error).message}): use another one.`);

@@ -11,6 +11,7 @@ import type { Context, Memory, Verdict } from '../meeting/rules.ts';
 import type { MeetingState, SeatId } from '../meeting/state.ts';
 import type { Counts } from '../meeting/vocabulary.ts';
 import type { Answer } from '../protocol.ts';
+import { historyOf } from '../record/history.ts';
 import { notBefore, now } from './clock.ts';
 import { answersBy } from './answers-by.ts';
 import { contextOf } from './context.ts';
@@ -254,7 +255,7 @@ export class Room {
     }
 
     try {
-      if (events.length > 0 || notes.size > 0) await this.#append(events, rows, numbers, [...notes.values()]);
+      if (events.length > 0 || notes.size > 0) await this.#append(state, events, rows, numbers, [...notes.values()]);
     } catch (error) {
       await this.#failed(error);
       // what needs no disk stands; what did not reach it is said to whoever sent it, who still has their words
@@ -286,10 +287,11 @@ export class Room {
     return actor ? decide(state, wish.command, actor, context) : refuse('no-seat');
   }
 
-  async #append(events: readonly MeetingEvent[], answers: Append['answers'], tallies: Append['tallies'], notes: Append['notes']): Promise<void> {
+  async #append(next: MeetingState, events: readonly MeetingEvent[], answers: Append['answers'], tallies: Append['tallies'], notes: Append['notes']): Promise<void> {
     const voided = events.flatMap((e) => (e.type === 'RoundVoided' ? [e.round] : []));
     await this.#house.store.append({
-      stream: this.#id, expected: this.#state.seq, at: now(), events: events as unknown as DomainEvent[], answers, tallies, notes, deleteTallies: voided
+      stream: this.#id, expected: this.#state.seq, at: now(), events: events as unknown as DomainEvent[], answers, tallies, notes, deleteTallies: voided,
+      forgetsSealed: redacted(this.#state, next)
     });
   }
 
@@ -311,6 +313,16 @@ export class Room {
     this.#recent.set(key, answer);
     if (this.#recent.size > 5_000) this.#recent.delete(this.#recent.keys().next().value!);
   }
+}
+
+/** Decisions whose record got a redaction between these states. */
+function redacted(before: MeetingState, after: MeetingState): string[] {
+  if (before.decisions === after.decisions) return [];
+  return after.decisions.filter((d) => d.adoption).flatMap((d) => {
+    const old = before.decisions.find((b) => b.id === d.id);
+    const added = historyOf(after, d).history.slice(old ? historyOf(before, old).version : 0);
+    return added.some(({ kind }) => kind === 'redaction') ? [d.id] : [];
+  });
 }
 
 async function load(id: string, store: EventStore): Promise<MeetingState> {

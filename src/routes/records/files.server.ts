@@ -20,8 +20,10 @@ export function langOf(locals: App.Locals, url: URL): Lang {
 }
 
 /** What the files of a found record are made of. */
-function sourceOf(locals: App.Locals, { record, later, council }: Found, lang: Lang): Source {
-  return { record, later, settings: locals.app.settings.of(council), lang };
+function sourceOf(locals: App.Locals, { record, later, council, sealed }: Found, lang: Lang): Source {
+  const { seal, settings } = locals.app;
+  const proof = sealed && { json: sealed.json, jws: sealed.jws, keys: seal.keys(), signFiles: (files: Parameters<typeof seal.signFiles>[1]) => seal.signFiles(record, files) };
+  return { record, later, settings: settings.of(council), lang, ...(proof ? { sealed: proof } : {}) };
 }
 
 /** The files that a page about this record offers. */

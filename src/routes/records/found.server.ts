@@ -2,7 +2,9 @@ import { error, type Cookies } from '@sveltejs/kit';
 import { draftIsOpen, mayOfficerReadDraft, mayReadDraft } from '$lib/record/access.ts';
 import { recordOf } from '$lib/record/model.ts';
 import { NOTHING_LATER, type Later } from '$lib/record/later.ts';
+import type { Decision, MeetingState } from '$lib/meeting/state.ts';
 import type { DecisionRecord } from '$lib/record/record.ts';
+import type { GoneRecord, SealedRecord } from '$lib/server/seal/seal.ts';
 import { heldPlaces } from '$lib/server/seat-cookies.ts';
 
 export interface Found {
@@ -13,6 +15,18 @@ export interface Found {
   readonly council: string;
   /** An officer of the council reads it: may share the draft. */
   readonly officer: boolean;
+  /** The bytes and the signature of an adopted record, as they were sealed. */
+  readonly sealed?: SealedRecord;
+}
+
+/** An adopted record as it was sealed, and for ever the same; a draft as it stands now. */
+async function recordNow(locals: App.Locals, meeting: string, state: MeetingState, decision: Decision): Promise<Pick<Found, 'record' | 'sealed'>> {
+  const sealed = await locals.app.seal.newest(meeting, state, decision).catch((error: Error) => {
+    // a full disk: the record can be read all the same, and is sealed the next time
+    process.stderr.write(`seal: not now (${error.name})\n`);
+    return null;
+  });
+  return sealed ? { record: sealed.record, sealed } : { record: recordOf(state, decision) };
 }
 
 /** The place in the directory of keys under which the links to one draft stand; no seat has such an id. */
@@ -39,7 +53,7 @@ export async function readableRecord(locals: App.Locals, cookies: Cookies, id: s
     const held = await Promise.all(allowed.map(({ place, key }) => locals.app.hall.holds(meeting, place, key)));
     if (!held.includes(true)) error(404);
   }
-  return { record: recordOf(state, decision), later: NOTHING_LATER, meeting, council: state.council.id, officer };
+  return { ...(await recordNow(locals, meeting, state, decision)), later: NOTHING_LATER, meeting, council: state.council.id, officer };
 }
 
 /** The record behind a shared link to its draft: who has the link may read, until an officer takes the links back. */
@@ -48,5 +62,15 @@ export async function sharedRecord(locals: App.Locals, id: string, key: string):
   if (!found || (await locals.app.identity.holderOf(found.meeting, key)) !== draftPlace(id)) error(404);
   // the meeting went back to before the vote: then there is no draft to read, for nobody
   if (!found.decision.adoption && !draftIsOpen(found.state, found.decision)) error(404);
-  return { record: recordOf(found.state, found.decision), later: NOTHING_LATER, meeting: found.meeting, council: found.state.council.id, officer: false };
+  return { ...(await recordNow(locals, found.meeting, found.state, found.decision)), later: NOTHING_LATER, meeting: found.meeting, council: found.state.council.id, officer: false };
+}
+
+/** One version of an adopted record, as it was sealed, for who may read the record; `gone` when a later redaction took its words away. */
+export async function readableVersion(
+  locals: App.Locals, cookies: Cookies, id: string, number: string
+): Promise<{ readonly gone: null; readonly found: Found } | { readonly gone: GoneRecord; readonly found: Found }> {
+  const found = await readableRecord(locals, cookies, id);
+  const version = /^[1-9]\d{0,5}$/.test(number) ? locals.app.seal.version(id, Number(number)) : null;
+  if (!version) error(404);
+  return 'gone' in version ? { gone: version, found } : { gone: null, found: { ...found, record: version.record, sealed: version } };
 }

@@ -13,6 +13,8 @@ import { FORMS } from '$lib/server/forms/registry.ts';
 import { Hall } from '$lib/server/hall.ts';
 import { createIdentity } from '$lib/server/identity/sqlite.ts';
 import { Meetings } from '$lib/server/meetings.ts';
+import { createSealedRows } from '$lib/server/seal/rows.ts';
+import { Seal } from '$lib/server/seal/seal.ts';
 import { createSettings } from '$lib/server/settings/sqlite.ts';
 import { openDatabase } from '$lib/server/store/database.ts';
 import { createStore } from '$lib/server/store/sqlite.ts';
@@ -28,12 +30,13 @@ const meetings = new Meetings({ store, box: createMemoryBox(), secure: true, gra
 const hall = new Hall(meetings, identity, Buffer.alloc(32, 1));
 const files = new Files();
 const settings = createSettings(database);
+const seal = new Seal(store, createSealedRows(database), folder);
 let council = '';
 
 const cookies = (held: Record<string, string> = {}): Cookies =>
   ({ getAll: () => Object.entries(held).map(([name, value]) => ({ name, value })) }) as unknown as Cookies;
 const locals = (own?: string): App.Locals =>
-  ({ app: { identity, meetings, hall, files, settings }, lang: 'nl', officer: own === undefined ? null : { council: own } }) as unknown as App.Locals;
+  ({ app: { identity, meetings, hall, files, settings, seal }, lang: 'nl', officer: own === undefined ? null : { council: own } }) as unknown as App.Locals;
 const seat = async (meeting: string, id: string) => cookies({ [`seat-${id}`]: await identity.grantKey({ meeting, seat: id }) });
 const hidden = { status: 404 };
 

@@ -3,6 +3,7 @@ import { slug } from '../../record/slug.ts';
 import { bundleWords } from './bundle.words.ts';
 import type { Files } from './files.ts';
 import type { Source } from './form.ts';
+import { SIGNED_LIST } from './registry.ts';
 
 /** One moment for everything in a zip, so that the same files give the same bytes. */
 const ALWAYS = new Date(1980, 0, 1);
@@ -25,5 +26,11 @@ export async function bundleOf(files: Files, source: Source): Promise<Uint8Array
   inside[words.readMe] = new TextEncoder().encode(
     words.text(source.record, made.map(({ name }) => name), failed.map(({ name, why }) => ({ name, why: why.said[source.lang] })))
   );
+  // the text that says what each is for is part of the bundle, so it is in the list too
+  const { [SIGNED_LIST]: alone, ...others } = inside as Record<string, Uint8Array>;
+  if (alone && source.sealed) {
+    const files = Object.entries(others).map(([name, bytes]) => ({ name, bytes }));
+    inside[SIGNED_LIST] = new TextEncoder().encode(await source.sealed.signFiles(files));
+  }
   return zipSync(inside, { mtime: ALWAYS, level: 6 });
 }

@@ -1,5 +1,6 @@
 import type { Later } from '../../record/later.ts';
 import type { Both, DecisionRecord } from '../../record/record.ts';
+import type { KeySet } from '../../record/seal.ts';
 import type { Lang } from '../../words/language.ts';
 import type { CouncilSettings } from '../settings/settings.ts';
 
@@ -10,7 +11,17 @@ export interface Source {
   readonly settings: CouncilSettings;
   readonly lang: Lang;
   /** The bytes of record.json as they were sealed; absent while the record is a draft. */
-  readonly sealed?: { readonly json: Uint8Array; readonly jws: string };
+  readonly sealed?: SealedSource;
+}
+
+/** A sealed record, and what the files of proof are made with. */
+export interface SealedSource {
+  readonly json: Uint8Array;
+  readonly jws: string;
+  /** The public keys of this installation. */
+  readonly keys: KeySet;
+  /** The text of files.jws for these files. */
+  signFiles(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<string>;
 }
 
 /** What a maker gets besides: the other files of the same record, made once. */

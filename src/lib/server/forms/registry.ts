@@ -16,13 +16,34 @@ const text = (name: string, type: string, group: Group, shown: boolean, write: (
   }
 });
 
+/** The name of the signed list of all files. */
+export const SIGNED_LIST = 'files.jws';
+
+function isSealed({ sealed }: Source): boolean {
+  return sealed !== undefined;
+}
+
+/** The signed list of all other files that this record has. One that cannot be made is not in it. */
+async function signedList({ sealed, other }: Making): Promise<string | null> {
+  if (!sealed) return null;
+  const files: { name: string; bytes: Uint8Array }[] = [];
+  for (const { name } of FORMS) {
+    const bytes = name === SIGNED_LIST ? null : await other(name).catch(() => null);
+    if (bytes) files.push({ name, bytes });
+  }
+  return sealed.signFiles(files);
+}
+
 export const FORMS: readonly Form[] = [
   text('record.html', 'text/html', 'read', true, async ({ record, lang }) => (await import('../../record/html/file.ts')).htmlOf(record, lang)),
   {
     name: 'record.json', type: 'application/json; charset=utf-8', group: 'proof', shown: true,
     make: ({ record, sealed }) => sealed?.json ?? UTF8.encode(recordJson(record))
   },
-  { ...text('record.json.jws', 'application/jose+json', 'proof', true, ({ sealed }) => sealed?.jws ?? null), has: ({ sealed }) => sealed !== undefined }
+  { ...text('record.json.jws', 'application/jose', 'proof', true, ({ sealed }) => sealed?.jws ?? null), has: isSealed },
+  { ...text('jwks.json', 'application/jwk-set+json', 'proof', true, ({ sealed }) => (sealed ? `${JSON.stringify(sealed.keys, null, 2)}\n` : null)), has: isSealed },
+  // the last: it lists all others
+  { ...text(SIGNED_LIST, 'application/jose', 'proof', true, signedList), has: isSealed }
 ];
 
 /** The form of this name; undefined: there is none. */

@@ -104,7 +104,7 @@ class SqliteStore implements EventStore {
     }
   }
 
-  #write({ stream, expected, at, events, answers = [], tallies = [], notes = [], deleteTallies = [] }: Append): number {
+  #write({ stream, expected, at, events, answers = [], tallies = [], notes = [], deleteTallies = [], forgetsSealed = [] }: Append): number {
     const run = this.#statements;
     // First of all: a command that comes twice must hear its answer, not that the stream has moved on because of itself.
     for (const { key } of answers) {
@@ -126,6 +126,7 @@ class SqliteStore implements EventStore {
     for (const { key, answer } of answers) run.addAnswer.run(key, answer);
     for (const { round, counts } of tallies) run.addTally.run(round, JSON.stringify(counts));
     for (const round of deleteTallies) run.deleteTally.run(round);
+    for (const decision of forgetsSealed) run.forgetSealed.run(decision, stream);
     for (const note of notes) if (this.#notes.save(stream, note)) this.#shortened = true;
     return version;
   }
@@ -219,8 +220,8 @@ class SqliteStore implements EventStore {
   }
 }
 
-function takesAway({ events, deleteTallies = [] }: Append): boolean {
-  return deleteTallies.length > 0 || events.some(({ erases = [] }) => erases.length > 0);
+function takesAway({ events, deleteTallies = [], forgetsSealed = [] }: Append): boolean {
+  return deleteTallies.length > 0 || forgetsSealed.length > 0 || events.some(({ erases = [] }) => erases.length > 0);
 }
 
 function prepare({ sql }: Database) {
@@ -237,7 +238,9 @@ function prepare({ sql }: Database) {
     addAnswer: sql.prepare('insert into answers (key, answer) values (?, ?)'),
     tally: sql.prepare('select counts from tallies where round = ?'),
     addTally: sql.prepare('insert into tallies (round, counts) values (?, ?)'),
-    deleteTally: sql.prepare('delete from tallies where round = ?')
+    deleteTally: sql.prepare('delete from tallies where round = ?'),
+    // in place, like a text; the hash and the signature stay, for nobody can guess a whole record back from them
+    forgetSealed: sql.prepare('update sealed set json = zeroblob(length(json)), gone = 1 where decision = ? and meeting = ?')
   } satisfies Record<string, StatementSync>;
   return statements;
 }

@@ -94,4 +94,6 @@ export interface Append {
   readonly notes?: readonly NoteRow[];
   /** Rounds whose numbers go (a voided round counts for nothing). */
   readonly deleteTallies?: readonly string[];
+  /** Decisions whose records lose words by these events: the bytes that were sealed of them so far go in the same write. */
+  readonly forgetsSealed?: readonly string[];
 }
