@@ -22,8 +22,14 @@ export function followUpSection(telling: Telling): Block[] {
   return [heading(1, telling.words.followUp), ...followUpBlocks(telling)];
 }
 
+/** At which meeting the council approved the record; nothing as long as it did not. */
+export function approvedLine({ later: { approved }, words, said, day }: Telling): Block[] {
+  return paragraph(approved ? [words.approvedAt, ' ', said(approved.title), `, ${day(approved.date)}.`] : '');
+}
+
 /** Replies of the addressee, one for each recommendation that got one, and the approval at a next meeting. Nothing where nothing happened. */
-export function laterSection({ record, later, words, said, day }: Telling): Block[] {
+export function laterSection(telling: Telling): Block[] {
+  const { record, later, words, said, day } = telling;
   const { replies, replyDue, approved } = later;
   if (replies.length === 0 && replyDue === null && approved === null) return [];
   return [
@@ -33,7 +39,7 @@ export function laterSection({ record, later, words, said, day }: Telling): Bloc
       words.replies, [[words.columns.recommendation, 3], [words.columns.reply, 3], [words.columns.text, 7], [words.columns.from, 4]],
       replies.map((reply): Said[] => [words.recommendation(reply.part), words.replyStatus[reply.status], said(reply.text), [said(reply.from), `, ${day(reply.date)}`]])
     ),
-    ...paragraph(approved ? [words.approvedAt, ' ', said(approved.title), `, ${day(approved.date)}.`] : '')
+    ...approvedLine(telling)
   ];
 }
 
@@ -55,7 +61,7 @@ export function historySection(telling: Telling): Block[] {
     heading(1, words.history),
     ...(record.history.length === 0 ? paragraph(words.noVersions, 'soft') : []),
     ...table(
-      words.history, [[words.columns.version, 2], [words.columns.date, 4], [words.columns.kind, 4], [words.columns.by, 6], [words.columns.reason, 6]],
+      words.eachVersion, [[words.columns.version, 2], [words.columns.date, 4], [words.columns.kind, 4], [words.columns.by, 6], [words.columns.reason, 6]],
       record.history.map((each): Said[] => [
         String(each.version), day(each.date), words.versionKind[each.kind], namesOf(telling, each.by), each.reason === null ? '' : said(each.reason)
       ])

@@ -1,21 +1,22 @@
 /** What changed and through what: each part with its history, the picture as a table, and the counts per source of knowledge. */
 import { wordChanges } from '../../ui/changes.ts';
 import { inputWords, traceWords } from '../../words/common.ts';
-import { SOURCES, GRADES, type Source } from '../../meeting/vocabulary.ts';
 import type { Block, Run } from '../document/document.ts';
 import { layoutOf } from '../picture/layout.ts';
 import { pictureSaid, pictureTitle } from '../picture/said.ts';
 import { changeLabel, rowsOf, short, type Row } from '../html/reading.ts';
 import type { RecordChange, RecordInput } from '../record.ts';
+import { countSentences, partSentences } from '../told.ts';
 import { heading, list, marked, paragraph, quoted, runs, strong, table, type Said } from './blocks.ts';
-import type { Telling } from './telling.ts';
+import { mayQuote, type Telling } from './telling.ts';
 
 /** Longer words are cut here; they stand in full in the list of inputs. */
 const SHOWN = 160;
 
-/** Words of an input where only a few fit; what is said instead when they are gone. */
-export function brief({ said, words }: Telling, input: RecordInput, max = SHOWN): Said {
-  if (input.text !== null) return quoted(said(short(input.text, max)));
+/** Words of an input where only a few fit; what is said instead when they are gone, or may not be quoted. */
+export function brief(telling: Telling, input: RecordInput, max = SHOWN): Said {
+  const { said, words } = telling;
+  if (input.text !== null) return mayQuote(telling, input) ? quoted(said(short(input.text, max))) : words.notQuoted;
   return input.notShown ? words.notShown : input.grade === 'withdrawn' ? words.withdrawn : words.removed;
 }
 
@@ -38,41 +39,43 @@ function textWith({ said }: Telling, from: string, to: string, side: 'from' | 't
   });
 }
 
+/** The inputs that a part came from or that support it, each with its grade. */
 function whyOf(telling: Telling, row: Row): Block[] {
-  const { words, lang } = telling;
-  const why = row.why.map(({ input, graded }): Said => [
-    named(telling, input), ': ', ...runs(brief(telling, input)), ' ',
-    ...(input.grade === 'withdrawn' ? [] : graded ? [input.sentence[lang]] : [words.alsoOrigin])
+  const item = (input: RecordInput, fate: string): Said => [named(telling, input), ': ', ...runs(brief(telling, input)), ...(fate ? [' ', fate] : [])];
+  return list([
+    ...row.why.map(({ input, graded }) => item(input, input.grade === 'withdrawn' ? '' : graded ? `${gradeOf(telling, input)}.` : telling.words.alsoOrigin)),
+    ...row.supports.map((input) => item(input, `${gradeOf(telling, input)}.`))
   ]);
-  const supports = row.supports.map((input): Said => [named(telling, input), ': ', ...runs(brief(telling, input)), ' ', input.sentence[lang]]);
-  const editorial = row.changes.length > 0 && row.changes.every((change) => change.kind === 'editorial');
-  const without = row.changes.some((change) => change.kind === 'substantive' && change.because.length === 0);
-  return [...list([...why, ...supports]), ...paragraph(editorial ? words.editorial : without ? words.noOrigin : '', 'soft')];
 }
 
-function partOf(telling: Telling, row: Row): Block[] {
+function partOf(telling: Telling, row: Row, sentence: string): Block[] {
   const { words, said } = telling;
-  const blocks: Block[] = [heading(2, words.partTitle(row.part))];
-  if (row.before === row.after) return [...blocks, ...paragraph(words.unchanged, 'soft'), ...whyOf(telling, row)];
   const rounds = [...new Set(row.changes.map((change) => change.round))];
-  return [
-    ...blocks,
+  const history = row.before === row.after ? [] : [
     ...paragraph(row.before === null ? [strong(words.before), ' ', words.wasNotThere] : [strong(words.before), ' ', ...textWith(telling, row.before, row.after, 'from')]),
     ...paragraph([strong(words.after), ' ', ...(row.before === null ? [marked(said(row.after), 'inserted')] : textWith(telling, row.before, row.after, 'to'))]),
-    ...paragraph(words.inRounds(rounds), 'soft'),
-    ...whyOf(telling, row)
+    ...paragraph(words.inRounds(rounds), 'soft')
   ];
+  return [heading(2, words.part(row.part)), ...paragraph(sentence), ...history, ...whyOf(telling, row)];
+}
+
+/** Every change that was put to a vote, in the order of the rounds, and whether it was adopted. */
+export function changesMade({ record, words, said }: Telling): Block[] {
+  return list(record.changes.map((change): Said => [
+    strong(words.part(change.part)), `, ${words.inRound(change.round)}, ${change.adopted ? words.takenOver : words.notTakenOver}: `, said(change.to)
+  ]));
 }
 
 /** Each part with what it was, what it became, in which round and through which input. */
 export function changesSection(telling: Telling): Block[] {
-  const { record, words, said } = telling;
+  const { record, words, said, lang } = telling;
+  const sentences = partSentences(record, lang);
   const rejected = record.changes.filter((change) => !change.adopted);
   return [
     heading(1, words.what),
-    ...rowsOf(record).flatMap((row) => partOf(telling, row)),
+    ...rowsOf(record).flatMap((row, i) => partOf(telling, row, sentences[i]?.sentence ?? '')),
     ...(rejected.length > 0 ? [heading(2, words.notAdoptedChanges)] : []),
-    ...list(rejected.map((change): Said => [strong(words.partTitle(change.part)), `, ${words.inRound(change.round)}: `, said(change.to)]))
+    ...list(rejected.map((change): Said => [strong(words.part(change.part)), `, ${words.inRound(change.round)}: `, said(change.to)]))
   ];
 }
 
@@ -103,25 +106,18 @@ export function influenceTable(telling: Telling): Block[] {
     trailsOf(telling).map(({ input, change, part }): Said[] => [
       [named(telling, input), ' ', ...runs(brief(telling, input, 80))],
       change ? said(changeLabel(change, 80)) : words.supportsText,
-      words.partTitle(part),
+      words.part(part),
       traceWords[lang].grade[input.grade]
     ])
   );
 }
 
-/** How often each grade was given, for one source: "Doorslaggevend: 1 van de 6." Never a percentage, never an order of people. */
-export function countsOf({ record, words, lang }: Telling, source: Source): string {
-  const { total, grades } = record.influence[source];
-  return GRADES.filter((grade) => grades[grade] > 0).map((grade) => words.ofTotal(traceWords[lang].grade[grade], grades[grade], total)).join(' ');
-}
-
-/** The counts of all sources beside each other, and what the record cannot know. */
-export function countsBlocks(telling: Telling): Block[] {
-  const { record, words, lang } = telling;
+/** What became of the inputs of each source of knowledge, with the denominators, and what the record cannot know. */
+export function countsBlocks({ record, words, lang }: Telling): Block[] {
   return [
     ...table(
-      words.countsTable, [[words.columns.source, 3], [words.columns.inputs, 2], [words.columns.became, 9]],
-      SOURCES.map((source): Said[] => [inputWords[lang].source[source], String(record.influence[source].total), countsOf(telling, source) || words.noneOfSource])
+      words.countsTable, [[words.columns.source, 3], [words.columns.became, 10]],
+      countSentences(record, lang).map(({ source, total, fates }): Said[] => [inputWords[lang].source[source], [total, ...fates].join(' ')])
     ),
     ...paragraph([strong(words.cannotKnow), ' ', record.cannotKnow[lang]], 'notice')
   ];

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { MeetingEvent } from '../../meeting/events.ts';
+import type { Counts } from '../../meeting/vocabulary.ts';
+import type { Doc } from '../document/document.ts';
 import { NOTHING_LATER, type Later } from '../later.ts';
 import { recordOf } from '../model.ts';
 import { HIDDEN_NAME, openMeeting, secretMeeting, stateOf } from '../record.fixture.ts';
+import { dividedSentence } from './divided.ts';
+import { DOCUMENT_NAMES, DOCUMENTS, type DocumentName } from './documents.ts';
 import { recordDocument } from './recordDocument.ts';
-import { allText } from './text.fixture.ts';
+import { allText, textOf } from './text.fixture.ts';
 
 const recordFrom = (events: readonly MeetingEvent[]) => {
   const state = stateOf(events);
@@ -92,5 +96,99 @@ describe('the record as a document', () => {
     expect(english.blocks.map((block) => block.kind)).toEqual(whole.blocks.map((block) => block.kind));
     const dutch = english.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.runs.filter((run) => run.lang === 'nl').map((run) => run.text) : []));
     for (const input of open.inputs) if (input.text !== null) expect(dutch).toContain(input.text);
+  });
+});
+
+describe('the documents that go out', () => {
+  const later: Later = { ...NOTHING_LATER, replyDue: '2027-01-15', quotes: { 'in-e1': 'yes', 'in-p1': 'no' } };
+  const made = (name: DocumentName, record = open, lang: 'nl' | 'en' = 'nl') => DOCUMENTS[name](record, later, lang, FACTS);
+  const headings = (doc: Doc): string[] => doc.blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? [block.text] : []));
+
+  test('adviesbrief: to whom, in three sentences, the recommendations in their exact words, what is asked and by when, who signs', () => {
+    const doc = made('adviesbrief');
+    const text = allText(doc);
+    for (const part of Object.values(open.decision.adopted!)) expect(text).toContain(part);
+    for (const words of ['Aan | het college van Heerenhoek', FACTS.law, 'Wij krijgen het antwoord graag voor 15 januari 2027.', 'Piet van Dam, voorzitter', 'Anja Kok, secretaris', 'Reizigers die in een instelling wonen.']) expect(text).toContain(words);
+    expect(doc.blocks.find((block) => block.kind === 'paragraph' && block.look === 'lead')).toMatchObject({
+      runs: [{ text: expect.stringMatching(/^Wmo-raad Heerenhoek geeft advies .*\?” Het advies heeft 4 aanbevelingen, .* 3\. Een meerderheid kan mee, niet iedereen\.$/) as string }]
+    });
+  });
+
+  test('adviesrapport: head, advice, recommendations, grounds per source, what changed, minority, who was not heard, process, appendix', () => {
+    expect(headings(made('adviesrapport'))).toEqual([
+      'Het advies in het kort', 'De aanbevelingen', 'Waarop het advies steunt', 'Wat veranderde, en waardoor', 'Minderheidsstandpunten', 'Wie hebben we niet gehoord?',
+      'Zo kwamen we tot dit advies', 'Hoe gaat het verder?', 'Bijlage: verhalen uit ervaring'
+    ]);
+  });
+
+  test.each(['adviesbrief', 'adviesrapport', 'besluitenlijst'] as const)('%s quotes no story whose owner did not say yes, and nothing whose owner said no', (name) => {
+    const text = allText(made(name));
+    for (const input of open.inputs) {
+      if (input.text === null || (input.source === 'professional' && input.id !== 'in-p1') || input.id === 'in-e1') continue;
+      expect(text).not.toContain(input.text.slice(0, 20));
+    }
+  });
+
+  test('besluitenlijst: number, exact text, rule and result, who does what and when, looking back', () => {
+    const table = made('besluitenlijst').blocks.find((block) => block.kind === 'table');
+    expect(textOf(table!).split('\n')[3]).toBe(
+      '2 | Een rit bestel je 2 uur vooraf. | Stemmen volgens de stappen van Deep Democracy. Open stemming. Meerderheid, niet iedereen. | ' +
+      'Antwoord van het college van Heerenhoek, voor 15 januari 2027. | 1 oktober 2027: Ria Bos, Mensen missen geen afspraak meer door de taxi.'
+    );
+    expect(allText(made('besluitenlijst', draft))).toContain('Concept');
+  });
+
+  test('verslag: in the order of the steps, with inputs but no name beside them', () => {
+    const doc = made('verslag');
+    expect(headings(doc)).toEqual(['Aankomen', 'Afspraken', 'Alle meningen', 'Wie denkt er anders?', 'Klaar om te kiezen?', 'Stemmen', 'Wat heb je nodig?', 'Aanvullen', 'Vastleggen', 'Antwoorden', 'Bijzonderheden']);
+    const from = doc.blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Alle meningen');
+    const inputs = allText({ ...doc, blocks: doc.blocks.slice(from, doc.blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Wie denkt er anders?')) });
+    expect(inputs).toContain('Ik ben blind.');
+    for (const { name } of open.people) expect(inputs).not.toContain(name);
+  });
+
+  test.each(DOCUMENT_NAMES)('%s names nobody whose name is hidden, says that a draft is one, and is whole in both languages', (name) => {
+    for (const lang of ['nl', 'en'] as const) {
+      expect(allText(made(name, secret, lang))).not.toContain(HIDDEN_NAME);
+      expect(made(name, draft, lang).draft).toBe(lang === 'nl' ? 'Concept' : 'Draft');
+      expect(allText(made(name, open, lang))).not.toMatch(/undefined|\[object|NaN/);
+    }
+    expect(made(name, open, 'en').blocks.map((block) => block.kind)).toEqual(made(name).blocks.map((block) => block.kind));
+  });
+
+  test.each(DOCUMENT_NAMES)('%s can be made at any moment of a meeting', (name) => {
+    for (const events of [openMeeting('round'), openMeeting('settle'), secretMeeting(null, 'round'), [...openMeeting('round').slice(0, 30)]]) {
+      const doc = made(name, recordFrom(events));
+      expect(doc.blocks.length).toBeGreaterThan(3);
+      expect(doc.draft).toBe('Concept');
+    }
+  });
+});
+
+describe('how divided the council is', () => {
+  const round = (counts: Counts | null, people = open.people) => ({ ...open, people, decision: { ...open.decision, rounds: [{ ...open.decision.rounds[0]!, counts }] } });
+
+  test.each([
+    [{ along: 6, 'not-yet': 1, abstain: 0 }, 'De raad staat achter dit advies. Eén lid van de raad kan nog niet mee.'],
+    [{ along: 8, 'not-yet': 4, abstain: 1 }, 'De raad staat achter dit advies. Enkele leden van de raad kunnen nog niet mee. Eén lid van de raad onthield zich.'],
+    [{ along: 9, 'not-yet': 5, abstain: 2 }, 'De raad staat achter dit advies. Een deel van de raad kan nog niet mee. Enkele leden van de raad onthielden zich.'],
+    // more along than against, yet not half of who was there
+    [{ along: 5, 'not-yet': 4, abstain: 3 }, 'Een deel van de raad staat achter dit advies. Enkele leden van de raad kunnen nog niet mee. Enkele leden van de raad onthielden zich.']
+  ])('%j is said in the wording by number', (counts, sentence) => {
+    expect(dividedSentence(round(counts), 'nl')).toBe(sentence);
+  });
+
+  test('where the numbers are not published, no group is named', () => {
+    expect(dividedSentence(round(null), 'nl')).toBe('Hoeveel mensen niet mee kunnen, zeggen we niet. Zo kan niemand raden wie wat koos.');
+    expect(dividedSentence(secret, 'nl')).toBe('');
+  });
+
+  test('who is no member is not called one', () => {
+    const people = open.people.map((person) => (person.role === 'expert' ? { ...person, mayVote: true } : person));
+    expect(dividedSentence(round({ along: 6, 'not-yet': 1, abstain: 0 }, people), 'nl')).toBe('De meeste deelnemers staan achter dit advies. Eén deelnemer kan nog niet mee.');
+  });
+
+  test('nothing is said of a group before there is an outcome', () => {
+    expect(dividedSentence(recordFrom(openMeeting('round')), 'nl')).toBe('');
   });
 });

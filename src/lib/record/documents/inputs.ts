@@ -1,10 +1,10 @@
 /** All inputs with what became of them and their answers; the stories whose owners agreed to be quoted; minority views; who was not heard. */
 import { inputWords, traceWords } from '../../words/common.ts';
-import { SOURCES } from '../../meeting/vocabulary.ts';
 import type { Block } from '../document/document.ts';
 import type { RecordInput } from '../record.ts';
+import { countSentences } from '../told.ts';
 import { facts, heading, paragraph, quoted, runs, strong, type Said } from './blocks.ts';
-import { countsOf, gradeOf } from './changes.ts';
+import { gradeOf } from './changes.ts';
 import { inputsOf, type Telling } from './telling.ts';
 
 /** Who gave it: the name where it is shown, with who helped; else that it has none. */
@@ -58,15 +58,15 @@ function inputBlocks(telling: Telling, input: RecordInput): Block[] {
 
 /** Every input, by source of knowledge, with its answer. */
 export function inputsSection(telling: Telling): Block[] {
-  const { record, words } = telling;
+  const { record, words, lang } = telling;
   if (record.inputs.length === 0) return [heading(1, words.all), ...paragraph(words.noInputs, 'soft')];
   return [
     heading(1, words.all),
-    ...SOURCES.flatMap((source) => {
+    ...countSentences(record, lang).flatMap(({ source, total, fates }) => {
       const inputs = inputsOf(record, source);
       return [
-        heading(2, words.sourceCount(source, inputs.length)),
-        ...paragraph(inputs.length === 0 ? words.noneOfSource : countsOf(telling, source), 'soft'),
+        heading(2, words.fromSource(source)),
+        ...paragraph([total, ...fates].join(' '), 'soft'),
         ...inputs.flatMap((input) => inputBlocks(telling, input))
       ];
     })
@@ -78,27 +78,28 @@ export function storiesOf({ record, later }: Telling): RecordInput[] {
   return record.inputs.filter((input) => input.source === 'experiential' && input.text !== null && Object.hasOwn(later.quotes, input.id) && later.quotes[input.id] === 'yes');
 }
 
-export function storiesSection(telling: Telling): Block[] {
-  const { words, label, said } = telling;
-  const stories = storiesOf(telling);
-  return [
-    heading(1, words.stories),
-    ...(stories.length === 0 ? paragraph(words.noStories, 'soft') : paragraph(words.storiesAbout, 'soft')),
-    ...stories.flatMap((input) => [
-      ...paragraph(said(input.text ?? ''), 'quote'),
-      ...paragraph([strong(label(input.id)), ' ', ...runs(whoOf(telling, input))], 'soft')
-    ])
-  ];
+/** Each story in its own words, with its short name and who told it. */
+export function storyBlocks(telling: Telling): Block[] {
+  const { label, said } = telling;
+  return storiesOf(telling).flatMap((input) => [
+    ...paragraph(said(input.text ?? ''), 'quote'), ...paragraph([strong(label(input.id)), ', ', ...runs(whoOf(telling, input))], 'soft')
+  ]);
 }
 
-export function minoritySection({ record, words, said }: Telling): Block[] {
-  const views = record.minorityViews;
+export function storiesSection(telling: Telling): Block[] {
+  const stories = storyBlocks(telling);
+  return [heading(1, telling.words.stories), ...paragraph(stories.length === 0 ? telling.words.noStories : telling.words.storiesAbout, 'soft'), ...stories];
+}
+
+function minorityBlocks({ record, words, said }: Telling): Block[] {
+  return record.minorityViews.flatMap((view) => [...paragraph(view.text ? said(view.text) : words.removed, 'quote'), ...(view.by ? paragraph(said(view.by), 'soft') : [])]);
+}
+
+export function minoritySection(telling: Telling, level: 1 | 2 = 1): Block[] {
+  const { record, words } = telling;
   const secret = record.decision.rounds.some((round) => round.ballot === 'secret') || record.decision.rules.ballot === 'secret';
-  return [
-    heading(1, words.minority),
-    ...(views.length === 0 ? paragraph(words.noMinority, 'soft') : paragraph(`${words.minorityAbout}${secret ? ` ${words.minorityNameless}` : ''}`, 'soft')),
-    ...views.flatMap((view) => [...paragraph(view.text ? said(view.text) : words.removed, 'quote'), ...(view.by ? paragraph(said(view.by), 'soft') : [])])
-  ];
+  const about = `${words.minorityAbout}${secret ? ` ${words.minorityNameless}` : ''}`;
+  return [heading(level, words.minority), ...paragraph(record.minorityViews.length === 0 ? words.noMinority : about, 'soft'), ...minorityBlocks(telling)];
 }
 
 export function notHeardSection({ record, words, said }: Telling): Block[] {

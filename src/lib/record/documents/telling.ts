@@ -25,6 +25,8 @@ export interface Telling {
   readonly later: Later;
   readonly lang: Lang;
   readonly facts: DocumentFacts;
+  /** For documents that go out into the world: a story from experience is quoted only when its owner said yes to that. */
+  readonly careful: boolean;
   readonly words: DocumentWords;
   /** Words that a person of the meeting typed. People type Dutch: in an English document that is said. */
   readonly said: (text: string) => Run;
@@ -38,12 +40,12 @@ const LETTERS: Readonly<Record<Lang, Readonly<Record<Source, string>>>> = {
   en: { experiential: 'E', professional: 'P', scientific: 'S' }
 };
 
-export function tellingOf(record: DecisionRecord, later: Later, lang: Lang, facts: DocumentFacts): Telling {
+export function tellingOf(record: DecisionRecord, later: Later, lang: Lang, facts: DocumentFacts, careful = false): Telling {
   const labels = new Map(SOURCES.flatMap((source) =>
     inputsOf(record, source).map((input, i): [string, string] => [input.id, `${LETTERS[lang][source]}${i + 1}`])
   ));
   return {
-    record, later, lang, facts, words: documentWords[lang],
+    record, later, lang, facts, careful, words: documentWords[lang],
     said: (text) => (lang === 'nl' ? { text } : { text, lang: 'nl' }),
     label: (input) => labels.get(input) ?? '',
     day: (day) => dayInWords(day, lang)
@@ -53,6 +55,12 @@ export function tellingOf(record: DecisionRecord, later: Later, lang: Lang, fact
 /** The inputs of one source of knowledge, in the order of the record. */
 export function inputsOf(record: DecisionRecord, source: Source): RecordInput[] {
   return record.inputs.filter((input) => input.source === source);
+}
+
+/** Whether the words of an input may stand in this document. */
+export function mayQuote({ later, careful }: Telling, input: RecordInput): boolean {
+  const consent = Object.hasOwn(later.quotes, input.id) ? later.quotes[input.id] : null;
+  return input.text !== null && (!careful || consent === 'yes' || (input.source !== 'experiential' && consent !== 'no'));
 }
 
 /** What a letter calls "ons kenmerk": the year and the beginning of the decision's own id. It never changes. */

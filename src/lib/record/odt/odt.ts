@@ -14,8 +14,14 @@ import { rightToLeft, textXml } from './text.ts';
 export const ODT_TYPE = 'application/vnd.oasis.opendocument.text';
 /** Of the line between the margins. */
 const LINE_CM = 17;
+/** Of a page, with room for a heading above a picture. */
+const PAGE_CM = 22;
+/** A row with fewer letters than this is not cut by the end of a page. */
+const TOGETHER = 600;
 
 const LOOKS = { lead: 'Lead', soft: 'Soft', quote: 'Quotations', notice: 'Notice' } as const;
+
+const lengthOf = (row: readonly (readonly Run[])[]): number => row.flat().reduce((sum, run) => sum + run.text.length, 0);
 
 /** Writes blocks in their order, and remembers what they need: styles of their own, pictures, a new page before the next one. */
 class Writer {
@@ -59,7 +65,7 @@ class Writer {
       case 'paragraph': return this.paragraph(block.look ? LOOKS[block.look] : 'Text_20_body', block.runs);
       case 'list': return element('text:list', { 'text:style-name': block.ordered ? 'Numbers' : 'Bullets' },
         block.items.map((item) => element('text:list-item', {}, this.paragraph('List_20_Contents', item))).join(''));
-      case 'facts': return block.rows.map((row) => this.paragraph('Fact', [
+      case 'facts': return block.rows.map((row, i) => this.paragraph(i < block.rows.length - 1 ? 'Fact' : 'Last_20_Fact', [
         { text: /[?:]$/.test(row.term) ? row.term : `${row.term}:`, marks: ['strong'] }, { text: '\t' }, ...row.value
       ])).join('');
       case 'table': return this.#table(block);
@@ -90,14 +96,14 @@ class Writer {
       element('table:title', {}, escaped(caption)),
       element('table:table-header-columns', {}, first), ...others,
       element('table:table-header-rows', {}, element('table:table-row', {}, columns.map(({ title }) => cell('Header', 'Table_20_Heading', [{ text: title }])).join(''))),
-      ...rows.map((row) => element('table:table-row', {}, row.map((runs) => cell('Cell', 'Table_20_Contents', runs)).join('')))
+      ...rows.map((row) => element('table:table-row', { 'table:style-name': lengthOf(row) < TOGETHER ? own('Row', 'table-row', 'style:table-row-properties', { 'fo:keep-together': 'always' }) : undefined }, row.map((runs) => cell('Cell', 'Table_20_Contents', runs)).join('')))
     ].join(''));
   }
 
   #drawing({ svg, width, height }: Drawing, alt: string): string {
     const path = `Pictures/${this.pictures.length + 1}.svg`;
     this.pictures.push({ path, type: 'image/svg+xml', content: svg });
-    const fits = Math.min(1, LINE_CM / width);
+    const fits = Math.min(1, LINE_CM / width, PAGE_CM / height);
     const frame = element('draw:frame', { 'draw:name': path, 'text:anchor-type': 'as-char', 'svg:width': `${(width * fits).toFixed(2)}cm`, 'svg:height': `${(height * fits).toFixed(2)}cm` },
       element('draw:image', { 'xlink:href': path, 'xlink:type': 'simple', 'xlink:show': 'embed', 'xlink:actuate': 'onLoad', 'draw:mime-type': 'image/svg+xml' }) +
       element('svg:title', {}, escaped(alt.split(/(?<=[.!?])\s/)[0]!)) + element('svg:desc', {}, escaped(alt)));

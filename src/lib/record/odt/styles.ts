@@ -47,6 +47,7 @@ function paragraphStyles(doc: Doc): string[] {
     paragraph('Notice', 'Notice', 'Text_20_body', par({ 'fo:padding': cm(0.25), 'fo:border': `1pt solid ${SOFT}`, 'fo:margin-top': cm(0.2) })),
     paragraph('Fact', 'Fact', 'Text_20_body',
       par({ 'fo:margin-left': cm(at), 'fo:text-indent': cm(-at), 'fo:margin-bottom': cm(0.12) }, element('style:tab-stops', {}, element('style:tab-stop', { 'style:position': cm(0) })))),
+    paragraph('Last_20_Fact', 'Last Fact', 'Fact', par({ 'fo:margin-left': cm(at), 'fo:text-indent': cm(-at), 'fo:margin-bottom': cm(0.4) })),
     paragraph('List_20_Contents', 'List Contents', 'Text_20_body', par({ 'fo:margin-bottom': cm(0.15) })),
     paragraph('Caption', 'Caption', 'Text_20_body', par({ 'fo:margin-top': cm(0.3), 'fo:margin-bottom': cm(0.12), 'fo:keep-with-next': 'always' }), text({ ...BOLD, 'fo:color': SOFT })),
     paragraph('Table_20_Contents', 'Table Contents', 'Standard', par({ 'fo:line-height': '120%' }), text(scaled(0.92))),
