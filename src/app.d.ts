@@ -19,6 +19,8 @@ declare global {
       administrator: SignedInAdministrator | null;
       /** The session of this browser is locked: whose it is. Then there is neither an officer nor an administrator. */
       locked: { readonly name: string } | null;
+      /** Set by a public page whose council lets search engines in; without it none may show the page. */
+      robots?: 'index';
     }
   }
 }

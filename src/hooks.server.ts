@@ -36,7 +36,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.lang = pickLang(event.cookies.get('lang'), event.request.headers.get('accept-language'));
   const wrong = await unreadable(event.request);
   if (wrong !== null) error(wrong);
-  return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.lang).replace('%size%', toSize(event.cookies.get(SIZE_COOKIE))) });
+  return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.lang).replace('%robots%', event.locals.robots ?? 'noindex').replace('%size%', toSize(event.cookies.get(SIZE_COOKIE))) });
 };
 
 /** An address that leads nowhere is no news (and may hold what somebody typed); a bug says where it is, without a word of anybody. */

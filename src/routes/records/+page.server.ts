@@ -1,22 +1,22 @@
+import { rowOf } from '../archive/row.ts';
 import type { PageServerLoad } from './$types';
 
-interface Row {
-  readonly id: string;
-  readonly question: string;
-  readonly meeting: string;
-  readonly date: string;
-}
+/** How many of a council stand here; all of them stand on its own page. */
+const NEWEST = 20;
 
-/** What every council adopted, newest first; and for an officer the drafts of their own council. */
+/** What each council adopted and made public, newest first; for an officer also what only their own council may see, and its drafts. */
 export const load: PageServerLoad = async ({ locals }) => {
   const own = locals.officer?.council ?? null;
+  const { archive, identity, meetings } = locals.app;
+  await archive.ready;
+  const all = archive.all(own).filter((entry) => entry.kind === 'record');
   const councils = await Promise.all(
-    (await locals.app.identity.councils()).map(async ({ id, name }) => {
-      const rows = (await locals.app.meetings.list(id)).flatMap((m) =>
-        m.decisions.map((d) => ({ id: d.id, question: d.question, meeting: m.title, date: m.date, adopted: d.adopted, draft: d.draft }))
+    (await identity.councils()).map(async ({ id, name }) => {
+      const records = all.filter((entry) => entry.council === id).map((entry) => ({ ...rowOf(entry, new Map()), meeting: entry.texts.meeting ?? '' }));
+      const drafts = (id === own ? await meetings.list(id) : []).flatMap((m) =>
+        m.decisions.filter((d) => d.draft).map((d) => ({ id: d.id, href: `/records/${d.id}`, title: d.question, meeting: m.title, date: m.date, internal: false }))
       );
-      const pick = (which: 'adopted' | 'draft'): Row[] => rows.filter((row) => row[which]).map(({ adopted: _, draft: __, ...row }) => row);
-      return { name, records: pick('adopted'), drafts: id === own ? pick('draft') : [] };
+      return { id, name, records: records.slice(0, NEWEST), more: records.length > NEWEST, drafts };
     })
   );
   return { councils: councils.sort((a, b) => a.name.localeCompare(b.name, 'nl')) };

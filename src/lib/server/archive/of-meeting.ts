@@ -5,5 +5,5 @@ import type { CouncilSettings } from '../settings/settings.ts';
 /** What happened after the adoption. */
 export const laterOf = (_state: MeetingState, _decision: Decision): Later => NOTHING_LATER;
 
-/** Whether everybody may read an adopted record. */
-export const isPublic = (_decision: Decision, settings: CouncilSettings): boolean => settings.publication.records === 'public';
+/** Whether everybody may read an adopted record: what its council said of this one, else what it set for all. */
+export const isPublic = ({ after }: Decision, settings: CouncilSettings): boolean => (after.visibility ?? settings.publication.records) === 'public';

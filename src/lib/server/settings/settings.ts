@@ -32,7 +32,9 @@ export const CouncilSettings = z.strictObject({
   }).prefault({}),
   publication: z.strictObject({
     /** Whether an adopted record is public until somebody says otherwise. */
-    records: z.enum(['public', 'internal']).default('public')
+    records: z.enum(['public', 'internal']).default('public'),
+    /** Whether search engines may show the public pages of this council. */
+    robots: z.boolean().default(false)
   }).prefault({}),
   retention: z.strictObject({
     /** Days after the adoption. */

@@ -1,0 +1,2 @@
+/** A search is a form: it works without scripts, so none are sent. */
+export const csr = false;
