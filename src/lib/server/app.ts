@@ -14,6 +14,7 @@ import { configOrStop, StartError, type Config } from './config.ts';
 import { Data } from './data.ts';
 import { DiskWatch } from './disk.ts';
 import { Files } from './forms/files.ts';
+import { Schemas } from './forms/schemas.ts';
 import { Hall } from './hall.ts';
 import { createExpress } from './http.ts';
 import type { Identity } from './identity/identity.ts';
@@ -93,8 +94,9 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
   const meetings = new Meetings({ store, box: createMemoryBox(), secure: config.secretRounds, gradesOf, answersBy: answersBy(settings), disk, recorded }, identity);
   const hall = new Hall(meetings, identity, key);
   const data = new Data(meetings, database);
-  const files = new Files();
   const pdf = createPdf();
+  const schemas = new Schemas(config.dataDir);
+  const files = new Files({ check: (written) => schemas.check(written), pdf: (doc) => pdf.make(doc) });
   const papers = new Papers(database, () => dayOf(Date.now()));
   const archive: Archive = new Archive(identity, meetings, settings, papers);
   data.onRemoved((meeting) => archive.removed(meeting));

@@ -28,7 +28,7 @@ const store = createStore(database);
 const identity = createIdentity(database);
 const meetings = new Meetings({ store, box: createMemoryBox(), secure: true, gradesOf }, identity);
 const hall = new Hall(meetings, identity, Buffer.alloc(32, 1));
-const files = new Files();
+const files = new Files({ check: () => Promise.resolve(), pdf: () => Promise.resolve(new TextEncoder().encode('%PDF')) });
 const settings = createSettings(database);
 const seal = new Seal(store, createSealedRows(database), folder);
 let council = '';
@@ -36,7 +36,7 @@ let council = '';
 const cookies = (held: Record<string, string> = {}): Cookies =>
   ({ getAll: () => Object.entries(held).map(([name, value]) => ({ name, value })) }) as unknown as Cookies;
 const locals = (own?: string): App.Locals =>
-  ({ app: { identity, meetings, hall, files, settings, seal }, lang: 'nl', officer: own === undefined ? null : { council: own } }) as unknown as App.Locals;
+  ({ app: { identity, meetings, hall, files, settings, seal, config: { origin: 'http://localhost' } }, lang: 'nl', officer: own === undefined ? null : { council: own } }) as unknown as App.Locals;
 const seat = async (meeting: string, id: string) => cookies({ [`seat-${id}`]: await identity.grantKey({ meeting, seat: id }) });
 const hidden = { status: 404 };
 

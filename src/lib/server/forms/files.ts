@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { FormFailed, type Form, type Making, type Source } from './form.ts';
+import { FormFailed, type Form, type Making, type Source, type Tools } from './form.ts';
 import { FORMS } from './registry.ts';
 
 /** Of so many records (in a language) the files are kept: a council looks at a few at a time, and a PDF takes a fifth of a second. */
@@ -29,8 +29,11 @@ export class Files {
   readonly #forms: readonly Form[];
   readonly #kept = new Map<string, Kept>();
 
+  readonly #tools: Tools;
+
   /** @param forms all that a record can become, in the order of the bundle */
-  constructor(forms: readonly Form[] = FORMS) {
+  constructor(tools: Tools, forms: readonly Form[] = FORMS) {
+    this.#tools = tools;
     this.#forms = forms;
   }
 
@@ -41,7 +44,7 @@ export class Files {
     const { files } = this.#of(source);
     const known = files.get(name);
     if (known) return known;
-    const making: Making = { ...source, other: (other) => this.make(source, other) };
+    const making: Making = { ...source, tools: this.#tools, other: (other) => this.make(source, other) };
     const made = Promise.resolve()
       .then(() => form.make(making))
       .catch((error: unknown) => {
@@ -93,8 +96,8 @@ export class Files {
 }
 
 /** A print of everything that the files are made of. */
-function printOf({ record, later, settings, sealed }: Source): string {
-  return createHash('sha256').update(JSON.stringify([record, later, settings, sealed?.jws ?? null])).digest('base64url');
+function printOf({ record, later, settings, site, sealed }: Source): string {
+  return createHash('sha256').update(JSON.stringify([record, later, settings, site, sealed?.jws ?? null])).digest('base64url');
 }
 
 /** A bug in one maker is said like any other failure, and named in the log without a word of anybody. */

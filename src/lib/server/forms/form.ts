@@ -1,3 +1,4 @@
+import type { Doc } from '../../record/document/document.ts';
 import type { Later } from '../../record/later.ts';
 import type { Both, DecisionRecord } from '../../record/record.ts';
 import type { KeySet } from '../../record/seal.ts';
@@ -10,6 +11,8 @@ export interface Source {
   readonly later: Later;
   readonly settings: CouncilSettings;
   readonly lang: Lang;
+  /** The address of this installation, for where a record can be found again. */
+  readonly site: string;
   /** The bytes of record.json as they were sealed; absent while the record is a draft. */
   readonly sealed?: SealedSource;
 }
@@ -24,8 +27,17 @@ export interface SealedSource {
   signFiles(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<string>;
 }
 
+/** What makers use of the server. */
+export interface Tools {
+  /** Looks at XML by the schemas that the administrator put into the data folder. Throws FormFailed. */
+  check(files: ReadonlyMap<string, string>): Promise<void>;
+  /** Prints a document. Throws a PdfError. */
+  pdf(doc: Doc): Promise<Uint8Array>;
+}
+
 /** What a maker gets besides: the other files of the same record, made once. */
 export interface Making extends Source {
+  readonly tools: Tools;
   /** The bytes of another file; null where this record has no such file. Fails as its maker fails. */
   other(name: string): Promise<Uint8Array | null>;
 }

@@ -3,6 +3,8 @@
  * `play --out` and the bench then have it. What a maker needs is loaded when it is first asked for.
  */
 import { recordJson } from '../../record/model.ts';
+import { archiveForms } from './archive.ts';
+import { asOdt, asPdf, type Document } from './documents.ts';
 import type { Form, Group, Making, Source } from './form.ts';
 
 const UTF8 = new TextEncoder();
@@ -34,14 +36,30 @@ async function signedList({ sealed, other }: Making): Promise<string | null> {
   return sealed.signFiles(files);
 }
 
-export const FORMS: readonly Form[] = [
+const RECORD: Document = { name: 'record', load: async () => (await import('../../record/documents/recordDocument.ts')).recordDocument };
+
+/** Everything but the forms for an archive, which are made of these. */
+const OF_THE_RECORD: readonly Form[] = [
+  asPdf(RECORD),
   text('record.html', 'text/html', 'read', true, async ({ record, lang }) => (await import('../../record/html/file.ts')).htmlOf(record, lang)),
+  text('influence.svg', 'image/svg+xml', 'read', true, async ({ record, lang }) => {
+    const [{ layoutOf }, { svgOf }, { pictureSaid, pictureTitle }] = await Promise.all([
+      import('../../record/picture/layout.ts'), import('../../record/picture/svg.ts'), import('../../record/picture/said.ts')
+    ]);
+    return svgOf(layoutOf(record, lang), pictureTitle(lang), pictureSaid(record, lang), lang);
+  }),
+  asOdt(RECORD),
   {
     name: 'record.json', type: 'application/json; charset=utf-8', group: 'proof', shown: true,
     make: ({ record, sealed }) => sealed?.json ?? UTF8.encode(recordJson(record))
   },
   { ...text('record.json.jws', 'application/jose', 'proof', true, ({ sealed }) => sealed?.jws ?? null), has: isSealed },
-  { ...text('jwks.json', 'application/jwk-set+json', 'proof', true, ({ sealed }) => (sealed ? `${JSON.stringify(sealed.keys, null, 2)}\n` : null)), has: isSealed },
+  { ...text('jwks.json', 'application/jwk-set+json', 'proof', true, ({ sealed }) => (sealed ? `${JSON.stringify(sealed.keys, null, 2)}\n` : null)), has: isSealed }
+];
+
+export const FORMS: readonly Form[] = [
+  ...OF_THE_RECORD,
+  ...archiveForms(OF_THE_RECORD),
   // the last: it lists all others
   { ...text(SIGNED_LIST, 'application/jose', 'proof', true, signedList), has: isSealed }
 ];

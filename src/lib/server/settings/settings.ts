@@ -20,7 +20,10 @@ export const CouncilSettings = z.strictObject({
     retentionTerm: z.union([z.literal(''), z.string().regex(/^P\d{1,3}Y$/)]).default(''),
     informationCategory: line.default(''),
     restriction: z.enum(['to-be-decided', 'none', 'other']).default('to-be-decided'),
-    restrictionAbout: line.default('')
+    restrictionAbout: line.default(''),
+    /** Printed on the slip of a package: who can be asked, and the e-depot that it goes to. */
+    contact: line.default(''),
+    destination: line.default('')
   }).prefault({}),
   advice: z.strictObject({
     /** The law or by-law under which the council advises; printed in the documents. */
