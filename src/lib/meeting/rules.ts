@@ -7,7 +7,7 @@ import type { Actor } from './actor.ts';
 import type { Command, CommandOf } from './commands.server.ts';
 import type { EventOf, MeetingEvent } from './events.ts';
 import type { Decision, MeetingState, Round, SeatId } from './state.ts';
-import type { Choice, Counts, Grade, Recognition, Signal, Step } from './vocabulary.ts';
+import type { Choice, Counts, Grade, Recognition, Signal, Step, Visibility } from './vocabulary.ts';
 
 /** What lives in memory only, as far as the rules may read it: numbers, never who. */
 export interface Memory {
@@ -69,6 +69,8 @@ export interface Context extends CoreContext<Memory> {
   gradesOf(decision: Decision): ReadonlyMap<string, Grade>;
   /** The day (ISO) before which every input gets its answer, when the meeting is over now: the council's own term. */
   answersBy(): string;
+  /** What this council wants of a record that is adopted now; absent: public. */
+  readonly visibility?: Visibility;
 }
 export type Verdict = CoreVerdict<MeetingEvent, Remember>;
 

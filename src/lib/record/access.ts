@@ -1,11 +1,16 @@
 /**
- * Who may read a draft of the record. An adopted one is public; a draft is for the people of the meeting, from the vote on
- * or once the meeting has ended (row `read-draft-record` of the permission table).
+ * Who may read a record. An adopted one is public, unless the council made it internal: then it stays with those who might read its draft, which are the
+ * people of the meeting, from the vote on or once the meeting has ended (row `read-draft-record` of the permission table).
  */
 import { actorOf, seatFor } from '../meeting/actor.ts';
 import { granted } from '../meeting/permissions.ts';
 import type { Decision, MeetingState } from '../meeting/state.ts';
 import { STEPS } from '../meeting/vocabulary.ts';
+
+/** Whether everybody may read the record: it was adopted, and nobody made it internal (Z9). */
+export function isPublic(decision: Decision): boolean {
+  return decision.adoption !== null && decision.after.visibility !== 'internal';
+}
 
 /** Whether the draft of this decision is ready to be read by the people of the meeting. */
 export function draftIsOpen(state: MeetingState, decision: Decision): boolean {

@@ -9,11 +9,12 @@ import { nameOf } from '../meeting/names.ts';
 import { hasSteppedOut, helperOf } from '../meeting/actor.ts';
 import { answerDueOf, disputesUntil } from '../meeting/answering/terms.ts';
 import { adoptedText, closedRounds, outcomeOf, plainParts, shownCounts } from '../meeting/outcome.ts';
-import type { Answer, Contribution, Decision, MeetingState, Round } from '../meeting/state.ts';
+import type { Answer, Contribution, Decision, Link, MeetingState, Round } from '../meeting/state.ts';
 import { AGREEMENTS, ROLES, STEPS, type Agreement } from '../meeting/vocabulary.ts';
 import { canonical } from './canonical.ts';
 import { dayOf, historyOf, peopleNamed } from './history.ts';
-import { RECORD_FORMAT, type DecisionRecord, type RecordAnswer, type RecordChange, type RecordInput, type RecordRound } from './record.ts';
+import { RECORD_FORMAT, type DecisionRecord, type RecordAnswer, type RecordChange, type RecordInput, type RecordLink, type RecordRound } from './record.ts';
+import { redactedOn, redaction } from './redacted.ts';
 import { outcomeSentence, roundSentence } from './sentences.ts';
 import { gradedOf, traceOf } from './trace.ts';
 
@@ -63,7 +64,8 @@ export function recordOf(state: MeetingState, decision: Decision): DecisionRecor
     supports: decision.supports.filter((s) => listedIds.has(s.input)).map(({ input, part }) => ({ input, part })),
     minorityViews: minorityViewsOf(state, decision),
     notHeard: plain(decision.notHeard),
-    followUps: decision.followUps.map((f) => ({ goal: plain(f.goal), indicator: plain(f.indicator), who: plain(f.who), date: f.date })),
+    ...notHeardRedacted(decision),
+    followUps: decision.followUps.map((f) => ({ goal: plain(f.goal), indicator: plain(f.indicator), who: plain(f.who), date: f.date, ...redaction(decision, f.goal) })),
     influence: countsPerSource(traceOf(decision).inputs.filter((input) => listedIds.has(input.id)), graded),
     process: processOf(state, decision, listed),
     adoption: adoptionOf(state, decision),
@@ -150,12 +152,10 @@ function inputOf(state: MeetingState, decision: Decision, c: Contribution, grade
     links: links.map((l) => ({
       change: l.change,
       confirmed: c.withdrawn ? null : l.confirmed,
-      // words about an input that was taken back could tell what it said
-      disputes: c.withdrawn ? [] : l.disputes.map(plain),
-      ...(l.replies && !c.withdrawn ? { replies: l.replies.map((r) => words(r)) } : {}),
-      ...(l.disputes.length > 0 ? { disputed: true as const } : {})
+      ...disputesOf(decision, c, l)
     })),
-    ...(answer ? { answer: answerOf(answer) } : {}),
+    ...redaction(decision, c.text),
+    ...(answer ? { answer: answerOf(decision, answer) } : {}),
     ...(graded.grade === 'unanswered' && due !== null ? { answerDue: due } : {})
   };
 }
@@ -166,11 +166,28 @@ function beside(state: MeetingState, decision: Decision, owner: string): Pick<Re
   return { ...(helper ? { with: nameOf(state, helper.id) ?? '' } : {}), ...(hasSteppedOut(decision, owner) ? { steppedOut: true as const } : {}) };
 }
 
-function answerOf(a: Answer): RecordAnswer {
+function notHeardRedacted(decision: Decision): Pick<DecisionRecord, 'notHeardRedacted'> {
+  const day = redactedOn(decision, decision.notHeard);
+  return day === undefined ? {} : { notHeardRedacted: day };
+}
+
+/** What was said against a link, each with its reply. Words about an input that was taken back, or taken away, could tell what it said. */
+function disputesOf(decision: Decision, c: Contribution, { disputes, replies }: Link): Pick<RecordLink, 'disputes' | 'replies' | 'disputed' | 'removed'> {
+  const nothing = c.withdrawn || redactedOn(decision, c.text) !== undefined;
+  const gone = (i: number) => nothing || redactedOn(decision, disputes[i]) !== undefined;
+  const left = disputes.map((_, i) => i).filter((i) => !gone(i));
+  const removed = nothing ? 0 : disputes.length - left.length;
+  return {
+    disputes: left.map((i) => plain(disputes[i])), ...(replies && !nothing ? { replies: left.map((i) => words(replies[i])) } : {}),
+    ...(disputes.length > 0 ? { disputed: true as const } : {}), ...(removed > 0 ? { removed } : {})
+  };
+}
+
+function answerOf(decision: Decision, a: Answer): RecordAnswer {
   const to = words(a.to);
   return {
     status: a.status, ...(a.code ? { code: a.code } : {}), reason: plain(a.reason),
-    ...(to !== null ? { to } : {}), ...(a.due ? { due: a.due } : {})
+    ...(to !== null ? { to } : {}), ...(a.due ? { due: a.due } : {}), ...redaction(decision, a.reason)
   };
 }
 
@@ -180,21 +197,22 @@ function minorityViewsOf(state: MeetingState, decision: Decision): DecisionRecor
   const views = secret ? [...decision.minorityViews].sort(byId) : decision.minorityViews;
   return views.map(({ text, seat }) => {
     const name = secret || seat === null ? null : nameOf(state, seat);
-    return { text: plain(text), ...(name !== null ? { by: name } : {}) };
+    return { text: plain(text), ...(name !== null ? { by: name } : {}), ...redaction(decision, text) };
   });
 }
 
 function processOf(state: MeetingState, decision: Decision, listed: readonly Contribution[]): DecisionRecord['process'] {
   const views = listed.filter((c) => c.step === 'search');
   const { readiness, waterline } = decision;
-  const notes = STEPS.flatMap((step) => (decision.notes[step] ? [{ step, text: plain(decision.notes[step]) }] : []));
+  const notes = STEPS.flatMap((step) => (decision.notes[step] ? [{ step, text: plain(decision.notes[step]), ...redaction(decision, decision.notes[step]) }] : []));
+  const removed = waterline.notes.filter((note) => redactedOn(decision, note)).length;
   let counted = 0;
   const voided = decision.rounds.flatMap((round) => {
     if (round.status === 'closed') counted++;
     return round.status === 'voided' && !round.undone ? [{ kind: round.kind, after: counted, reason: words(round.voidReason) }] : [];
   });
   const steppedOut = Object.entries(decision.steppedOut)
-    .flatMap(([id, text]) => (state.seats[id] ? [{ name: nameOf(state, id) ?? '', role: state.seats[id].role, text: plain(text) }] : []))
+    .flatMap(([id, text]) => (state.seats[id] ? [{ name: nameOf(state, id) ?? '', role: state.seats[id].role, text: plain(text), ...redaction(decision, text) }] : []))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const quorum = decision.quorumMissed.map(({ at, present, needed, reason }) => ({ at, present, needed, reason: plain(reason) }));
   return {
@@ -207,7 +225,7 @@ function processOf(state: MeetingState, decision: Decision, listed: readonly Con
       )
     },
     readiness: readiness && { ...readiness, reason: words(decision.readyReason) },
-    waterline: { used: waterline.entered, notes: waterline.notes.map(plain) },
+    waterline: { used: waterline.entered, notes: waterline.notes.flatMap((note) => words(note) ?? []), ...(removed > 0 ? { removed } : {}) },
     ...(notes.length > 0 ? { notes } : {}), ...(steppedOut.length > 0 ? { steppedOut } : {}), ...(quorum.length > 0 ? { quorum } : {}),
     hiddenCards: decision.hiddenCards.map(({ reason, shownAgain }) => ({ reason: plain(reason), shownAgain })),
     voidedRounds: voided

@@ -5,7 +5,7 @@
 import type { SourceCounts } from '../influence/influence.ts';
 import type {
   AdviceKind, Agreement, AnswerStatus, BallotKind, BuyIn, ChangeKind, Counts, Fallback, Grade, InputFunction, Level, Outcome, Parts, Phase,
-  QuorumMoment, ReasonCode, Role, RoundClass, Scope, Source, Step
+  QuorumMoment, ReasonCode, RedactionReason, Role, RoundClass, Scope, Source, Step
 } from '../meeting/vocabulary.ts';
 
 export const RECORD_FORMAT = 'meegaan-record/1';
@@ -43,6 +43,8 @@ export interface RecordLink {
   readonly replies?: readonly (string | null)[];
   /** Somebody does not agree with it, also where their words went with a withdrawn input. */
   readonly disputed?: true;
+  /** How many of these reasons were taken away on request. */
+  readonly removed?: number;
 }
 
 export interface RecordAnswer {
@@ -51,6 +53,8 @@ export interface RecordAnswer {
   readonly reason: string;
   readonly to?: string;
   readonly due?: string;
+  /** The day on which its words were taken away on request; they are '' since. */
+  readonly redacted?: string;
 }
 
 /**
@@ -84,6 +88,8 @@ export interface RecordInput {
   readonly links: readonly RecordLink[];
   /** The room was not shown it: its words stand nowhere, the reason stands under `process`. */
   readonly notShown?: true;
+  /** The day on which its words were taken away on request: `text` is null and it is nobody's since; all else stays. */
+  readonly redacted?: string;
   readonly answer?: RecordAnswer;
   /** Of a draft, where there is no answer yet: the day (ISO) before which it comes. */
   readonly answerDue?: string;
@@ -102,11 +108,13 @@ export interface RecordChange {
   readonly buildsOn: readonly string[];
 }
 
-/** One thing that was corrected: where it stands, what it said and what it says now. */
+/** One thing that was corrected: where it stands (a code, in words by `history.words.ts`), what it said and what it says now. */
 export interface RecordCorrection {
   readonly where: string;
   readonly was: string;
   readonly becomes: string;
+  /** The day on which these words were taken away on request; both are '' since. */
+  readonly redacted?: string;
 }
 
 /** How the record came to be what it is: the adoption, and each erratum and redaction after it. */
@@ -116,8 +124,9 @@ export interface RecordVersion {
   readonly kind: 'adopted' | 'erratum' | 'redaction';
   readonly date: string;
   readonly by: readonly { readonly name: string; readonly role: Role }[];
-  /** Why; null for the adoption. Of a redaction it does not say what went. */
+  /** Why it was corrected, in words; null for the adoption and for a redaction, of which only `because` is said. */
   readonly reason: string | null;
+  readonly because?: RedactionReason;
   readonly corrections: readonly RecordCorrection[];
 }
 
@@ -176,9 +185,11 @@ export interface DecisionRecord {
   readonly inputs: readonly RecordInput[];
   readonly changes: readonly RecordChange[];
   readonly supports: readonly { readonly input: string; readonly part: string }[];
-  readonly minorityViews: readonly { readonly text: string; readonly by?: string }[];
+  readonly minorityViews: readonly { readonly text: string; readonly by?: string; readonly redacted?: string }[];
   readonly notHeard: string;
-  readonly followUps: readonly { readonly goal: string; readonly indicator: string; readonly who: string; readonly date: string }[];
+  /** The day on which those words were taken away on request; '' since. The same for `redacted` on what has words below. */
+  readonly notHeardRedacted?: string;
+  readonly followUps: readonly { readonly goal: string; readonly indicator: string; readonly who: string; readonly date: string; readonly redacted?: string }[];
   /** How often each grade was given, per source, with the number of inputs of that source. */
   readonly influence: Readonly<Record<Source, SourceCounts>>;
   readonly process: {
@@ -191,13 +202,14 @@ export interface DecisionRecord {
       readonly recognised: readonly { readonly input: string; readonly people: number | null }[];
     };
     readonly readiness: { readonly answered: boolean; readonly allReady: boolean; readonly reason: string | null } | null;
-    readonly waterline: { readonly used: boolean; readonly notes: readonly string[] };
+    /** `removed`: how many notes were taken away on request. */
+    readonly waterline: { readonly used: boolean; readonly notes: readonly string[]; readonly removed?: number };
     /** Notes that the secretary put into the record, in the order of the steps. */
-    readonly notes?: readonly { readonly step: Step; readonly text: string }[];
+    readonly notes?: readonly { readonly step: Step; readonly text: string; readonly redacted?: string }[];
     /** Cards that the room was not shown, each time with the reason; `shownAgain`: it was shown all the same later. Without whose it was. */
     readonly hiddenCards: readonly { readonly reason: string; readonly shownAgain: boolean }[];
     /** Who did not take part because of a conflict of interest, in their own words; absent when nobody did. */
-    readonly steppedOut?: readonly { readonly name: string; readonly role: Role; readonly text: string }[];
+    readonly steppedOut?: readonly { readonly name: string; readonly role: Role; readonly text: string; readonly redacted?: string }[];
     /** Times that the meeting went on with fewer entitled people than the council's quorum; absent when it did not. */
     readonly quorum?: readonly { readonly at: QuorumMoment; readonly present: number; readonly needed: number; readonly reason: string }[];
     /** Rounds that were declared void; `after` is how many rounds counted before it. */

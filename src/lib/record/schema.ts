@@ -4,7 +4,7 @@
  */
 import {
   AGREEMENTS, ANSWER_STATUSES, BALLOTS, BUY_INS, CHANGE_KINDS, FALLBACKS, FUNCTIONS, GRADES, KINDS, LEVELS, OUTCOMES, PHASES, QUORUM_MOMENTS, REASON_CODES,
-  ROLES, ROUND_CLASSES, SCOPES, SOURCES, STEPS
+  REDACTION_REASONS, ROLES, ROUND_CLASSES, SCOPES, SOURCES, STEPS
 } from '../meeting/vocabulary.ts';
 import { RECORD_FORMAT } from './record.ts';
 
@@ -48,17 +48,17 @@ const round = object(
 
 const answer = object(
   { status: oneOf(ANSWER_STATUSES), reason: string },
-  { code: oneOf(REASON_CODES), to: string, due: string }
+  { code: oneOf(REASON_CODES), to: string, due: string, redacted: day }
 );
 
 const input = object(
   {
     id: string, source: oneOf(SOURCES), scope: oneOf(SCOPES), text: stringOrNull, by: stringOrNull, grade: oneOf(GRADES), confirmed,
-    sentence: both, links: list(object({ change: string, confirmed, disputes: list(string) }, { replies: list(stringOrNull), disputed: { const: true } })), after: count
+    sentence: both, links: list(object({ change: string, confirmed, disputes: list(string) }, { replies: list(stringOrNull), disputed: { const: true }, removed: count })), after: count
   },
   {
     onPaper: { const: true }, with: string, steppedOut: { const: true }, gathered: string, reference: string, functions: list(oneOf(FUNCTIONS)), part, change: string,
-    disputed: { const: true }, notShown: { const: true }, answer, answerDue: day
+    disputed: { const: true }, notShown: { const: true }, redacted: day, answer, answerDue: day
   }
 );
 
@@ -81,12 +81,12 @@ const process = object({
     asked: boolean, given: count, recognised: list(object({ input: string, people: orNull(count) }))
   }),
   readiness: orNull(object({ answered: boolean, allReady: boolean, reason: stringOrNull })),
-  waterline: object({ used: boolean, notes: list(string) }),
+  waterline: object({ used: boolean, notes: list(string) }, { removed: count }),
   hiddenCards: list(object({ reason: string, shownAgain: boolean })),
   voidedRounds: list(object({ kind: roundKind, after: count, reason: stringOrNull }))
 }, {
-  notes: list(object({ step: oneOf(STEPS), text: string })),
-  steppedOut: list(object({ name: string, role: oneOf(ROLES), text: string })),
+  notes: list(object({ step: oneOf(STEPS), text: string }, { redacted: day })),
+  steppedOut: list(object({ name: string, role: oneOf(ROLES), text: string }, { redacted: day })),
   quorum: list(object({ at: oneOf(QUORUM_MOMENTS), present: count, needed: count, reason: string }))
 });
 
@@ -101,8 +101,8 @@ export const RECORD_SCHEMA: Schema = {
     version: count,
     history: list(object({
       version: { type: 'integer', minimum: 1 }, kind: oneOf(['adopted', 'erratum', 'redaction']), date: day, by: named, reason: stringOrNull,
-      corrections: list(object({ where: string, was: string, becomes: string }))
-    })),
+      corrections: list(object({ where: string, was: string, becomes: string }, { redacted: day }))
+    }, { because: oneOf(REDACTION_REASONS) })),
     chain: orNull(object({ start: digest, digests: list(digest), head: digest })),
     council: object({ name: string }),
     meeting: object({ title: string, date: string, start: string, end: string, place: string, endedEarly: boolean }),
@@ -111,12 +111,12 @@ export const RECORD_SCHEMA: Schema = {
     inputs: list(input),
     changes: list(change),
     supports: list(object({ input: string, part })),
-    minorityViews: list(object({ text: string }, { by: string })),
+    minorityViews: list(object({ text: string }, { by: string, redacted: day })),
     notHeard: string,
-    followUps: list(object({ goal: string, indicator: string, who: string, date: string })),
+    followUps: list(object({ goal: string, indicator: string, who: string, date: string }, { redacted: day })),
     influence: each(SOURCES, object({ total: count, grades: each(GRADES, count) })),
     process,
     adoption: orNull(object({ by: named, date: day }, { early: object({ until: day, reason: stringOrNull }) })),
     cannotKnow: both
-  })
+  }, { notHeardRedacted: day })
 };

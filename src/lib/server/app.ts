@@ -91,7 +91,7 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
     archive.recorded(meeting, state);
     seal.follow(meeting, state);
   };
-  const meetings = new Meetings({ store, box: createMemoryBox(), secure: config.secretRounds, gradesOf, answersBy: answersBy(settings), disk, recorded }, identity);
+  const meetings = new Meetings({ store, box: createMemoryBox(), secure: config.secretRounds, gradesOf, answersBy: answersBy(settings), disk, recorded, visibilityOf: (council) => settings.of(council).publication.records }, identity);
   const hall = new Hall(meetings, identity, key);
   const data = new Data(meetings, database);
   const pdf = createPdf();

@@ -1,12 +1,15 @@
 import { nanoid } from 'nanoid';
 import { refuse } from '../core/refusal.ts';
 import { words } from '../core/text.ts';
+import { AfterCommand } from '../meeting/after/commands.server.ts';
+import { officeActor } from '../meeting/after/office.ts';
 import { Command } from '../meeting/commands.server.ts';
+import { decide } from '../meeting/meeting.ts';
 import { adoptedText } from '../meeting/outcome.ts';
 import { planMeeting } from '../meeting/preparation.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import type { Answer, Face, Whole } from '../protocol.ts';
-import { draftIsOpen } from '../record/access.ts';
+import { draftIsOpen, isPublic } from '../record/access.ts';
 import { copied } from './copy.ts';
 import type { Identity } from './identity/identity.ts';
 import { Room, type House } from './room.ts';
@@ -71,6 +74,18 @@ export class Meetings implements MeetingsService {
     return room ? room.act(place, act.id, command.data, signedInAt) : refuse('no-seat');
   }
 
+  async actFor(...[meeting, officer, typed, signedInAt]: Parameters<MeetingsService['actFor']>): Promise<Answer> {
+    const command = AfterCommand.safeParse(typed);
+    if (!command.success) return refuse('not-understood');
+    const { account, name, role, council } = officer;
+    if (role === 'facilitator' || (await this.#identity.meeting(meeting))?.council !== council) return refuse('not-entitled');
+    const room = await this.room(meeting);
+    if (!room) return refuse('no-seat');
+    const own = Object.values(room.state.seats).find((s) => s.account === account && s.role === role);
+    if (own) return room.act(own.id, nanoid(), command.data, signedInAt);
+    return room.own((state, context) => decide(state, command.data, officeActor(account, name, role), context), signedInAt);
+  }
+
   async whole(meeting: string, place: string, face: Face): Promise<Whole | null> {
     return (await this.room(meeting))?.fanout.whole(place, face) ?? null;
   }
@@ -132,7 +147,7 @@ function rowOf(meeting: string, state: MeetingState): MeetingRow {
     meeting, title: words(state.plan.title) ?? '', date: state.plan.date, step: state.step, ended: state.ended !== null,
     decisions: state.decisions.map((d) => ({
       id: d.id, question: words(d.question) ?? '', adopted: d.adoption !== null, settled: d.settled && adoptedText(d) !== null,
-      draft: d.adoption === null && draftIsOpen(state, d)
+      draft: d.adoption === null && draftIsOpen(state, d), public: isPublic(d)
     }))
   };
 }

@@ -9,7 +9,7 @@ import { decide, evolve, nothingYet } from '../meeting/meeting.ts';
 import { LIMITS } from '../limits.ts';
 import type { Context, Memory, Verdict } from '../meeting/rules.ts';
 import type { MeetingState, SeatId } from '../meeting/state.ts';
-import type { Counts } from '../meeting/vocabulary.ts';
+import type { Counts, Visibility } from '../meeting/vocabulary.ts';
 import type { Answer } from '../protocol.ts';
 import { historyOf } from '../record/history.ts';
 import { notBefore, now } from './clock.ts';
@@ -29,6 +29,8 @@ export interface House {
   readonly gradesOf: Context['gradesOf'];
   /** The day before which every input of a meeting of this council that is over at this moment gets its answer. */
   readonly answersBy?: (council: string, now: number) => string;
+  /** What a council set for records that are adopted from now on. */
+  readonly visibilityOf?: (council: string) => Visibility;
   /** Hears how writing went, and tells the console when it does not go. */
   readonly disk?: DiskWatch;
   /** Told of each decision that is put on an agenda, once it is on disk. */
@@ -45,7 +47,7 @@ export interface House {
 /** One thing to decide: a command of a place, or an act of the house itself (someone at the door, an officer sitting down). */
 type Wish =
   | { readonly kind: 'command'; readonly place: string; readonly id: string; readonly command: Command; readonly signedInAt: number | null }
-  | { readonly kind: 'own'; readonly rule: (state: MeetingState, context: Context) => Verdict };
+  | { readonly kind: 'own'; readonly rule: (state: MeetingState, context: Context) => Verdict; readonly signedInAt?: number | null };
 
 /** What an act was answered, with a print of what it said: another act under the same id is no second sending. */
 interface Answered {
@@ -110,9 +112,9 @@ export class Room {
     return this.#wish({ kind: 'command', place, id, command, signedInAt });
   }
 
-  /** An act of the house itself, by a rule of the domain. */
-  own(rule: (state: MeetingState, context: Context) => Verdict): Promise<Answer> {
-    return this.#wish({ kind: 'own', rule });
+  /** An act of the house itself, by a rule of the domain. @param signedInAt of an officer without a seat here, when they do it */
+  own(rule: (state: MeetingState, context: Context) => Verdict, signedInAt: number | null = null): Promise<Answer> {
+    return this.#wish({ kind: 'own', rule, signedInAt });
   }
 
   came(seat: SeatId): void {
@@ -279,8 +281,12 @@ export class Room {
   #decide(state: MeetingState, wish: Wish, tallies: Readonly<Record<string, Counts>>): Verdict {
     const at = now();
     const memory: Memory = this.#memory.forRules(state, at, tallies);
-    const signedInAt = wish.kind === 'command' ? wish.signedInAt : null;
-    const context = contextOf({ now: at, memory, signedInAt, secure: this.#house.secure, gradesOf: this.#house.gradesOf, answersBy: () => (this.#house.answersBy ?? answersBy())(state.council.id, at) });
+    const signedInAt = wish.kind === 'command' ? wish.signedInAt : (wish.signedInAt ?? null);
+    const visibility = this.#house.visibilityOf?.(state.council.id);
+    const context = contextOf({
+      now: at, memory, signedInAt, secure: this.#house.secure, gradesOf: this.#house.gradesOf, ...(visibility ? { visibility } : {}),
+      answersBy: () => (this.#house.answersBy ?? answersBy())(state.council.id, at)
+    });
     if (wish.kind === 'own') return wish.rule(state, context);
     const seat = seatFor(state, wish.place);
     const actor = seat === null ? null : actorOf(state, seat);

@@ -29,7 +29,7 @@ export interface MeetingRow {
   readonly date: string;
   readonly step: string;
   readonly ended: boolean;
-  readonly decisions: readonly { readonly id: string; readonly question: string; readonly adopted: boolean; readonly settled: boolean; readonly draft: boolean }[];
+  readonly decisions: readonly { readonly id: string; readonly question: string; readonly adopted: boolean; readonly settled: boolean; readonly draft: boolean; readonly public: boolean }[];
 }
 
 export interface Officer {
@@ -48,6 +48,11 @@ export interface MeetingsService {
   list(council: string): Promise<MeetingRow[]>;
   /** One act from a place; parsed, authorised, decided, stored, published. Never throws for what a person sent. */
   act(meeting: string, place: string, act: { id: string; command: unknown }, signedInAt: number | null): Promise<Answer>;
+  /**
+   * One act of chair or secretary about a record of their council, which may be years old: from their own seat, else by their office.
+   * @param command one of those of after the adoption
+   */
+  actFor(meeting: string, officer: Officer, command: unknown, signedInAt: number | null): Promise<Answer>;
   /** The whole view of a place's audience; null when it has none (unknown place, or a face that it may not show). */
   whole(meeting: string, place: string, face: Face): Promise<Whole | null>;
   /** For the record: the state itself. Null for an unknown meeting. */

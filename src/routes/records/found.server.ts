@@ -1,8 +1,8 @@
 import { error, type Cookies } from '@sveltejs/kit';
-import { draftIsOpen, mayOfficerReadDraft, mayReadDraft } from '$lib/record/access.ts';
+import { draftIsOpen, isPublic, mayOfficerReadDraft, mayReadDraft } from '$lib/record/access.ts';
 import { recordOf } from '$lib/record/model.ts';
-import { NOTHING_LATER, type Later } from '$lib/record/later.ts';
 import type { Decision, MeetingState } from '$lib/meeting/state.ts';
+import { laterOf, type Later } from '$lib/record/later.ts';
 import type { DecisionRecord } from '$lib/record/record.ts';
 import type { GoneRecord, SealedRecord } from '$lib/server/seal/seal.ts';
 import { heldPlaces } from '$lib/server/seat-cookies.ts';
@@ -39,21 +39,25 @@ async function findDecision(locals: App.Locals, id: string) {
   return meeting !== null && state && decision ? { meeting, state, decision } : null;
 }
 
+/** What came after it, with the council's own term for a reply. */
+const laterHere = (locals: App.Locals, state: MeetingState, decision: Decision): Later =>
+  laterOf(decision, locals.app.settings.of(state.council.id).advice.replyDays);
+
 /**
- * The record that this request may read: everyone an adopted one; a draft only who holds a seat that may, or an officer of the
- * council, from the vote on. Anything else is a 404: it tells nobody that there is a draft.
+ * The record that this request may read: everyone an adopted one; a draft, or an internal one, only who holds a seat that may, or an officer of
+ * the council, from the vote on. Anything else is a 404: it tells nobody that there is one.
  */
 export async function readableRecord(locals: App.Locals, cookies: Cookies, id: string): Promise<Found> {
   const found = await findDecision(locals, id);
   if (!found) error(404);
   const { meeting, state, decision } = found;
   const officer = locals.officer !== null && mayOfficerReadDraft(state, decision, locals.officer);
-  if (!decision.adoption && !officer) {
+  if (!isPublic(decision) && !officer) {
     const allowed = heldPlaces(cookies).filter(({ place }) => mayReadDraft(state, decision, place));
     const held = await Promise.all(allowed.map(({ place, key }) => locals.app.hall.holds(meeting, place, key)));
     if (!held.includes(true)) error(404);
   }
-  return { ...(await recordNow(locals, meeting, state, decision)), later: NOTHING_LATER, meeting, council: state.council.id, officer };
+  return { ...(await recordNow(locals, meeting, state, decision)), later: laterHere(locals, state, decision), meeting, council: state.council.id, officer };
 }
 
 /** The record behind a shared link to its draft: who has the link may read, until an officer takes the links back. */
@@ -61,8 +65,10 @@ export async function sharedRecord(locals: App.Locals, id: string, key: string):
   const found = await findDecision(locals, id);
   if (!found || (await locals.app.identity.holderOf(found.meeting, key)) !== draftPlace(id)) error(404);
   // the meeting went back to before the vote: then there is no draft to read, for nobody
+  // a link to a draft is no way into a record that became internal
+  if (found.decision.adoption && !isPublic(found.decision)) error(404);
   if (!found.decision.adoption && !draftIsOpen(found.state, found.decision)) error(404);
-  return { ...(await recordNow(locals, found.meeting, found.state, found.decision)), later: NOTHING_LATER, meeting: found.meeting, council: found.state.council.id, officer: false };
+  return { ...(await recordNow(locals, found.meeting, found.state, found.decision)), later: laterHere(locals, found.state, found.decision), meeting: found.meeting, council: found.state.council.id, officer: false };
 }
 
 /** One version of an adopted record, as it was sealed, for who may read the record; `gone` when a later redaction took its words away. */

@@ -48,3 +48,6 @@ export const afterCommands = [
   z.strictObject({ type: z.literal('ApproveRecord'), decision: id, title: typed, date: day, correction: typed.optional() }),
   z.strictObject({ type: z.literal('SetVisibility'), decision: id, visibility: z.enum(v.VISIBILITIES) })
 ] as const;
+
+/** Any of these, from whoever does it for the council. */
+export const AfterCommand = z.discriminatedUnion('type', [...afterCommands]);

@@ -29,8 +29,9 @@ function found(state: MeetingState, decision: Decision, target: RedactionTarget)
   switch (target.kind) {
     case 'input': {
       const c = Object.hasOwn(decision.contributions, target.input) ? decision.contributions[target.input] : undefined;
-      // what is said against its links could tell what it said
-      return c && !c.withdrawn && c.shownAt !== null ? [c.text, c.gathered, c.reference, decision.talks[c.id], decision.judged[c.id], decision.links.filter((l) => l.input === c.id).map((l) => [l.disputes, l.replies])] : null;
+      // what is said against its links, and what its owner said of it, could tell what it said
+      const about = [own(decision.talks, target.input), own(decision.judged, target.input)];
+      return c && !c.withdrawn && c.shownAt !== null ? [about, c.text, c.gathered, c.reference, decision.talks[c.id], decision.judged[c.id], decision.links.filter((l) => l.input === c.id).map((l) => [l.disputes, l.replies])] : null;
     }
     case 'answer': {
       const answer = Object.hasOwn(decision.answers, target.input) ? decision.answers[target.input] : undefined;
@@ -62,6 +63,8 @@ function found(state: MeetingState, decision: Decision, target: RedactionTarget)
     }
   }
 }
+
+const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(record, key) ? record[key] : undefined);
 
 function keyOf(target: { readonly kind: string; readonly input?: string; readonly step?: string; readonly index?: number }): string {
   return target.input ?? target.step ?? (target.index === undefined ? '' : String(target.index));
@@ -134,7 +137,8 @@ export const redactionDeciders: Deciders<'AskRedaction' | 'DeclineRedaction' | '
 /** An input without its words: nobody's any more, as when it is taken back; but it was there, and its grade stands. */
 function withoutWords(state: MeetingState, decision: string, input: string): MeetingState {
   return changeDecision(state, decision, (d) => ({
-    ...d, contributions: { ...d.contributions, [input]: { ...d.contributions[input]!, owner: null, broughtBy: null, functions: [] } }
+    ...d, contributions: { ...d.contributions, [input]: { ...d.contributions[input]!, owner: null, broughtBy: null, functions: [] } },
+    talks: without(d.talks, input), judged: without(d.judged, input), quotes: without(d.quotes, input)
   }));
 }
 

@@ -1,7 +1,9 @@
 /** What was agreed for later, what came of it, the versions of the record, and how anybody can check that it is unchanged. */
 import { peopleWords } from '../../words/common.ts';
-import type { Block } from '../document/document.ts';
-import type { RecordVersion } from '../record.ts';
+import type { Block, Run } from '../document/document.ts';
+import { historyWords, whereWords } from '../history.words.ts';
+import type { RecordCorrection, RecordVersion } from '../record.ts';
+import { redactedSentence } from '../redacted.ts';
 import { facts, heading, list, marked, paragraph, quoted, runs, strong, table, type Said } from './blocks.ts';
 import type { Telling } from './telling.ts';
 
@@ -53,9 +55,15 @@ export function adoptedBy(telling: Telling): Block[] {
   return adoption ? paragraph([strong(words.adoptedBy), ' ', ...runs(namesOf(telling, adoption.by)), `, ${day(adoption.date)}.`]) : [];
 }
 
+/** What it said and what it says; a place that said nothing has only the second, and words that went have neither. */
+function corrected({ words, said, lang }: Telling, { was, becomes, redacted }: RecordCorrection): readonly (string | Run)[] {
+  if (redacted !== undefined) return [redactedSentence(redacted, lang)];
+  return [...(was === '' ? [] : [`${words.was} `, ...quoted(said(was)), ` ${words.becomes} `]), ...quoted(said(becomes))];
+}
+
 /** Each version with its day, its people and its reason; below it what an erratum corrected. */
 export function historySection(telling: Telling): Block[] {
-  const { record, words, said, day } = telling;
+  const { record, words, said, day, lang } = telling;
   const corrections = record.history.flatMap((each) => each.corrections);
   return [
     heading(1, words.history),
@@ -63,10 +71,10 @@ export function historySection(telling: Telling): Block[] {
     ...table(
       words.eachVersion, [[words.columns.version, 2], [words.columns.date, 4], [words.columns.kind, 4], [words.columns.by, 6], [words.columns.reason, 6]],
       record.history.map((each): Said[] => [
-        String(each.version), day(each.date), words.versionKind[each.kind], namesOf(telling, each.by), each.reason === null ? '' : said(each.reason)
+        String(each.version), day(each.date), words.versionKind[each.kind], namesOf(telling, each.by), each.reason !== null ? said(each.reason) : each.because ? historyWords[lang].because[each.because] : ''
       ])
     ),
-    ...list(corrections.map((each): Said => [strong(each.where), `: ${words.was} `, ...quoted(said(each.was)), ` ${words.becomes} `, ...quoted(said(each.becomes))]))
+    ...list(corrections.map((each): Said => [strong(whereWords(each.where, lang)), ': ', ...corrected(telling, each)]))
   ];
 }
 

@@ -46,9 +46,12 @@ export const answerDeciders: Deciders<'ProposeRecord' | 'AdoptRecord'> = {
     const proposer = seatOf(state, decision.proposal.by);
     const roles = new Set([proposer?.role, seatOf(state, actor.seat)?.role]);
     if (proposer?.id === actor.seat || !roles.has('chair') || !roles.has('secretary')) return refuse('needs-second-person');
-    return happened({
-      type: 'RecordAdopted', decision: decision.id, by: [decision.proposal.by, actor.seat], at: context.now, ...early(state, decision, command.early, context)
-    });
+    // what the council set holds from here on, also when it sets something else later
+    const internal = context.visibility === 'internal' && decision.after.visibility === null;
+    return happened(
+      ...(internal ? [{ type: 'VisibilitySet' as const, decision: decision.id, visibility: 'internal' as const }] : []),
+      { type: 'RecordAdopted', decision: decision.id, by: [decision.proposal.by, actor.seat], at: context.now, ...early(state, decision, command.early, context) }
+    );
   }
 };
 
