@@ -18,7 +18,7 @@ export const historyWords = catalogue({
     proof: 'Klopt dit verslag nog?', proofAbout: 'Elke gebeurtenis in de vergadering telt mee in één lang getal. Verandert er één letter, dan klopt dat getal niet meer.',
     head: 'Het getal van dit verslag', verify: 'Controleer een verslag', draftProof: 'Een concept heeft nog geen getal.',
     after: 'Wat er daarna gebeurde', stories: 'Verhalen', storiesAbout: 'Deze mensen zeiden ja: mijn woorden mogen hier staan.',
-    overdue: (n: number) => (n === 1 ? '1 inbreng wacht te lang op antwoord.' : `${n} keer inbreng wacht te lang op antwoord.`), late: 'Het antwoord is te laat.', dueOn: (day: string) => `Antwoord uiterlijk op ${day}.`,
+    overdue: (n: number) => (n === 1 ? '1 inbreng wacht te lang op antwoord.' : `${n} keer inbreng wacht te lang op antwoord.`), late: 'Het antwoord is te laat.', replied: 'De secretaris zegt daarop:', early: (day: string) => `Wie het niet eens was met een koppeling, kon dat nog zeggen tot ${day}.`, earlyReason: 'Waarom het verslag al eerder vaststond:', dueOn: (day: string) => `Antwoord uiterlijk op ${day}.`,
     inputs: (n: number) => counted('nl', n, { one: 'bijdrage', other: 'bijdragen' })
   },
   en: {
@@ -36,7 +36,7 @@ export const historyWords = catalogue({
     proof: 'Is this record still right?', proofAbout: 'Everything that happened in the meeting counts in one long number. If one letter changes, that number is no longer right.',
     head: 'The number of this record', verify: 'Check a record', draftProof: 'A draft has no number yet.',
     after: 'What happened afterwards', stories: 'Stories', storiesAbout: 'These people said yes: my words may stand here.',
-    overdue: (n) => (n === 1 ? '1 input has waited too long for an answer.' : `${n} inputs have waited too long for an answer.`), late: 'The answer is late.', dueOn: (day) => `Answer by ${day}.`,
+    overdue: (n) => (n === 1 ? '1 input has waited too long for an answer.' : `${n} inputs have waited too long for an answer.`), late: 'The answer is late.', replied: 'The secretary says to that:', early: (day) => `Who disagreed with a link could still say so until ${day}.`, earlyReason: 'Why the record was adopted before that:', dueOn: (day) => `Answer by ${day}.`,
     inputs: (n) => counted('en', n, { one: 'input', other: 'inputs' })
   }
 });

@@ -1,3 +1,4 @@
+import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import type { MeetingEvent } from '../../meeting/events.ts';
 import { allTexts, notPlain } from '../../words/plain.ts';
@@ -7,9 +8,11 @@ import { layoutOf } from '../picture/layout.ts';
 import { enlarged } from '../picture/record.arbitrary.ts';
 import { HIDDEN_NAME, openMeeting, secretMeeting, stateOf } from '../record.fixture.ts';
 import type { DecisionRecord, RecordVersion } from '../record.ts';
+
+import RecordDocument from './RecordDocument.svelte';
 import { stopsOf } from './drawing.ts';
 import { htmlOf } from './file.ts';
-import { changedParts, changeLabel, currentText, dayInWords, originsOf, rowsOf, short, storiesOf } from './reading.ts';
+import { changedParts, changeLabel, currentText, dayInWords, describe as describe_, originsOf, overdueOf, rowsOf, short, storiesOf } from './reading.ts';
 import { recordWords } from './record.words.ts';
 
 const recordFrom = (events: readonly MeetingEvent[]) => {
@@ -108,6 +111,18 @@ describe('the page', () => {
     const page = htmlOf({ ...open, version: 2, history: [...open.history, erratum] }, 'nl');
     for (const words of ['Dit is versie 2, verbeterd op 20 december 2026.', 'De naam was fout.', '<del>Zaal 2</del>', '<ins>Zaal 3</ins>']) expect(page.includes(words)).toBe(true);
     expect(htmlOf(open, 'nl').includes('Dit is versie')).toBe(false);
+  });
+
+  test('an answer that is late is said at the top and at its input, only where the reader has a today', () => {
+    const draft = { ...open, inputs: open.inputs.map((input) => (input.id === 'in-e5' ? { ...input, grade: 'unanswered' as const, answerDue: '2026-10-22' } : input)) };
+    expect([overdueOf(draft, '2026-10-22'), overdueOf(draft, '2026-10-23'), overdueOf(open, '2030-01-01')]).toEqual([[], ['in-e5'], []]);
+    const page = render(RecordDocument, { props: { record: draft, lang: 'nl', today: '2026-11-01' } }).body;
+    expect([page.includes('1 inbreng wacht te lang op antwoord.'), page.includes('Het antwoord is te laat.')]).toEqual([true, true]);
+    expect(htmlOf(draft, 'nl').includes('Het antwoord is te laat.')).toBe(false);
+  });
+
+  test('what a message shows of its address names the council and how it came out, and nobody', () => {
+    expect(describe_(open, 'nl')).toBe('Wmo-raad Heerenhoek. Een meerderheid kan mee, niet iedereen. 4 december 2026.');
   });
 
   test('of a hidden input the page never names who confirmed its link', () => {

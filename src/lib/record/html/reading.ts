@@ -73,6 +73,16 @@ export function storiesOf(record: DecisionRecord, later: Later): Story[] {
     source === 'experiential' && text !== null && Object.hasOwn(later.quotes, id) && later.quotes[id] === 'yes' ? [{ id, text, by, source }] : []);
 }
 
+/** Inputs that should have had their answer before this day (ISO), and have none. */
+export function overdueOf(record: DecisionRecord, today: string): string[] {
+  return record.inputs.filter((input) => input.grade === 'unanswered' && input.answerDue !== undefined && input.answerDue < today).map((input) => input.id);
+}
+
+/** What the page says of itself to who shares its address: who advises whom, and how it came out. No name of a person, no words of an input. */
+export function describe(record: DecisionRecord, lang: Lang): string {
+  return [`${record.council.name}.`, record.decision.outcomeSentence?.[lang], `${dayInWords(record.adoption?.date ?? record.meeting.date, lang)}.`].filter(Boolean).join(' ');
+}
+
 /** How many parts differ from the text that the meeting began with. */
 export function changedParts(rows: readonly Row[]): number {
   return rows.filter((row) => row.before !== row.after).length;

@@ -4,7 +4,8 @@ export interface Hop {
   readonly to: number;
 }
 
-const STRAIGHT = 0.5;
+/** Less than the eye sees, also twice: a line that passes the middle has two hops. */
+const STRAIGHT = 0.25;
 /** A line that stays at its height needs no lane. */
 export const isStraight = ({ from, to }: Hop): boolean => Math.abs(from - to) < STRAIGHT;
 

@@ -41,7 +41,7 @@ const RECORD: Document = { name: 'record', load: async () => (await import('../.
 /** Everything but the forms for an archive, which are made of these. */
 const OF_THE_RECORD: readonly Form[] = [
   asPdf(RECORD),
-  text('record.html', 'text/html', 'read', true, async ({ record, lang }) => (await import('../../record/html/file.ts')).htmlOf(record, lang)),
+  text('record.html', 'text/html', 'read', true, async ({ record, lang, later }) => (await import('../../record/html/file.ts')).htmlOf(record, lang, later)),
   text('influence.svg', 'image/svg+xml', 'read', true, async ({ record, lang }) => {
     const [{ layoutOf }, { svgOf }, { pictureSaid, pictureTitle }] = await Promise.all([
       import('../../record/picture/layout.ts'), import('../../record/picture/svg.ts'), import('../../record/picture/said.ts')

@@ -1,13 +1,14 @@
 import { error } from '@sveltejs/kit';
 import { filesOf } from '../files.server.ts';
+import { dayOf } from '$lib/record/history.ts';
 import { draftPlace, readableRecord } from '../found.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, cookies, params, setHeaders }) => {
   const found = await readableRecord(locals, cookies, params.decision);
-  const { record, officer } = found;
+  const { record, later, officer } = found;
   setHeaders({ 'cache-control': 'private, no-store' });
-  return { record, files: filesOf(locals, found), mayShare: officer && record.status === 'draft' };
+  return { record, later, today: dayOf(Date.now()), files: filesOf(locals, found), mayShare: officer && record.status === 'draft' };
 };
 
 async function shareable(locals: App.Locals, cookies: Parameters<typeof readableRecord>[1], decision: string): Promise<string> {

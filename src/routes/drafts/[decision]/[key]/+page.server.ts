@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { dayOf } from '$lib/record/history.ts';
 import { filesOf } from '../../../records/files.server.ts';
 import { sharedRecord } from '../../../records/found.server.ts';
 import type { PageServerLoad } from './$types';
@@ -10,5 +11,5 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
   if (record.status === 'adopted') redirect(303, `/records/${record.decision.id}`);
   // The address itself is the key: it goes to nobody else.
   setHeaders({ 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' });
-  return { record, files: filesOf(locals, found) };
+  return { record, today: dayOf(Date.now()), files: filesOf(locals, found) };
 };
