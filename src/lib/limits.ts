@@ -32,6 +32,14 @@ export const LIMITS = {
   rawMs: 30 * 24 * 3_600_000,
   /** Somebody who was refused or sent away cannot ring again with that browser for this long. */
   refusedMs: 30 * 60_000,
+  /** A link to somebody's own page opens no longer than this, whatever happens to the meeting: two years, the most that a council can set after an adoption. */
+  personalMs: 2 * 365 * 24 * 3_600_000,
+  /** After a meeting whose record was not adopted: half a year, in which answers are still owed. */
+  personalUnadoptedMs: 180 * 24 * 3_600_000,
+  /** Once opened, the page takes acts for this long before the link is asked again. */
+  personalSessionMs: 3_600_000,
+  /** Links to one person's page at once: a phone, a card, a letter, and some that were lost. */
+  personalLinks: 12,
   /** Decisions on one agenda. */
   decisionsMax: 12,
   /** Fewer entitled people than this make a secret round impossible: the result would tell who chose what. */

@@ -107,6 +107,9 @@ export const READING: readonly Row[] = [
 export const OVER_HTTP: readonly Row[] = [
   //                              ad ch fa se me ex of su ob sc lo no
   { action: 'lend-device', cells: '. . y y . . . . . . . .', steps: ROUND },
+  // the page of `personal-link` itself closes its own links: whoever holds it
+  { action: 'personal-link', cells: '. o o op o o o o o . . .', steps: 'any' },
+  { action: 'close-links', cells: '. y . y . . . . . . . .', steps: 'any' },
   { action: 'read-paper-page', cells: '. y y y . . . . . . . .', steps: 'any' },
   // signed in again: `data.test.ts`. The document gives deleting to the administrator too, who has no seat and no page for it yet
   { action: 'export-person', cells: '. y . y . . . . . . . .', steps: 'any' },

@@ -94,6 +94,8 @@ const BESIDE: readonly Line[] = [
   ['visibility',        'y  .  y  .  .  .  .  .', 'any'],
   ['ask-redaction',     'o  o  p  o  o  o  r  .', ['answer']],
   // what owners say of their input, and of what became of it
+  ['personal-link',     'o  o  op o  o  o  o  o', 'any'],
+  ['close-links',       'y  .  y  .  .  .  .  .', 'any'],
   ['own-input',         'o  o  p  o  o  o  r  .', 'any'],
   ['judge',             'o  o  p  o  o  o  r  .', ['settle', 'leave', 'answer']]
 ];

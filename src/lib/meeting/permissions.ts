@@ -105,6 +105,11 @@ export const TABLE = {
   // of everything that is kept: taking it out for one person, deleting a meeting whose record was not adopted
   'export-person': { steps: 'any', chair: 'y', secretary: 'y' },
   'delete-meeting': { steps: 'any', chair: 'y', secretary: 'y' },
+  // a link to somebody's own page: one's own, or a letter for who is on paper; taking all of them back
+  'personal-link': {
+    steps: 'any', chair: 'o', facilitator: 'o', secretary: 'op', member: 'o', expert: 'o', official: 'o', supporter: 'o', observer: 'o'
+  },
+  'close-links': { steps: 'any', chair: 'y', secretary: 'y' },
   // reading
   'read-inputs': {
     steps: 'any', chair: 'y', facilitator: 'y', secretary: 'y', member: 'y', expert: 'y', official: 'y', supporter: 'y', observer: 'y', screen: 'y'

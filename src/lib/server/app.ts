@@ -22,6 +22,7 @@ import { createIdentity } from './identity/sqlite.ts';
 import { Meetings } from './meetings.ts';
 import { createPdf, type Pdf } from './pdf/pdf.ts';
 import { createRealtime, type Realtime } from './realtime.ts';
+import { Personal } from './personal/personal.ts';
 import { Retention } from './retention.ts';
 import { installationSecret } from './secret.ts';
 import { createSealedRows } from './seal/rows.ts';
@@ -42,6 +43,8 @@ export interface App {
   readonly settings: Settings;
   /** Seals records, and keeps them as they were sealed. */
   readonly seal: Seal;
+  /** Links to people's own pages. */
+  readonly personal: Personal;
   /** The files that records become. */
   readonly files: Files;
   /** Prints documents. */
@@ -92,6 +95,7 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
     seal.follow(meeting, state);
   };
   const meetings = new Meetings({ store, box: createMemoryBox(), secure: config.secretRounds, gradesOf, answersBy: answersBy(settings), disk, recorded, visibilityOf: (council) => settings.of(council).publication.records }, identity);
+  const personal = new Personal(database, (meeting) => meetings.peek(meeting), settings, key, now);
   const hall = new Hall(meetings, identity, key);
   const data = new Data(meetings, database);
   const pdf = createPdf();
@@ -99,7 +103,10 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
   const files = new Files({ check: (written) => schemas.check(written), pdf: (doc) => pdf.make(doc) });
   const papers = new Papers(database, () => dayOf(Date.now()));
   const archive: Archive = new Archive(identity, meetings, settings, papers);
-  data.onRemoved((meeting) => archive.removed(meeting));
+  data.onRemoved((meeting) => {
+    archive.removed(meeting);
+    personal.removed(meeting);
+  });
   const retention = new Retention(meetings, identity, database);
   retention.start();
   let realtime: Realtime | undefined;
@@ -107,7 +114,7 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
   const adminLink = async () => `${config.origin}/administrator#${await identity.createAdministratorLink()}`;
   const stopBackups = config.backups ? backUpByItself(config.dataDir, config.backups) : () => {};
   return {
-    config, identity, meetings, hall, data, settings, seal, files, pdf, archive, papers, retention, setupLink, adminLink,
+    config, identity, meetings, hall, data, settings, personal, seal, files, pdf, archive, papers, retention, setupLink, adminLink,
     async recover(login = '') {
       const account = login === '' ? null : await identity.account(login);
       const token = account && (await identity.createPassphraseLink(account.id, 'server'));

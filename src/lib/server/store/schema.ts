@@ -184,7 +184,8 @@ export const LAYOUT: readonly string[] = [
     hash    text    not null primary key,
     meeting text    not null,
     seat    text    not null,
-    expires integer not null
+    expires integer not null,
+    office  integer not null default 0 check (office in (0, 1))
   ) strict, without rowid;
   create index personal_by_seat on personal (meeting, seat);
 
