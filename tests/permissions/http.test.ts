@@ -3,7 +3,8 @@ import { unflatten } from 'devalue';
 import { STEPS, type Step } from '$lib/meeting/vocabulary.ts';
 import { createIdentity } from '$lib/server/identity/sqlite.ts';
 import { ACCOUNT_COOKIE } from '$lib/server/seat-cookies.ts';
-import { openDatabase } from '$lib/server/store/database.ts';
+import { createSettings } from '$lib/server/settings/sqlite.ts';
+import { openDatabase, type Database } from '$lib/server/store/database.ts';
 import { createStore } from '$lib/server/store/sqlite.ts';
 import { startServer, type RunningServer } from '../play/server.ts';
 import { atStep, cellOf, COLUMNS, EVERY } from './table.ts';
@@ -21,10 +22,11 @@ let stranger: string;
 /** Made before anybody asks for a record: the server knows of a meeting that it did not make only when it first looks. */
 const copies = new Map<Step, { open: Trial; secret: Trial; other: Trial }>();
 let cells = 0;
+let database: Database;
 
 beforeAll(async () => {
   server = await startServer();
-  const database = openDatabase(server.dataDir);
+  database = openDatabase(server.dataDir);
   const identity = createIdentity(database);
   const officers = await newCouncil(identity, 'Raad');
   stranger = (await newCouncil(identity, 'Elders')).chair.session;
@@ -139,7 +141,17 @@ describe('pages of a meeting', () => {
       if (column !== 'another council') expect(made === 'yes', `${column}: ${made}`).toBe(['chair', 'secretary'].includes(column));
       const copy = await ask(`/council/new?copy=${trial.meeting}`, cookie);
       if (column === 'another council') expect(await copy.text()).not.toContain('Overleg');
-      cells += 3;
+      // another council's chair reads and sets their own council's, never this one's
+      const before = JSON.stringify(createSettings(database).of(ground.house.chair.council));
+      const shown = await outcome(await ask('/council/settings', cookie));
+      const sent = await outcome(await post('/council/settings', cookie, { 'advice.law': `Wet van ${column}` }));
+      const prepares = ['chair', 'secretary'].includes(column);
+      if (column !== 'another council') {
+        expect(shown === 'yes', `${column} reads the settings: ${shown}`).toBe(prepares);
+        expect(sent.startsWith('to /council/settings'), `${column} sets them: ${sent}`).toBe(prepares);
+      }
+      expect(JSON.stringify(createSettings(database).of(ground.house.chair.council)) !== before, `${column} changed the settings`).toBe(prepares);
+      cells += 5;
     }
   });
 
