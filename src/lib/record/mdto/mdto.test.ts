@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { fileObject, informationObject, type Appraisal, type FileObject, type InformationObject, type Restriction } from './mdto.ts';
+import { xmlFile } from '../strict-xml.ts';
+import { fileObject as fileXml, informationObject as objectXml, type Appraisal, type FileObject, type InformationObject, type Restriction } from './mdto.ts';
+
+const informationObject = (o: InformationObject) => xmlFile(objectXml(o));
+const fileObject = (f: FileObject) => xmlFile(fileXml(f));
 
 const id = { mark: 'd-1', source: 'Meegaan' };
 const ref = { name: 'Vergadering', id };

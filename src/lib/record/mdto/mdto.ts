@@ -3,7 +3,7 @@
  * and what goes together; it refuses the rest, because an e-depot finds it a year later, when nobody knows what was meant.
  * Source: MDTO-XML 1.0.1 and the MDTO metagegevensschema of the Nationaal Archief.
  */
-import { element, ifSaid, xmlFile, XmlRefused, type Xml } from '../strict-xml.ts';
+import { element, ifSaid, XmlRefused, type Xml } from '../strict-xml.ts';
 import { concept, identification, reference, term, type Identification, type Label, type Reference } from './terms.ts';
 
 export const MDTO = 'https://www.nationaalarchief.nl/mdto';
@@ -96,51 +96,45 @@ function required<T>(value: T | undefined, name: string): T {
 }
 
 /** The XML of an informatieobject: a dossier, or a piece in it. @throws XmlRefused for what MDTO does not allow */
-export function informationObject(o: InformationObject): string {
+export function informationObject(o: InformationObject): Xml {
   if (o.level === 'Archiefstuk' && o.parts.length > 0) throw new XmlRefused('bevatOnderdeel: an Archiefstuk is the lowest level, it contains nothing');
   if (o.level === 'Archiefstuk' && !o.partOf) throw new XmlRefused('isOnderdeelVan is missing: an Archiefstuk belongs to something');
   if (o.level !== 'Archiefstuk' && o.files.length > 0) throw new XmlRefused(`heeftRepresentatie: files represent an Archiefstuk, not a ${o.level}`);
-  return xmlFile(
-    element('MDTO', element(
-      'informatieobject',
-      o.ids.map((id) => identification('identificatie', id)),
-      element('naam', o.name),
-      term('aggregatieniveau', 'level', o.level),
-      o.keywords.flatMap((word) => ifSaid('trefwoord', word)),
-      ifSaid('omschrijving', o.description),
-      o.languages.map((code) => element('taal', code)),
-      o.events.map(({ type, day, by, result }) =>
-        element('event', term('eventType', 'event', type), element('eventTijd', day), reference('eventVerantwoordelijkeActor', by), ifSaid('eventResultaat', result))
-      ),
-      appraised(o.appraisal),
-      o.partOf ? [reference('isOnderdeelVan', o.partOf)] : [],
-      o.parts.map((part) => reference('bevatOnderdeel', part)),
-      o.files.map((file) => reference('heeftRepresentatie', file)),
-      o.moreMetadata.map((file) => reference('aanvullendeMetagegevens', file)),
-      reference('archiefvormer', o.creator),
-      o.involved.map(({ as, who }) => element('betrokkene', term('betrokkeneTypeRelatie', 'involved', as), reference('betrokkeneActor', who))),
-      reference('activiteit', { name: o.activity }),
-      restricted(o.restriction)
-    )),
-    MDTO
-  );
+  return element('MDTO', element(
+    'informatieobject',
+    o.ids.map((id) => identification('identificatie', id)),
+    element('naam', o.name),
+    term('aggregatieniveau', 'level', o.level),
+    o.keywords.flatMap((word) => ifSaid('trefwoord', word)),
+    ifSaid('omschrijving', o.description),
+    o.languages.map((code) => element('taal', code)),
+    o.events.map(({ type, day, by, result }) =>
+      element('event', term('eventType', 'event', type), element('eventTijd', day), reference('eventVerantwoordelijkeActor', by), ifSaid('eventResultaat', result))
+    ),
+    appraised(o.appraisal),
+    o.partOf ? [reference('isOnderdeelVan', o.partOf)] : [],
+    o.parts.map((part) => reference('bevatOnderdeel', part)),
+    o.files.map((file) => reference('heeftRepresentatie', file)),
+    o.moreMetadata.map((file) => reference('aanvullendeMetagegevens', file)),
+    reference('archiefvormer', o.creator),
+    o.involved.map(({ as, who }) => element('betrokkene', term('betrokkeneTypeRelatie', 'involved', as), reference('betrokkeneActor', who))),
+    reference('activiteit', { name: o.activity }),
+    restricted(o.restriction)
+  ));
 }
 
 /** The XML of a bestand. @throws XmlRefused for what MDTO does not allow */
-export function fileObject(f: FileObject): string {
+export function fileObject(f: FileObject): Xml {
   if (!Number.isInteger(f.bytes) || f.bytes < 1) throw new XmlRefused(`omvang: ${f.name} has no bytes`);
   if (!/^[0-9a-f]{64}$/.test(f.sha256)) throw new XmlRefused(`checksumWaarde: no SHA-256 of ${f.name}`);
   if (!/^(x-)?fmt\/\d+$/.test(f.format.puid)) throw new XmlRefused(`bestandsformaat: "${f.format.puid}" is no number of PRONOM`);
-  return xmlFile(
-    element('MDTO', element(
-      'bestand',
-      identification('identificatie', f.id),
-      element('naam', f.name),
-      element('omvang', String(f.bytes)),
-      concept('bestandsformaat', f.format.label, { name: 'PRONOM-register' }, f.format.puid),
-      element('checksum', term('checksumAlgoritme', 'checksum', 'SHA-256'), element('checksumWaarde', f.sha256), element('checksumDatum', f.checkedAt)),
-      reference('isRepresentatieVan', f.of)
-    )),
-    MDTO
-  );
+  return element('MDTO', element(
+    'bestand',
+    identification('identificatie', f.id),
+    element('naam', f.name),
+    element('omvang', String(f.bytes)),
+    concept('bestandsformaat', f.format.label, { name: 'PRONOM-register' }, f.format.puid),
+    element('checksum', term('checksumAlgoritme', 'checksum', 'SHA-256'), element('checksumWaarde', f.sha256), element('checksumDatum', f.checkedAt)),
+    reference('isRepresentatieVan', f.of)
+  ));
 }

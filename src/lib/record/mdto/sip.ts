@@ -10,7 +10,7 @@ import type { DecisionRecord } from '../record.ts';
 import { element, ifSaid, xmlFile, XmlRefused, type Xml } from '../strict-xml.ts';
 import { dayOfVersion, describe, folderNames, type DescribedFile } from './describe.ts';
 import type { ArchiveFacts } from './facts.ts';
-import { fileObject, informationObject } from './mdto.ts';
+import { fileObject, informationObject, MDTO } from './mdto.ts';
 import { identification, reference } from './terms.ts';
 
 export interface FileBytes {
@@ -21,6 +21,8 @@ export interface FileBytes {
 export interface Package {
   readonly zip: Uint8Array;
   readonly slip: string;
+  /** What the metadata files say, by their path. */
+  readonly objects: ReadonlyMap<string, Xml>;
   /** The metadata files in it, by their path. */
   readonly metadata: ReadonlyMap<string, string>;
 }
@@ -56,19 +58,20 @@ export function packageOf(record: DecisionRecord, facts: ArchiveFacts, activity:
   const names = folderNames(record);
   const top = names.dossier;
   const folder = `${top}/${names.decision}`;
-  const metadata = new Map<string, string>([
+  const objects = new Map<string, Xml>([
     [`${top}/${top}.MDTO.xml`, informationObject(about.dossier)],
-    ...about.more.map((file): [string, string] => [`${top}/${file.name}.bestand.MDTO.xml`, fileObject(file)]),
+    ...about.more.map((file): [string, Xml] => [`${top}/${file.name}.bestand.MDTO.xml`, fileObject(file)]),
     [`${folder}/${names.decision}.MDTO.xml`, informationObject(about.decision)],
-    ...about.files.map((file): [string, string] => [`${folder}/${file.name}.bestand.MDTO.xml`, fileObject(file)])
+    ...about.files.map((file): [string, Xml] => [`${folder}/${file.name}.bestand.MDTO.xml`, fileObject(file)])
   ]);
+  const metadata = new Map([...objects].map(([path, xml]): [string, string] => [path, xmlFile(xml, MDTO)]));
   const inside: Zippable = {};
   for (const [path, xml] of metadata) inside[checked(path)] = UTF8.encode(xml);
   for (const { name, bytes } of more) inside[checked(`${top}/${packedName(name)}`)] = bytes;
   for (const { name, bytes } of files) inside[checked(`${folder}/${packedName(name)}`)] = bytes;
   const zip = zipSync(inside, { mtime: ALWAYS, level: 6 });
   const all = [...files, ...more];
-  return { zip, metadata, slip: xmlFile(slipOf(record, facts, top, zip, metadata.size, all.length, all.reduce((sum, file) => sum + file.bytes.length, 0))) };
+  return { zip, objects, metadata, slip: xmlFile(slipOf(record, facts, top, zip, metadata.size, all.length, all.reduce((sum, file) => sum + file.bytes.length, 0))) };
 }
 
 function slipOf(record: DecisionRecord, facts: ArchiveFacts, title: string, zip: Uint8Array, metadata: number, files: number, bytes: number): Xml {

@@ -32,9 +32,9 @@ async function oriA({ record, tools }: Making): Promise<Uint8Array> {
 }
 
 /** The package of everything that this record has: an archive must not get less than there is without knowing. */
-async function packed(making: Making, names: readonly string[]): Promise<Package> {
+export async function packed(making: Making, names: readonly string[]): Promise<Package> {
   const files: FileBytes[] = [];
-  for (const name of names) {
+  for (const name of [...names, ORI_A_FILE]) {
     const bytes = await making.other(name).catch((error: unknown) => {
       if (!(error instanceof FormFailed)) throw error;
       throw new FormFailed(
@@ -65,7 +65,7 @@ async function packed(making: Making, names: readonly string[]): Promise<Package
  * @param others everything else that a record can become: it all goes into the package
  */
 export function archiveForms(others: readonly Form[]): readonly Form[] {
-  const names = [...others.map(({ name }) => name), ORI_A_FILE];
+  const names = others.map(({ name }) => name);
   return [
     { name: ORI_A_FILE, type: 'application/xml; charset=utf-8', group: 'archive', shown: false, make: oriA },
     { name: 'archive.zip', type: 'application/zip', group: 'archive', shown: false, make: async (making) => (await packed(making, names)).zip },

@@ -44,9 +44,8 @@ export class Files {
     const { files } = this.#of(source);
     const known = files.get(name);
     if (known) return known;
-    const making: Making = { ...source, tools: this.#tools, other: (other) => this.make(source, other) };
     const made = Promise.resolve()
-      .then(() => form.make(making))
+      .then(() => form.make(this.making(source)))
       .catch((error: unknown) => {
         // not kept: what is missing may be there at the next try
         files.delete(name);
@@ -54,6 +53,11 @@ export class Files {
       });
     files.set(name, made);
     return made;
+  }
+
+  /** What a maker of a file of this record gets. */
+  making(source: Source): Making {
+    return { ...source, tools: this.#tools, other: (other) => this.make(source, other) };
   }
 
   /** Every file that this record has. One that fails is said, and stops no other. */

@@ -3,7 +3,8 @@
  * `play --out` and the bench then have it. What a maker needs is loaded when it is first asked for.
  */
 import { recordJson } from '../../record/model.ts';
-import { archiveForms } from './archive.ts';
+import type { Package } from '../../record/mdto/sip.ts';
+import { archiveForms, packed } from './archive.ts';
 import { asOdt, asPdf, type Document } from './documents.ts';
 import type { Form, Group, Making, Source } from './form.ts';
 
@@ -63,6 +64,11 @@ export const FORMS: readonly Form[] = [
   // the last: it lists all others
   { ...text(SIGNED_LIST, 'application/jose', 'proof', true, signedList), has: isSealed }
 ];
+
+/** The archive package of a record, with what its metadata say. Throws FormFailed. */
+export function archivePackage(making: Making): Promise<Package> {
+  return packed(making, OF_THE_RECORD.map(({ name }) => name));
+}
 
 /** The form of this name; undefined: there is none. */
 export function formNamed(name: string): Form | undefined {

@@ -1,0 +1,2 @@
+/** A text to read: it works without scripts, so none are sent. */
+export const csr = false;
