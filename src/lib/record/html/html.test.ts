@@ -107,10 +107,23 @@ describe('the drawing on the page', () => {
 describe('the page', () => {
   test('a later version says so at the top and in its history, with what it said and what it says now', () => {
     const by = open.adoption!.by;
-    const erratum: RecordVersion = { version: 2, kind: 'erratum', date: '2026-12-20', by, reason: 'De naam was fout.', corrections: [{ where: 'Plaats', was: 'Zaal 2', becomes: 'Zaal 3' }] };
+    const erratum: RecordVersion = { version: 2, kind: 'erratum', date: '2026-12-20', by, reason: 'De naam was fout.', corrections: [{ where: 'place', was: 'Zaal 2', becomes: 'Zaal 3' }] };
     const page = htmlOf({ ...open, version: 2, history: [...open.history, erratum] }, 'nl');
-    for (const words of ['Dit is versie 2, verbeterd op 20 december 2026.', 'De naam was fout.', '<del>Zaal 2</del>', '<ins>Zaal 3</ins>']) expect(page.includes(words)).toBe(true);
+    for (const words of ['Dit is versie 2, verbeterd op 20 december 2026.', 'De naam was fout.', 'Plaats van de vergadering', '<del>Zaal 2</del>', '<ins>Zaal 3</ins>']) expect(page.includes(words)).toBe(true);
     expect(htmlOf(open, 'nl').includes('Dit is versie')).toBe(false);
+  });
+
+  test('where words were taken away on request stands that and the day, at every place where they stood', () => {
+    const redacted = '2026-12-20';
+    const page = htmlOf({
+      ...open,
+      inputs: open.inputs.map((input) => (input.id === 'in-e1' ? { ...input, text: null, by: null, redacted } : input)),
+      minorityViews: [{ text: '', redacted }], notHeard: '', notHeardRedacted: redacted
+    }, 'nl');
+    // beside the change, in the table, in the list of inputs, the minority view, who was not heard
+    expect(page.split('Verwijderd op verzoek, 20 december 2026.').length - 1).toBe(5);
+    expect(page.includes('Ik weet een dag vooraf niet')).toBe(false);
+    expect(page.includes('“”')).toBe(false);
   });
 
   test('an answer that is late is said at the top and at its input, only where the reader has a today', () => {
