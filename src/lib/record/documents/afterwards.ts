@@ -52,7 +52,12 @@ const namesOf = ({ said, words, lang }: Telling, by: RecordVersion['by']): Said 
 export function adoptedBy(telling: Telling): Block[] {
   const { record, words, day } = telling;
   const { adoption } = record;
-  return adoption ? paragraph([strong(words.adoptedBy), ' ', ...runs(namesOf(telling, adoption.by)), `, ${day(adoption.date)}.`]) : [];
+  if (!adoption) return [];
+  const { early } = adoption;
+  return [
+    ...(early ? paragraph([words.early(day(early.until)), ...(early.reason === null ? [] : [' ', words.earlyReason, ' ', ...quoted(telling.said(early.reason))])], 'soft') : []),
+    ...paragraph([strong(words.adoptedBy), ' ', ...runs(namesOf(telling, adoption.by)), `, ${day(adoption.date)}.`])
+  ];
 }
 
 /** What it said and what it says; a place that said nothing has only the second, and words that went have neither. */

@@ -26,7 +26,7 @@ function originOf(telling: Telling, input: RecordInput): Block[] {
 /** The answer, or nothing. */
 export function answerOf({ said, words, lang, day }: Telling, input: RecordInput): Block[] {
   const { answer } = input;
-  if (!answer) return [];
+  if (!answer) return paragraph(input.answerDue ? words.answerDue(day(input.answerDue)) : '', 'soft');
   const trace = traceWords[lang];
   return [
     ...paragraph([strong(`${words.answer}: ${trace.status[answer.status]}.`), ...(answer.code ? [' ', trace.reason[answer.code]] : []), ' ', said(answer.reason)]),
@@ -42,7 +42,7 @@ export function wordsOf({ said, words }: Telling, input: RecordInput): Block[] {
 
 function inputBlocks(telling: Telling, input: RecordInput): Block[] {
   const { record, said, words, lang, label } = telling;
-  const disputes = input.links.flatMap((link) => link.disputes);
+  const disputes = input.links.flatMap((link) => link.disputes.map((reason, i) => ({ reason, reply: link.replies?.[i] ?? null })));
   return [
     heading(3, `${label(input.id)}: ${gradeOf(telling, input)}`),
     ...wordsOf(telling, input),
@@ -50,7 +50,7 @@ function inputBlocks(telling: Telling, input: RecordInput): Block[] {
     ...paragraph(input.sentence[lang]),
     ...paragraph(record.decision.agendaOrigin.includes(input.id) ? words.agenda : ''),
     ...paragraph(input.links.some((link) => link.confirmed === 'no') ? words.notMeant : '', 'soft'),
-    ...disputes.flatMap((reason) => paragraph([words.disputed, ' ', ...quoted(said(reason))])),
+    ...disputes.flatMap(({ reason, reply }) => paragraph([words.disputed, ' ', ...quoted(said(reason)), ...(reply === null ? [] : [' ', words.disputeReply, ' ', ...quoted(said(reply))])])),
     ...paragraph(input.steppedOut ? words.outInput : '', 'soft'),
     ...answerOf(telling, input)
   ];

@@ -23,7 +23,7 @@ function inputsWithoutNames(telling: Telling): Block[] {
 function answers(telling: Telling): Block[] {
   const { record, words, said, label } = telling;
   return [
-    ...record.inputs.flatMap((input) => (input.answer ? [...paragraph(strong(label(input.id))), ...answerOf(telling, input)] : [])),
+    ...record.inputs.flatMap((input) => (input.answer || input.answerDue ? [...paragraph(strong(label(input.id))), ...answerOf(telling, input)] : [])),
     ...paragraph([strong(words.notHeard), ' ', record.notHeard ? said(record.notHeard) : words.notHeardYet])
   ];
 }

@@ -1,9 +1,10 @@
 /** What every document of a record is told with: the record, what came later, the language, and short names for inputs. */
 import type { Doc, Run } from '../document/document.ts';
 import { dayInWords } from '../html/reading.ts';
+import { inputLabels } from '../labels.ts';
 import type { Later } from '../later.ts';
 import type { DecisionRecord, RecordInput } from '../record.ts';
-import { SOURCES, type Source } from '../../meeting/vocabulary.ts';
+import type { Source } from '../../meeting/vocabulary.ts';
 import type { Lang } from '../../words/language.ts';
 import { documentWords } from './documents.words.ts';
 
@@ -35,15 +36,8 @@ export interface Telling {
   readonly day: (day: string) => string;
 }
 
-const LETTERS: Readonly<Record<Lang, Readonly<Record<Source, string>>>> = {
-  nl: { experiential: 'E', professional: 'P', scientific: 'W' },
-  en: { experiential: 'E', professional: 'P', scientific: 'S' }
-};
-
 export function tellingOf(record: DecisionRecord, later: Later, lang: Lang, facts: DocumentFacts, careful = false): Telling {
-  const labels = new Map(SOURCES.flatMap((source) =>
-    inputsOf(record, source).map((input, i): [string, string] => [input.id, `${LETTERS[lang][source]}${i + 1}`])
-  ));
+  const labels = inputLabels(record, lang);
   return {
     record, later, lang, facts, careful, words: documentWords[lang],
     said: (text) => (lang === 'nl' ? { text } : { text, lang: 'nl' }),

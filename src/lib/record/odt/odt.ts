@@ -9,7 +9,7 @@ import { element, escaped, type Attributes } from '../xml.ts';
 import { odtWords } from './odt.words.ts';
 import { pictureSvg, squaresSvg, type Drawing } from './drawing.ts';
 import { stylesXml } from './styles.ts';
-import { rightToLeft, textXml } from './text.ts';
+import { rightToLeft, textXml } from '../opendocument-text.ts';
 
 export const ODT_TYPE = 'application/vnd.oasis.opendocument.text';
 /** Of the line between the margins. */

@@ -3,7 +3,7 @@ import type { Doc } from '../document/document.ts';
 import { LOCALE, xmlFile } from '../opendocument.ts';
 import { element, escaped, type Attributes } from '../xml.ts';
 import { odtWords } from './odt.words.ts';
-import { LANG_STYLE, MARK_STYLES } from './text.ts';
+import { LANG_STYLE, MARK_STYLES } from '../opendocument-text.ts';
 
 /** The colours of the printed page: ink, soft ink, and the one colour for headings. All over 7 to 1 on white. */
 const INK = '#1d2330';

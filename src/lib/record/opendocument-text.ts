@@ -1,6 +1,6 @@
 /** Runs of words as OpenDocument text: white space that would be folded is kept, marks are styles, words of another language say so. */
-import type { Mark, Run } from '../document/document.ts';
-import { element, escaped, legal } from '../xml.ts';
+import type { Mark, Run } from './document/document.ts';
+import { element, escaped, legal } from './xml.ts';
 
 /** Names of the styles of marks; `styles.ts` defines them. */
 export const MARK_STYLES: Readonly<Record<Mark, string>> = {
