@@ -6,7 +6,10 @@ import { NOTHING_LATER, type Later } from '../later.ts';
 import { recordOf } from '../model.ts';
 import { HIDDEN_NAME, openMeeting, secretMeeting, stateOf } from '../record.fixture.ts';
 import { dividedSentence } from './divided.ts';
-import { DOCUMENT_NAMES, DOCUMENTS, type DocumentName } from './documents.ts';
+import { adviceLetter } from './adviceLetter.ts';
+import { adviceReport } from './adviceReport.ts';
+import { decisionList } from './decisionList.ts';
+import { minutes } from './minutes.ts';
 import { recordDocument } from './recordDocument.ts';
 import { allText, textOf } from './text.fixture.ts';
 
@@ -14,6 +17,9 @@ const recordFrom = (events: readonly MeetingEvent[]) => {
   const state = stateOf(events);
   return recordOf(state, state.decisions[0]!);
 };
+const DOCUMENTS = { record: recordDocument, adviesbrief: adviceLetter, adviesrapport: adviceReport, besluitenlijst: decisionList, verslag: minutes };
+type DocumentName = keyof typeof DOCUMENTS;
+const DOCUMENT_NAMES = Object.keys(DOCUMENTS) as DocumentName[];
 const FACTS = { law: 'Verordening Wmo-raad Heerenhoek, artikel 3', site: 'https://raad.example' };
 const open = recordFrom(openMeeting());
 const draft = recordFrom(openMeeting('settle'));

@@ -37,11 +37,18 @@ async function signedList({ sealed, other }: Making): Promise<string | null> {
   return sealed.signFiles(files);
 }
 
-const RECORD: Document = { name: 'record', load: async () => (await import('../../record/documents/recordDocument.ts')).recordDocument };
+/** The documents of a record: the record itself, and what a secretary sends and files. Each as PDF and as ODT. */
+const DOCUMENTS: readonly Document[] = [
+  { name: 'record', load: async () => (await import('../../record/documents/recordDocument.ts')).recordDocument },
+  { name: 'adviesbrief', load: async () => (await import('../../record/documents/adviceLetter.ts')).adviceLetter },
+  { name: 'adviesrapport', load: async () => (await import('../../record/documents/adviceReport.ts')).adviceReport },
+  { name: 'besluitenlijst', load: async () => (await import('../../record/documents/decisionList.ts')).decisionList },
+  { name: 'verslag', load: async () => (await import('../../record/documents/minutes.ts')).minutes }
+];
 
 /** Everything but the forms for an archive, which are made of these. */
 const OF_THE_RECORD: readonly Form[] = [
-  asPdf(RECORD),
+  ...DOCUMENTS.map(asPdf),
   text('record.html', 'text/html', 'read', true, async ({ record, lang, later }) => (await import('../../record/html/file.ts')).htmlOf(record, lang, later)),
   text('influence.svg', 'image/svg+xml', 'read', true, async ({ record, lang }) => {
     const [{ layoutOf }, { svgOf }, { pictureSaid, pictureTitle }] = await Promise.all([
@@ -49,7 +56,12 @@ const OF_THE_RECORD: readonly Form[] = [
     ]);
     return svgOf(layoutOf(record, lang), pictureTitle(lang), pictureSaid(record, lang), lang);
   }),
-  asOdt(RECORD),
+  ...DOCUMENTS.map(asOdt),
+  text('inputs.csv', 'text/csv', 'work', false, async ({ record, lang }) => (await import('../../record/tables/files.ts')).inputsCsv(record, lang)),
+  {
+    name: 'inputs.ods', type: 'application/vnd.oasis.opendocument.spreadsheet', group: 'work', shown: false,
+    make: async ({ record, later, lang }) => (await import('../../record/tables/files.ts')).inputsOds(record, later, lang)
+  },
   {
     name: 'record.json', type: 'application/json; charset=utf-8', group: 'proof', shown: true,
     make: ({ record, sealed }) => sealed?.json ?? UTF8.encode(recordJson(record))
