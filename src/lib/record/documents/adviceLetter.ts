@@ -5,6 +5,7 @@ import { countSentences, partSentences } from '../told.ts';
 import { draftNotice, recommendations, threeSentences } from './advice.ts';
 import { facts, heading, list, paragraph, type Said } from './blocks.ts';
 import { dividedSentence } from './divided.ts';
+import { notHeardSection } from './inputs.ts';
 import { docOf, referenceOf, tellingOf, type DocumentMaker, type Telling } from './telling.ts';
 
 function letterHead({ record, words, said, day, facts: given }: Telling): Block[] {
@@ -32,7 +33,7 @@ function signature({ record, words, said, lang }: Telling): Block[] {
 
 export const adviceLetter: DocumentMaker = (record, later, lang, given) => {
   const telling = tellingOf(record, later, lang, given, true);
-  const { words, said } = telling;
+  const { words, kept } = telling;
   const advised = record.decision.adopted !== null;
   const title = advised ? words.recommendationsTitle : record.decision.outcome === null ? words.textNow : words.textAtEnd;
   return docOf(telling, words.letter, record.council.name, [
@@ -42,8 +43,8 @@ export const adviceLetter: DocumentMaker = (record, later, lang, given) => {
     heading(1, title), ...recommendations(telling), ...paragraph(advised ? words.sameNumbers : '', 'soft'),
     heading(1, words.whyLetter), ...list(partSentences(record, lang).map(({ sentence }) => sentence)),
     ...paragraph(countSentences(record, lang).map(({ total }) => total).join(' ')),
-    ...(record.minorityViews.length > 0 ? [heading(1, words.minority), ...record.minorityViews.flatMap((view) => paragraph(view.text ? said(view.text) : words.removed, 'quote'))] : []),
-    ...(record.notHeard ? [heading(1, words.notHeard), ...paragraph(said(record.notHeard))] : []),
+    ...(record.minorityViews.length > 0 ? [heading(1, words.minority), ...record.minorityViews.flatMap((view) => paragraph(kept(view.text, view.redacted), 'quote'))] : []),
+    ...(record.notHeard ? notHeardSection(telling) : []),
     ...(advised ? askSection(telling) : []),
     ...signature(telling)
   ]);

@@ -8,12 +8,12 @@ import { facts, heading, list, marked, paragraph, quoted, runs, strong, table, t
 import type { Telling } from './telling.ts';
 
 /** Follow-ups with what came of each. */
-export function followUpBlocks({ record, later, words, said, day }: Telling): Block[] {
+export function followUpBlocks({ record, later, words, said, kept, day }: Telling): Block[] {
   if (record.followUps.length === 0) return paragraph(words.noFollowUp, 'soft');
   return record.followUps.flatMap((follow, i) => {
     const came = later.followUps[i] ?? null;
     return facts([
-      [words.follow.goal, said(follow.goal)], [words.follow.indicator, said(follow.indicator)], [words.follow.who, said(follow.who)],
+      [words.follow.goal, kept(follow.goal, follow.redacted)], [words.follow.indicator, said(follow.indicator)], [words.follow.who, said(follow.who)],
       [words.follow.date, day(follow.date)],
       [words.came, came === null ? '' : [`${words.moved[came.moved]} ${words[came.next]} (${day(came.date)}). `, said(came.text), ' ', words.noticedBy, ' ', said(came.noticedBy)]]
     ]);
@@ -63,7 +63,7 @@ export function adoptedBy(telling: Telling): Block[] {
 /** What it said and what it says; a place that said nothing has only the second, and words that went have neither. */
 function corrected({ words, said, lang }: Telling, { was, becomes, redacted }: RecordCorrection): readonly (string | Run)[] {
   if (redacted !== undefined) return [redactedSentence(redacted, lang)];
-  return [...(was === '' ? [] : [`${words.was} `, ...quoted(said(was)), ` ${words.becomes} `]), ...quoted(said(becomes))];
+  return [...(was === '' ? [] : [`${words.was} `, ...quoted(said(was)), `, ${words.becomes} `]), ...quoted(said(becomes))];
 }
 
 /** Each version with its day, its people and its reason; below it what an erratum corrected. */

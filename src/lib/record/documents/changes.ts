@@ -13,11 +13,17 @@ import { mayQuote, type Telling } from './telling.ts';
 /** Longer words are cut here; they stand in full in the list of inputs. */
 const SHOWN = 160;
 
+/** What is said where the words of an input are gone. */
+export function goneOf({ words, kept }: Telling, input: RecordInput): Said {
+  if (input.redacted) return kept(null, input.redacted);
+  return input.notShown ? words.notShown : input.grade === 'withdrawn' ? words.withdrawn : words.removed;
+}
+
 /** Words of an input where only a few fit; what is said instead when they are gone, or may not be quoted. */
 export function brief(telling: Telling, input: RecordInput, max = SHOWN): Said {
   const { said, words } = telling;
   if (input.text !== null) return mayQuote(telling, input) ? quoted(said(short(input.text, max))) : words.notQuoted;
-  return input.notShown ? words.notShown : input.grade === 'withdrawn' ? words.withdrawn : words.removed;
+  return goneOf(telling, input);
 }
 
 /** "E1 (ervaring)", the name under which an input is found again. */

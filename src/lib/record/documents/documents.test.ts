@@ -4,6 +4,7 @@ import type { Counts } from '../../meeting/vocabulary.ts';
 import type { Doc } from '../document/document.ts';
 import { NOTHING_LATER, type Later } from '../later.ts';
 import { recordOf } from '../model.ts';
+import type { DecisionRecord } from '../record.ts';
 import { HIDDEN_NAME, openMeeting, secretMeeting, stateOf } from '../record.fixture.ts';
 import { dividedSentence } from './divided.ts';
 import { adviceLetter } from './adviceLetter.ts';
@@ -196,5 +197,37 @@ describe('how divided the council is', () => {
 
   test('nothing is said of a group before there is an outcome', () => {
     expect(dividedSentence(recordFrom(openMeeting('round')), 'nl')).toBe('');
+  });
+});
+
+describe('words that were taken away on request', () => {
+  const GONE = '2027-01-06';
+  const record: DecisionRecord = {
+    ...open, version: 3, notHeard: '', notHeardRedacted: GONE,
+    history: [
+      ...open.history,
+      { version: 2, kind: 'erratum', date: '2027-01-05', by: open.adoption!.by, reason: 'Een naam was fout.', corrections: [{ where: 'note:gather', was: 'Jan', becomes: 'Jane' }, { where: 'not-heard', was: '', becomes: '', redacted: GONE }] },
+      { version: 3, kind: 'redaction', date: GONE, by: open.adoption!.by, reason: null, because: 'own-wish', corrections: [] }
+    ],
+    inputs: open.inputs.map((input) => (input.id === 'in-e3' ? { ...input, text: null, by: null, redacted: GONE } : input.answer ? { ...input, answer: { ...input.answer, reason: '', redacted: GONE } } : input)),
+    minorityViews: [{ text: '', redacted: GONE }],
+    followUps: [{ goal: '', indicator: '', who: '', date: '2027-10-01', redacted: GONE }],
+    process: { ...open.process, notes: [{ step: 'gather', text: '', redacted: GONE }], waterline: { used: true, notes: [], removed: 2 }, steppedOut: [{ name: 'Naam verwijderd', role: 'member', text: '', redacted: GONE }] }
+  };
+
+  test('say so with their day wherever they stood, in the record and in the minutes', () => {
+    const said = (name: DocumentName): number => allText(DOCUMENTS[name](record, NOTHING_LATER, 'nl', FACTS)).split('Verwijderd op verzoek, 6 januari 2027.').length - 1;
+    // part 4 and its row of the table, the input, two answers, view, who was not heard, follow-up, note, stepped out, correction
+    expect(said('record')).toBe(11);
+    // the input, two answers, view, who was not heard, follow-up, note, stepped out
+    expect(said('verslag')).toBe(8);
+    expect(allText(recordDocument(record, NOTHING_LATER, 'nl', FACTS))).not.toContain('Ik ben blind.');
+  });
+
+  test('the versions say what was corrected and why words went, in words', () => {
+    const text = allText(recordDocument(record, NOTHING_LATER, 'nl', FACTS));
+    expect(text).toContain('Notitie bij “Alle meningen”: er stond “Jan”, er staat nu “Jane”');
+    expect(text).toContain('3 | 6 januari 2027 | Woorden verwijderd op verzoek | Piet van Dam (voorzitter) en Anja Kok (secretaris) | Wie het schreef, vroeg erom.');
+    expect(text).toContain('Kenmerk 2026-d1, versie 3');
   });
 });

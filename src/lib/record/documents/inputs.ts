@@ -1,15 +1,15 @@
 /** All inputs with what became of them and their answers; the stories whose owners agreed to be quoted; minority views; who was not heard. */
 import { inputWords, traceWords } from '../../words/common.ts';
-import type { Block } from '../document/document.ts';
+import type { Block, Run } from '../document/document.ts';
 import type { RecordInput } from '../record.ts';
 import { countSentences } from '../told.ts';
 import { facts, heading, paragraph, quoted, runs, strong, type Said } from './blocks.ts';
-import { gradeOf } from './changes.ts';
+import { goneOf, gradeOf } from './changes.ts';
 import { inputsOf, type Telling } from './telling.ts';
 
 /** Who gave it: the name where it is shown, with who helped; else that it has none. */
 function whoOf({ said, words }: Telling, input: RecordInput): Said {
-  if (input.by === null) return input.grade === 'withdrawn' || input.notShown ? '' : words.noName;
+  if (input.by === null) return input.grade === 'withdrawn' || input.notShown || input.redacted ? '' : words.noName;
   return [said(input.by), ...(input.with ? [', ', words.together, ' ', said(input.with)] : []), ...(input.onPaper ? [`, ${words.onPaper}`] : [])];
 }
 
@@ -24,20 +24,19 @@ function originOf(telling: Telling, input: RecordInput): Block[] {
 }
 
 /** The answer, or nothing. */
-export function answerOf({ said, words, lang, day }: Telling, input: RecordInput): Block[] {
+export function answerOf({ said, kept, words, lang, day }: Telling, input: RecordInput): Block[] {
   const { answer } = input;
   if (!answer) return paragraph(input.answerDue ? words.answerDue(day(input.answerDue)) : '', 'soft');
   const trace = traceWords[lang];
   return [
-    ...paragraph([strong(`${words.answer}: ${trace.status[answer.status]}.`), ...(answer.code ? [' ', trace.reason[answer.code]] : []), ' ', said(answer.reason)]),
+    ...paragraph([strong(`${words.answer}: ${trace.status[answer.status]}.`), ...(answer.code ? [' ', trace.reason[answer.code]] : []), ' ', kept(answer.reason, answer.redacted)]),
     ...facts([[words.passedTo, answer.to ? said(answer.to) : ''], [words.due, answer.due ? day(answer.due) : '']])
   ];
 }
 
 /** The words of an input, or why they do not stand there. */
-export function wordsOf({ said, words }: Telling, input: RecordInput): Block[] {
-  if (input.text !== null) return paragraph(said(input.text), 'quote');
-  return paragraph(input.notShown ? words.notShown : input.grade === 'withdrawn' ? words.withdrawn : words.removed, 'soft');
+export function wordsOf(telling: Telling, input: RecordInput): Block[] {
+  return input.text !== null ? paragraph(telling.said(input.text), 'quote') : paragraph(goneOf(telling, input), 'soft');
 }
 
 function inputBlocks(telling: Telling, input: RecordInput): Block[] {
@@ -51,6 +50,7 @@ function inputBlocks(telling: Telling, input: RecordInput): Block[] {
     ...paragraph(record.decision.agendaOrigin.includes(input.id) ? words.agenda : ''),
     ...paragraph(input.links.some((link) => link.confirmed === 'no') ? words.notMeant : '', 'soft'),
     ...disputes.flatMap(({ reason, reply }) => paragraph([words.disputed, ' ', ...quoted(said(reason)), ...(reply === null ? [] : [' ', words.disputeReply, ' ', ...quoted(said(reply))])])),
+    ...input.links.flatMap((link) => paragraph(link.removed ? words.disputesRemoved : '', 'soft')),
     ...paragraph(input.steppedOut ? words.outInput : '', 'soft'),
     ...answerOf(telling, input)
   ];
@@ -91,8 +91,8 @@ export function storiesSection(telling: Telling): Block[] {
   return [heading(1, telling.words.stories), ...paragraph(stories.length === 0 ? telling.words.noStories : telling.words.storiesAbout, 'soft'), ...stories];
 }
 
-function minorityBlocks({ record, words, said }: Telling): Block[] {
-  return record.minorityViews.flatMap((view) => [...paragraph(view.text ? said(view.text) : words.removed, 'quote'), ...(view.by ? paragraph(said(view.by), 'soft') : [])]);
+function minorityBlocks({ record, said, kept }: Telling): Block[] {
+  return record.minorityViews.flatMap((view) => [...paragraph(kept(view.text, view.redacted), 'quote'), ...(view.by ? paragraph(said(view.by), 'soft') : [])]);
 }
 
 export function minoritySection(telling: Telling, level: 1 | 2 = 1): Block[] {
@@ -102,6 +102,11 @@ export function minoritySection(telling: Telling, level: 1 | 2 = 1): Block[] {
   return [heading(level, words.minority), ...paragraph(record.minorityViews.length === 0 ? words.noMinority : about, 'soft'), ...minorityBlocks(telling)];
 }
 
-export function notHeardSection({ record, words, said }: Telling): Block[] {
-  return [heading(1, words.notHeard), ...(record.notHeard ? paragraph(said(record.notHeard)) : paragraph(words.notHeardYet, 'soft'))];
+/** Who was not heard, in words; that it is not filled in, or that the words are gone. */
+export function notHeardSaid({ record, words, kept }: Telling): Run | string {
+  return record.notHeard || record.notHeardRedacted ? kept(record.notHeard, record.notHeardRedacted) : words.notHeardYet;
+}
+
+export function notHeardSection(telling: Telling): Block[] {
+  return [heading(1, telling.words.notHeard), ...paragraph(notHeardSaid(telling))];
 }

@@ -7,7 +7,7 @@ import { heading, list, paragraph, strong, type Said } from './blocks.ts';
 import { adoptedBy, approvedLine, followUpBlocks } from './afterwards.ts';
 import { changesMade } from './changes.ts';
 import { dividedSentence } from './divided.ts';
-import { answerOf, minoritySection, wordsOf } from './inputs.ts';
+import { answerOf, minoritySection, notHeardSaid, wordsOf } from './inputs.ts';
 import { agreementsFacts, deeper, otherViews, otherwise, peopleList, readiness, roundsBlocks, rulesSentence } from './process.ts';
 import { docOf, inputsOf, tellingOf, type DocumentMaker, type Telling } from './telling.ts';
 
@@ -21,10 +21,10 @@ function inputsWithoutNames(telling: Telling): Block[] {
 }
 
 function answers(telling: Telling): Block[] {
-  const { record, words, said, label } = telling;
+  const { record, label, words } = telling;
   return [
     ...record.inputs.flatMap((input) => (input.answer || input.answerDue ? [...paragraph(strong(label(input.id))), ...answerOf(telling, input)] : [])),
-    ...paragraph([strong(words.notHeard), ' ', record.notHeard ? said(record.notHeard) : words.notHeardYet])
+    ...paragraph([strong(words.notHeard), ' ', notHeardSaid(telling)])
   ];
 }
 
@@ -53,13 +53,13 @@ function toldOf(telling: Telling): Partial<Record<Step, Block[]>> {
 
 export const minutes: DocumentMaker = (record, later, lang, facts) => {
   const telling = tellingOf(record, later, lang, facts);
-  const { words, day, said } = telling;
+  const { words, day } = telling;
   const told = toldOf(telling);
   const steps = STEPS.flatMap((step): Block[] => {
     const note = record.process.notes?.find((each) => each.step === step);
     const blocks = told[step] ?? [];
     if (blocks.length === 0 && !note) return [];
-    return [heading(1, stepWords[lang].name[step]), ...blocks, ...(note ? [heading(2, words.notes), ...paragraph(note.text ? said(note.text) : words.removed)] : [])];
+    return [heading(1, stepWords[lang].name[step]), ...blocks, ...(note ? [heading(2, words.notes), ...paragraph(telling.kept(note.text, note.redacted))] : [])];
   });
   const special = otherwise(telling);
   return docOf(telling, words.minutes, words.by(record.council.name, day(record.meeting.date)), [

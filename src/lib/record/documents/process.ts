@@ -58,16 +58,16 @@ export function readiness({ record, words, said }: Telling): Said[] {
 export function deeper({ record, words, said }: Telling): Said[] {
   const { waterline } = record.process;
   if (!waterline.used) return [];
-  return [[words.waterline, ...(waterline.notes.length > 0 ? [' ', words.waterlineNotes, ...waterline.notes.flatMap((note) => [' ', ...quoted(said(note))])] : [])]];
+  return [[words.waterline, ...(waterline.removed ? [` ${words.notesRemoved}`] : []), ...(waterline.notes.length > 0 ? [' ', words.waterlineNotes, ...waterline.notes.flatMap((note) => [' ', ...quoted(said(note))])] : [])]];
 }
 
 /** What went otherwise: cards that were not shown, rounds that do not count, who stepped out, a missing quorum, an early end. */
-export function otherwise({ record, words, said }: Telling): Said[] {
+export function otherwise({ record, words, said, kept }: Telling): Said[] {
   const { process } = record;
   return [
     ...process.hiddenCards.map((card): Said => [card.shownAgain ? words.hiddenForAWhile : words.hiddenCard, ' ', words.reason, ' ', ...quoted(said(card.reason))]),
     ...process.voidedRounds.map((voided): Said => [words.voided(voided.after), ' ', ...(voided.reason === null ? [words.noReason] : [words.reason, ' ', ...quoted(said(voided.reason))])]),
-    ...(process.steppedOut ?? []).map((one): Said => [said(one.name), ' ', words.steppedOut, ' ', ...quoted(said(one.text))]),
+    ...(process.steppedOut ?? []).map((one): Said => [said(one.name), ' ', words.steppedOut, ' ', ...(one.redacted ? [kept(null, one.redacted)] : quoted(said(one.text)))]),
     ...(process.quorum ?? []).map((one): Said => [words.quorum(one.at, one.present, one.needed), ' ', ...quoted(said(one.reason))]),
     ...(record.meeting.endedEarly ? [words.endedEarly] : [])
   ];
@@ -88,7 +88,7 @@ export function agreementsFacts({ record, said, lang }: Telling): Block[] {
 
 /** The process as one section: what was asked and skipped, notes, people, agreements. */
 export function processSection(telling: Telling): Block[] {
-  const { record, words, said, lang } = telling;
+  const { record, words, kept, lang } = telling;
   const { process } = record;
   return [
     heading(1, words.process),
@@ -96,7 +96,7 @@ export function processSection(telling: Telling): Block[] {
       ...otherViews(telling), ...readiness(telling), ...(process.loops > 0 ? [words.loops(process.loops)] : []), ...deeper(telling), ...otherwise(telling)
     ]),
     ...(process.notes ? [heading(2, words.notes)] : []),
-    ...(process.notes ?? []).flatMap((note) => [heading(3, stepWords[lang].name[note.step]), ...paragraph(note.text ? said(note.text) : words.removed)]),
+    ...(process.notes ?? []).flatMap((note) => [heading(3, stepWords[lang].name[note.step]), ...paragraph(kept(note.text, note.redacted))]),
     heading(2, words.people), ...peopleList(telling),
     heading(2, words.agreements), ...agreementsFacts(telling)
   ];

@@ -4,6 +4,7 @@ import { dayInWords } from '../html/reading.ts';
 import { inputLabels } from '../labels.ts';
 import type { Later } from '../later.ts';
 import type { DecisionRecord, RecordInput } from '../record.ts';
+import { redactedSentence } from '../redacted.ts';
 import type { Source } from '../../meeting/vocabulary.ts';
 import type { Lang } from '../../words/language.ts';
 import { documentWords } from './documents.words.ts';
@@ -31,6 +32,8 @@ export interface Telling {
   readonly words: DocumentWords;
   /** Words that a person of the meeting typed. People type Dutch: in an English document that is said. */
   readonly said: (text: string) => Run;
+  /** Words of a person, or that they were taken away on request (and on which day). */
+  readonly kept: (text: string | null, redacted: string | undefined) => Run;
   /** The short name of an input: E1, P2, W1. */
   readonly label: (input: string) => string;
   readonly day: (day: string) => string;
@@ -38,9 +41,11 @@ export interface Telling {
 
 export function tellingOf(record: DecisionRecord, later: Later, lang: Lang, facts: DocumentFacts, careful = false): Telling {
   const labels = inputLabels(record, lang);
+  const said = (text: string): Run => (lang === 'nl' ? { text } : { text, lang: 'nl' });
   return {
     record, later, lang, facts, careful, words: documentWords[lang],
-    said: (text) => (lang === 'nl' ? { text } : { text, lang: 'nl' }),
+    said,
+    kept: (text, redacted) => (redacted ? { text: redactedSentence(redacted, lang) } : text ? said(text) : { text: documentWords[lang].removed }),
     label: (input) => labels.get(input) ?? '',
     day: (day) => dayInWords(day, lang)
   };

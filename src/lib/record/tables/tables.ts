@@ -4,6 +4,7 @@ import type { Lang } from '../../words/language.ts';
 import type { Later } from '../later.ts';
 import { inputLabels } from '../labels.ts';
 import type { DecisionRecord, RecordInput } from '../record.ts';
+import { redactedSentence } from '../redacted.ts';
 import { tableWords } from './tables.words.ts';
 
 /** Words, a number, or a day (ISO); null: nothing stands there. */
@@ -33,8 +34,8 @@ function inputColumns(record: DecisionRecord, lang: Lang): Column<RecordInput>[]
   const words = tableWords[lang];
   const labels = inputLabels(record, lang);
   const said = inputWords[lang];
-  const gone = (input: RecordInput): string => (input.notShown ? words.notShown : input.grade === 'withdrawn' ? words.withdrawn : words.removed);
-  const nobody = (input: RecordInput): Cell => (input.grade === 'withdrawn' || input.notShown ? null : words.noName);
+  const gone = (input: RecordInput): string => (input.redacted ? redactedSentence(input.redacted, lang) : input.notShown ? words.notShown : input.grade === 'withdrawn' ? words.withdrawn : words.removed);
+  const nobody = (input: RecordInput): Cell => (input.grade === 'withdrawn' || input.notShown || input.redacted ? null : words.noName);
   return [
     { title: words.number, width: 6, of: (input) => labels.get(input.id) ?? null },
     { title: words.source, width: 16, of: (input) => said.source[input.source] },
@@ -56,7 +57,7 @@ function answerColumns(lang: Lang): Column<RecordInput>[] {
   return [
     { title: words.answer, width: 16, of: ({ answer }) => (answer ? trace.status[answer.status] : null) },
     { title: words.reason, width: 34, of: ({ answer }) => (answer?.code ? trace.reason[answer.code] : null) },
-    { title: words.explanation, width: 60, of: ({ answer }) => answer?.reason ?? null },
+    { title: words.explanation, width: 60, of: ({ answer }) => (answer?.redacted ? redactedSentence(answer.redacted, lang) : (answer?.reason ?? null)) },
     { title: words.to, width: 24, of: ({ answer }) => answer?.to ?? null },
     { title: words.due, width: 14, of: ({ answer }) => dayCell(answer?.due) }
   ];
@@ -78,7 +79,7 @@ export function sheetsOf(record: DecisionRecord, later: Later, lang: Lang): Shee
   type Reply = Later['replies'][number];
   const came = (place: number): Later['followUps'][number] => later.followUps[place] ?? null;
   const followUps: Column<FollowUp>[] = [
-    { title: words.goal, width: 44, of: (follow) => follow.goal }, { title: words.indicator, width: 34, of: (follow) => follow.indicator },
+    { title: words.goal, width: 44, of: (follow) => (follow.redacted ? redactedSentence(follow.redacted, lang) : follow.goal) }, { title: words.indicator, width: 34, of: (follow) => follow.indicator },
     { title: words.who, width: 22, of: (follow) => follow.who }, { title: words.date, width: 14, of: (follow) => dayCell(follow.date) },
     { title: words.moved, width: 18, of: (_, place) => (came(place) ? words.movedSaid[came(place)!.moved] : null) },
     { title: words.next, width: 18, of: (_, place) => (came(place) ? words.nextSaid[came(place)!.next] : null) },
