@@ -1,7 +1,7 @@
 import { words, type Text } from '../core/text.ts';
 import { LIMITS } from '../limits.ts';
 import type { Change, Decision, Link, Round } from './state.ts';
-import { CHOICES, ROUND_CLASSES, type Counts, type Outcome, type Parts, type RoundClass } from './vocabulary.ts';
+import { CHOICES, ROUND_CLASSES, type Counts, type Fallback, type Outcome, type Parts, type RoundClass } from './vocabulary.ts';
 
 /** Rounds that were closed and count: voided ones count for nothing. */
 export function closedRounds(decision: Decision): Round[] {
@@ -13,9 +13,21 @@ export function countingRounds(decision: Decision): Round[] {
   return closedRounds(decision).filter((r) => r.kind === 'vote' || r.adopted);
 }
 
-/** The class of the latest counting round; no vote at all counts as no majority. */
+/** What the rule of the standing class looks at in a round that was closed; a record has no more than this. */
+export interface CountedRound {
+  readonly kind: Round['kind'];
+  readonly class?: RoundClass | undefined;
+  readonly adopted?: boolean | undefined;
+}
+
+/** The class of the latest of these closed rounds that counts; no vote at all counts as no majority. */
+export function standingOf(closed: readonly CountedRound[]): RoundClass {
+  return closed.findLast((r) => r.kind === 'vote' || r.adopted)?.class ?? 'no-majority';
+}
+
+/** The class that stands in a decision. */
 export function standingClass(decision: Decision): RoundClass {
-  return countingRounds(decision).at(-1)?.class ?? 'no-majority';
+  return standingOf(closedRounds(decision));
 }
 
 export function isLower(a: RoundClass, b: RoundClass): boolean {
@@ -47,7 +59,7 @@ export function standingText(decision: Decision): Record<string, Text> {
   return withChanges(decision.original, adoptedChanges(decision));
 }
 
-export function withChanges(text: Readonly<Record<string, Text>>, changes: readonly Change[]): Record<string, Text> {
+export function withChanges<T>(text: Readonly<Record<string, T>>, changes: readonly { readonly part: string; readonly to: T }[]): Record<string, T> {
   const next = { ...text };
   for (const c of changes) next[c.part] = c.to;
   return next;
@@ -66,10 +78,13 @@ export function nextPart(text: Readonly<Record<string, unknown>>): string {
 
 /** What came out, from the standing class and the fallback; null before `settle`. */
 export function outcomeOf(decision: Decision): Outcome | null {
-  if (!decision.settled) return null;
-  const standing = standingClass(decision);
+  return decision.settled ? outcomeBy(standingClass(decision), decision.rules.fallback) : null;
+}
+
+/** What this class comes to under this fallback. */
+export function outcomeBy(standing: RoundClass, fallback: Fallback): Outcome {
   if (standing === 'everyone') return 'everyone';
-  switch (decision.rules.fallback) {
+  switch (fallback) {
     case 'majority-with-minority-view': return standing;
     case 'no-advice': return 'no-advice';
     case 'postpone': return 'postponed';
@@ -78,8 +93,12 @@ export function outcomeOf(decision: Decision): Outcome | null {
 
 /** The adopted text; null before `settle` and when the outcome has none. */
 export function adoptedText(decision: Decision): Parts | null {
-  const outcome = outcomeOf(decision);
-  return outcome === 'everyone' || outcome === 'majority' ? plainParts(standingText(decision)) : null;
+  return hasText(outcomeOf(decision)) ? plainParts(standingText(decision)) : null;
+}
+
+/** Whether a decision with this outcome has an adopted text. */
+export function hasText(outcome: Outcome | null): boolean {
+  return outcome === 'everyone' || outcome === 'majority';
 }
 
 /**
