@@ -132,6 +132,13 @@ module.exports = {
       to: { path: '^src/', pathNot: ['^src/lib/(record|meeting|influence|core|words|ui)/', '^src/lib/limits\\.ts$'] }
     },
     {
+      name: 'verifier-shares-rules-only',
+      comment: 'Whoever checks a record must not need the server that made it: the verifier takes the pure rules along and nothing else, so that it runs in any browser and from a command.',
+      severity: 'error',
+      from: { path: '^src/(lib/)?verify/' },
+      to: { path: '^src/', pathNot: ['^src/(lib/)?verify/', '^src/lib/(record|meeting|influence|core|words)/', '^src/lib/limits\\.ts$'] }
+    },
+    {
       name: 'record-writers-do-not-read-each-other',
       comment: 'Each export is one folder that can be added or removed alone; they share the model of the record, the document as blocks, the layout of the picture, how a record is read, and words.',
       severity: 'error',

@@ -119,7 +119,7 @@ function aboutInput(input: RecordInput, place: number, graded: Graded, status: D
 
 /** Of an input that was taken back no words stand anywhere; without words for another reason, the record says why. */
 function isWithdrawn(input: RecordInput): boolean {
-  return input.grade === 'withdrawn' || (input.text === null && !input.notShown);
+  return input.grade === 'withdrawn' || (input.text === null && !input.notShown && input.redacted === undefined);
 }
 
 /** The same trace that the server graded, as far as grades depend on it: places in time come from `after`, between the rounds. */

@@ -68,7 +68,7 @@ function isOf(type: string, value: unknown): boolean {
     case 'object': return isObject(value);
     case 'array': return Array.isArray(value);
     case 'null': return value === null;
-    case 'integer': return Number.isSafeInteger(value);
+    case 'integer': return Number.isInteger(value);
     case 'string': case 'boolean': return typeof value === type;
     default: throw new TypeError(`the schema names the type ${type}, which is not known here`);
   }

@@ -111,7 +111,7 @@ describe('what cannot be read', () => {
 });
 
 describe('the shape', () => {
-  const ajv = addFormats.default(new Ajv.default({ strict: false }));
+  const ajv = addFormats.default(new Ajv({ strict: false }));
   const byAjv = ajv.compile(RECORD_SCHEMA);
 
   test('is judged as a whole validator of JSON Schema judges it', () => {
@@ -226,6 +226,24 @@ describe('counting again', () => {
   ])('of the fixture that is %s finds nothing wrong', (_what, events) => {
     const state = stateOf(events);
     expect(broken(recordOf(state, state.decisions[0]!))).toEqual([]);
+  });
+
+  test('holds after words went on request and after an erratum', () => {
+    const before = openMeeting();
+    const by = [{ who: 'anja', name: text('Anja Kok'), role: 'secretary' as const }];
+    const at = Date.UTC(2027, 0, 5);
+    const state = stateOf(before);
+    for (const id of ['in-e1', 'in-e3', 'in-p2', 'in-e2']) {
+      const erases = [state.decisions[0]!.contributions[id]!.text!['~text']];
+      const after = stateOf([
+        ...before, { type: 'TextRedacted', decision: 'd1', by, at, target: { kind: 'input', input: id }, reason: 'own-wish', erases },
+        { type: 'RecordCorrected', decision: 'd1', by, at: at + 1, corrections: [{ target: { kind: 'not-heard' }, was: text('a'), becomes: text('b') }], reason: text('Een fout.') }
+      ]);
+      const record = recordOf(after, after.decisions[0]!);
+      expect(record.version).toBe(3);
+      expect(record.inputs.find((i) => i.id === id)).toMatchObject({ text: null, redacted: '2027-01-05' });
+      expect(broken(record), id).toEqual([]);
+    }
   });
 
   test('says of an unknown way of deciding that it could not count', () => {

@@ -3,6 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, compactVerify, decodeProtectedHeader, flattenedVerify, importJWK } from 'jose';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { gradesOf } from '$lib/record/trace.ts';
+import { happened } from '$lib/meeting/rules.ts';
+import { verify } from '$lib/verify/verify.ts';
+import { createMemoryBox } from '../box/memory.ts';
+import { createIdentity } from '../identity/sqlite.ts';
+import { Meetings } from '../meetings.ts';
 import { replay } from '$lib/meeting/meeting.ts';
 import type { MeetingState } from '$lib/meeting/state.ts';
 import { canonical } from '$lib/record/canonical.ts';
@@ -158,6 +164,35 @@ describe('a sealed record', () => {
     expect(seal.version('d1', 1)).toEqual({ version: 1, gone: true, sha256: sealed.sha256, jws: sealed.jws });
     expect(await store.verifyChain('m')).toBeNull();
     expect((await store.chain('m', state.seq))).toEqual(sealed.record.chain);
+  });
+
+  test('of a redaction is a version of its own; those before lose their words as it happens', async () => {
+    const identity = createIdentity(database);
+    const { council } = (await identity.useSetupLink(await identity.createSetupLink(), { council: { name: 'R' }, chair: { name: 'P' }, secretary: { name: 'A' } })) as { council: { id: string } };
+    await identity.addMeeting({ meeting: 'm', council: council.id });
+    const meetings = new Meetings({ store, box: createMemoryBox(), secure: true, gradesOf, recorded: (meeting, now) => seal.follow(meeting, now) }, identity);
+    const room = (await meetings.room('m'))!;
+    const first = await newest();
+    const input = state.decisions[0]!.contributions['in-e1']!;
+    const words = input.text!.value!;
+    expect(bytes(folder)).toContain(words.slice(0, 40));
+    const event = { type: 'TextRedacted', decision: 'd1', by: [], at: Date.UTC(2027, 0, 5), target: { kind: 'input', input: 'in-e1' }, reason: 'own-wish', erases: [input.text!['~text']] } as const;
+    expect(await room.own(() => happened(event))).toMatchObject({ ok: true });
+    expect(bytes(folder)).not.toContain(words.slice(0, 40));
+    expect(seal.version('d1', 1)).toMatchObject({ gone: true, sha256: first.sha256 });
+    state = room.state;
+    const second = await newest();
+    expect(second.record).toMatchObject({ version: 2, status: 'adopted' });
+    expect(second.record.chain!.digests.slice(0, -1)).toEqual(first.record.chain!.digests);
+    expect(second.record.inputs.find((i) => i.id === 'in-e1')).toMatchObject({ text: null, redacted: '2027-01-05' });
+    expect(await holds(second)).toBe(true);
+    const report = verify([{ name: 'record.json', bytes: second.json }, { name: 'record.json.jws', bytes: Buffer.from(second.jws) }], { keys: JSON.stringify(seal.keys()) });
+    expect(report.findings.filter((f) => f.level === 'broken')).toEqual([]);
+    // a version that nobody sealed before its words went is never made up afterwards
+    database.sql.exec('delete from sealed');
+    await seal.all('m');
+    expect([seal.version('d1', 1), seal.version('d1', 2)]).toMatchObject([null, { version: 2 }]);
+    await meetings.close();
   });
 
   test('goes with its meeting', async () => {
