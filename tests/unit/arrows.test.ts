@@ -38,6 +38,7 @@ const house: { file: string; code: string; breaks: string[] }[] = [
   { file: 'src/lib/record/model.ts', code: `import { decide } from '../meeting/meeting.ts';\nexport const x = decide;`, breaks: [] },
   { file: 'src/lib/record/html/page.ts', code: `import { x } from '../model.ts';\nexport const y = x;`, breaks: [] },
   { file: 'src/lib/record/pdf/pdf.ts', code: `import { y } from '../html/page.ts';\nexport const z = y;`, breaks: ['record-writers-do-not-read-each-other'] },
+  { file: 'src/lib/verify/online.ts', code: `import { connect } from '../client/connection.ts';\nexport const y = connect;`, breaks: ['verifier-shares-rules-only'] },
   { file: 'src/lib/record/live.ts', code: `import { connect } from '../client/connection.ts';\nexport const y = connect;`, breaks: ['record-reads-only-the-trace'] },
   { file: 'src/routes/+page.server.ts', code: `import { decide } from '$lib/meeting/meeting.ts';\nexport const load = decide;`, breaks: ['routes-hold-no-rules'] },
   { file: 'src/lib/circle.ts', code: `import { b } from './circle-back.ts';\nexport const a = () => b;`, breaks: [] }, // a circle is reported once, at its other end
