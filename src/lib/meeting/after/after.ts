@@ -76,7 +76,9 @@ export interface After {
   readonly asked: Readonly<Record<string, { readonly at: number; readonly declined: Text | null }>>;
   /** Texts whose words were taken away, by the id of the text: when. */
   readonly redacted: Readonly<Record<string, number>>;
-  /** null: what the council set. */
+  /** Texts of names that stand where a name was taken away. */
+  readonly aliases: readonly string[];
+  /** null: nobody said so, which is public once the record is adopted. */
   readonly visibility: Visibility | null;
   readonly replyDue: string | null;
   /** By part of the adopted text: the latest reply. */
@@ -87,5 +89,5 @@ export interface After {
 }
 
 export const NOTHING_AFTER: After = {
-  versions: [], waiting: null, asked: {}, redacted: {}, visibility: null, replyDue: null, replies: {}, followUps: {}, approved: null
+  versions: [], waiting: null, asked: {}, redacted: {}, aliases: [], visibility: null, replyDue: null, replies: {}, followUps: {}, approved: null
 };

@@ -20,6 +20,11 @@ import { byOf, changeAfter } from './office.ts';
 /** What stands where the name of a person stood. A name is no sentence: it is the same for every reader. */
 export const NAME_GONE = 'Naam verwijderd';
 
+/** Whether this stands where a name was taken away. */
+export function isAlias(state: MeetingState, name: Text): boolean {
+  return state.decisions.some((d) => d.after.aliases.includes(name['~text']));
+}
+
 /** Everything that says these words. Null: there is no such thing in this record. */
 function found(state: MeetingState, decision: Decision, target: RedactionTarget): unknown {
   const { versions } = decision.after;
@@ -58,7 +63,7 @@ function found(state: MeetingState, decision: Decision, target: RedactionTarget)
     case 'name': {
       const seat = seatOf(state, target.seat);
       // who signs in acts for the council; their name is changed where they sign in
-      if (!seat || seat.account !== undefined || seat.name.value === NAME_GONE) return null;
+      if (!seat || seat.account !== undefined || isAlias(state, seat.name)) return null;
       return [seat.name, Object.values(state.asks).filter((a) => a.seat === seat.id).map((a) => a.name)];
     }
   }
@@ -162,6 +167,7 @@ export const redactionEvolvers: Evolvers<'RedactionAsked' | 'RedactionDeclined' 
     }
     return changeAfter(next, decision, (a) => ({
       ...a, versions: [...a.versions, { kind: 'redaction', at, by, reason }],
+      ...(alias ? { aliases: [...a.aliases, alias['~text']] } : {}),
       redacted: { ...a.redacted, ...Object.fromEntries(erases.map((id) => [id, at])) },
       asked: target.kind === 'input' ? without(a.asked, target.input) : a.asked
     }));

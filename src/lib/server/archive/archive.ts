@@ -80,7 +80,7 @@ export class Archive {
       const settings = this.#settings.of(council);
       const adopted = state.decisions.filter((d) => d.adoption !== null);
       for (const decision of adopted) {
-        this.#put(entryOfRecord(recordOf(state, decision), laterOf(state, decision), { council, public: isPublic(decision, settings), law: settings.advice.law }));
+        this.#put(entryOfRecord(recordOf(state, decision), laterOf(state, decision, settings), { council, public: isPublic(decision, settings), law: settings.advice.law }));
       }
       if (adopted.length > 0) this.#of.set(meeting, adopted.map((d) => d.id));
     } catch (error) {
