@@ -8,7 +8,7 @@ export const load: PageServerLoad = async ({ locals, cookies, params, setHeaders
   const found = await readableRecord(locals, cookies, params.decision);
   const { record, later, officer } = found;
   setHeaders({ 'cache-control': 'private, no-store' });
-  return { record, later, today: dayOf(Date.now()), files: filesOf(locals, found), mayShare: officer && record.status === 'draft' };
+  return { record, later, today: dayOf(Date.now()), files: filesOf(locals, found), mayShare: officer && record.status === 'draft', office: officer && locals.officer?.role !== 'facilitator' };
 };
 
 async function shareable(locals: App.Locals, cookies: Parameters<typeof readableRecord>[1], decision: string): Promise<string> {
