@@ -3,6 +3,7 @@
 export { default as Dispute } from './Dispute.svelte';
 export { default as InputMore } from './InputMore.svelte';
 export { default as LobbyRoute } from './LobbyRoute.svelte';
+export { default as PersonalLink } from './PersonalLink.svelte';
 export { default as ReadingSettings } from './ReadingSettings.svelte';
 export { default as TimeLeft } from './TimeLeft.svelte';
 export { default as Tools } from './Tools.svelte';
