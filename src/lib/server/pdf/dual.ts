@@ -25,15 +25,15 @@ const DESCRIBED = [
 
 /**
  * @param pdf what Typst wrote as PDF/A-2a
- * @param changes the words that were added or taken away, in the order of the page
+ * @param prints the words that were added or taken away, in the order of the page
  * @returns the same pages, tagged further, under both standards; throws when the file is laid out in another way than expected
  */
-export function both(pdf: Uint8Array, changes: Prints['changes'] = []): Uint8Array {
+export function both(pdf: Uint8Array, prints: Pick<Prints, 'changes' | 'more'> = { changes: [], more: '' }): Uint8Array {
   const file = readObjects(pdf);
   const { objects } = file;
   const root = referenceOf(file.trailer, 'Root');
   const catalog = objects[root] ?? refuse('its catalog');
-  improveTree(objects, referenceOf(catalog, 'StructTreeRoot'), changes);
+  improveTree(objects, referenceOf(catalog, 'StructTreeRoot'), prints);
   const metadata = referenceOf(catalog, 'Metadata');
   objects[metadata] = withPart(objects[metadata] ?? refuse('its metadata'));
   if (catalog.includes('/DisplayDocTitle')) refuse('it says already whether the title shows');

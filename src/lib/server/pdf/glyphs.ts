@@ -49,7 +49,8 @@ export class Glyphs {
       if (shown !== segment && shown.includes('[U+')) replaced = true;
       text += shown;
     }
-    return { text, replaced };
+    // the same number many times over says no more than how often
+    return { text: replaced ? text.replace(/(\[U\+[0-9A-F]{4,6}\])\1{3,}/gu, (all, one: string) => `${one}\u00d7${all.length / one.length}`) : text, replaced };
   }
 
   /** One sign as a person sees it: a letter with its marks, an emoji of several parts. */

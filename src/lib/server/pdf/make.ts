@@ -35,13 +35,13 @@ export function makePdf({ doc, folder, fonts }: Job): Uint8Array {
   }
 }
 
-function set(compiler: NodeCompiler, template: string, { prepared, changes }: Prints): Uint8Array {
+function set(compiler: NodeCompiler, template: string, { prepared, ...prints }: Prints): Uint8Array {
   const made = compiler.compile({ mainFileContent: template, inputs: { doc: JSON.stringify(prepared) } });
   const document = made.result;
   if (!document) throw new Error(`the template could not be set: ${reasons(made.takeError()?.shortDiagnostics)}`);
   // Typst's own checks of PDF/UA (titles, headings, alternative texts) run here and throw; the file itself is not kept
   exported(compiler, document, 'ua-1');
-  return both(exported(compiler, document, 'a-2a'), changes);
+  return both(exported(compiler, document, 'a-2a'), prints);
 }
 
 type Document = NonNullable<ReturnType<NodeCompiler['compile']>['result']>;
@@ -50,7 +50,7 @@ function exported(compiler: NodeCompiler, document: Document, pdfStandard: strin
   try {
     return compiler.pdf(document, { pdfStandard });
   } catch (error) {
-    throw new Error(`${pdfStandard}: ${reasons((error as { shortDiagnostics?: unknown[] }).shortDiagnostics) || String(error)}`, { cause: error });
+    throw new Error(`${pdfStandard}: ${(error as Error).message}`, { cause: error });
   }
 }
 

@@ -39,22 +39,27 @@ export function preparedPicture(layout: PictureLayout, large: boolean, line: Lin
   return { place, parts: cuts.map(([from, to]) => piece(layout, from, to, scale, line)) };
 }
 
-/** Where the picture is cut, below the titles of the columns: as late as fits, between boxes and labels; through them only where one is taller than a page. */
-function cutsOf({ height, nodes, edges }: PictureLayout, room: number): (readonly [number, number])[] {
-  const bands = [
-    ...nodes.map((node) => [node.y - 2, node.y + node.height + 3] as const),
-    ...edges.flatMap(({ label }) => (label ? [[label.y - SIZES.label, label.y + 3] as const] : []))
-  ];
-  const free = (y: number): boolean => bands.every(([top, bottom]) => y <= top || y >= bottom);
-  const ends = [...new Set(bands.map(([, bottom]) => bottom))].sort((a, b) => b - a);
-  const cuts: (readonly [number, number])[] = [];
+/** What a cut must not go through: from top to bottom. */
+type Band = readonly [number, number];
+
+/** Where the picture is cut, below the titles of the columns: as late as fits, between boxes; where boxes leave no room for that, between lines of text. */
+function cutsOf({ height, nodes, edges }: PictureLayout, room: number): Band[] {
+  const labels = edges.flatMap(({ label }): Band[] => (label ? [[label.y - SIZES.label, label.y + 3]] : []));
+  const boxes = nodes.map((node): Band => [node.y - 2, node.y + node.height + 3]);
+  const lines = nodes.flatMap((node) => node.lines.map((_, n): Band => [node.y + baselineOf(n) - SIZES.text, node.y + baselineOf(n) + 2.2]));
+  const cuts: Band[] = [];
   let from: number = SIZES.top;
   while (height - from > room) {
-    const to = ends.find((y) => y <= from + room && y > from + room / 3 && free(y)) ?? from + room;
+    const to = lastFree([...boxes, ...labels], from, from + room) ?? lastFree([...lines, ...labels], from, from + room) ?? from + room;
     cuts.push([from, to]);
     from = to;
   }
   return [...cuts, [from, height]];
+}
+
+function lastFree(bands: readonly Band[], from: number, to: number): number | null {
+  const free = bands.map(([, bottom]) => bottom).filter((y) => y <= to && y > from + (to - from) / 3 && bands.every(([top, bottom]) => y <= top || y >= bottom));
+  return free.length === 0 ? null : Math.max(...free);
 }
 
 function piece(layout: PictureLayout, from: number, to: number, scale: number, line: Line): Piece {
@@ -64,7 +69,7 @@ function piece(layout: PictureLayout, from: number, to: number, scale: number, l
   return {
     width: layout.width * scale, height: (to - from + SIZES.top) * scale, top: SIZES.top * scale, scale,
     columns: layout.columns.map(({ title, x }) => ({ x: x * scale, text: line(title) })),
-    nodes: layout.nodes.filter(({ y, height }) => inside(y, y + height)).map((node) => ({ ...boxOf(node, scale, line), x: node.x * scale, y: down(node.y) })),
+    nodes: layout.nodes.filter(({ y, height }) => inside(y, y + height)).map((node) => ({ ...boxOf(node, scale, line, from, to), x: node.x * scale, y: down(node.y) })),
     edges: layout.edges.filter(({ points }) => inside(...span(points))).map(({ points, weight, from: start }) => ({
       points: points.map(([x, y]) => [x * scale, down(y)] as const), source: sourceOf.get(start) ?? null,
       width: STROKES[weight].width * scale, dash: STROKES[weight].dash?.split(' ').map((part) => Number(part) * scale) ?? null
@@ -74,10 +79,12 @@ function piece(layout: PictureLayout, from: number, to: number, scale: number, l
   };
 }
 
-function boxOf({ width, height, kind, source, lines }: PictureNode, scale: number, line: Line): Omit<Piece['nodes'][number], 'x' | 'y'> {
+/** A box that a cut goes through stands on both pages, each line of it on one. */
+function boxOf({ y, width, height, kind, source, lines }: PictureNode, scale: number, line: Line, from: number, to: number): Omit<Piece['nodes'][number], 'x' | 'y'> {
   return {
-    width: width * scale, height: height * scale, kind, source: source ?? null, sign: source ? sign(source, scale) : null, size: SIZES.text * scale,
+    width: width * scale, height: height * scale, kind, source: source ?? null, sign: source && y >= from ? sign(source, scale) : null, size: SIZES.text * scale,
     lines: lines.map((text, n) => ({ text: line(text), x: insetOf(kind) * scale, y: baselineOf(n) * scale, strong: n === 0 }))
+      .filter(({ y: baseline }) => y + baseline / scale > from && y + baseline / scale <= to)
   };
 }
 

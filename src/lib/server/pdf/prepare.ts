@@ -19,6 +19,13 @@ export function prepare(doc: Doc, glyphs: Glyphs): Prints {
 
 /** A table of at most this stays on one page. */
 const SHORT = { rows: 10, letters: 1_200 };
+/**
+ * The longest of what stands on one page: what is longer would run off it, and a head of a table that is higher than its page would come back
+ * for ever. A string of PDF has an end, too (32,767 bytes in PDF/A). Ours are far shorter; of what people typed the whole stands below.
+ */
+const LONGEST = { title: 400, heading: 400, caption: 300, column: 120, draft: 60, footer: 200, alt: 8_000 };
+/** No column is narrower than this share of an even one: it could not hold a word. */
+const NARROWEST = 0.5;
 const REGION: Readonly<Record<Lang, string>> = { nl: 'NL', en: 'GB' };
 
 class Preparing {
@@ -36,20 +43,21 @@ class Preparing {
   all(): Prints {
     const doc = this.#doc;
     const words = pdfWords[doc.lang];
-    const title = this.#line(doc.title) || words.untitled;
-    const blocks = together(doc.blocks.flatMap((block) => this.#block(block)));
+    const whole = this.#line(doc.title) || words.untitled;
+    const title = short(whole, LONGEST.title);
+    const blocks = together([...(title === whole ? [] : this.#rest(doc.title)), ...doc.blocks.flatMap((block) => this.#block(block))]);
     const prepared = {
       title, 'title-lines': piecesOf(title),
       subtitle: doc.subtitle ? this.#lines(doc.subtitle) : null,
-      author: this.#line(doc.author), 'author-lines': this.#lines(doc.author),
-      keywords: doc.keywords.map((word) => this.#line(word)).filter((word) => word !== ''),
+      author: short(this.#line(doc.author), LONGEST.title), 'author-lines': this.#lines(doc.author),
+      keywords: doc.keywords.map((word) => short(this.#line(word), LONGEST.title)).filter((word) => word !== ''),
       date: dayOf(doc.date), lang: doc.lang, region: REGION[doc.lang],
-      draft: doc.draft ? this.#lines(doc.draft) : null,
-      footer: this.#lines(doc.footer), large: doc.large ?? false,
+      draft: doc.draft ? piecesOf(short(this.#line(doc.draft), LONGEST.draft)) : null,
+      footer: piecesOf(short(this.#line(doc.footer), LONGEST.footer)), large: doc.large ?? false,
       note: this.#replaced ? words.numbers : null,
       fonts: FAMILIES.map(({ name }) => name), words: { page: words.page, of: words.of }, blocks
     };
-    return { prepared, changes: this.#changes };
+    return { prepared, changes: this.#changes, more: words.more };
   }
 
   #text(typed: string): string {
@@ -71,20 +79,22 @@ class Preparing {
     const runs: { text: string; marks: readonly string[]; lang: string | null }[] = [];
     for (const run of typed) {
       const text = this.#text(run.text);
-      const marks = run.marks ?? [];
+      const marks = marksOf(run, text);
       const lang = run.lang !== undefined && run.lang !== this.#doc.lang ? run.lang : scriptLanguage(text);
       const before = runs.at(-1);
       // two neighbours that look the same are one, as they are in the tags of the PDF
       if (before && before.lang === lang && before.marks.join() === marks.join()) before.text += text;
       else if (text !== '') runs.push({ text, marks, lang });
     }
-    for (const { text, marks } of runs) this.#mark(text.trim(), marks);
-    return { runs: runs.map(({ text, marks, lang }) => ({ lines: piecesOf(text), marks, lang })), rtl: isRightToLeft(runs.map(({ text }) => text).join('')) };
+    return {
+      runs: runs.map(({ text, marks, lang }) => ({ lines: piecesOf(text), marks, lang, change: this.#change(text.trim(), marks) })),
+      rtl: isRightToLeft(runs.map(({ text }) => text).join(''))
+    };
   }
 
-  #mark(text: string, marks: readonly string[]): void {
+  #change(text: string, marks: readonly string[]): number | null {
     const mark = marks.includes('deleted') ? 'deleted' : marks.includes('inserted') ? 'inserted' : null;
-    if (mark && text !== '') this.#changes.push({ mark, said: pdfWords[this.#doc.lang][mark](text) });
+    return mark && this.#changes.push({ mark, said: pdfWords[this.#doc.lang][mark](short(text, LONGEST.alt)) }) - 1;
   }
 
   #block(block: Block): PreparedBlock[] {
@@ -94,7 +104,8 @@ class Preparing {
         if (text === '') return [];
         // a level that is skipped makes a page that a strict reader refuses
         this.#level = Math.min(block.level, this.#level + 1);
-        return [{ kind: 'heading', level: this.#level, lines: piecesOf(text) }];
+        const heading: PreparedBlock = { kind: 'heading', level: this.#level, lines: piecesOf(short(text, LONGEST.heading)) };
+        return text.length <= LONGEST.heading ? [heading] : [heading, ...this.#rest(block.text)];
       }
       case 'paragraph': {
         const said = this.#said(block.runs);
@@ -109,31 +120,55 @@ class Preparing {
       case 'picture':
         return [this.#picture(block)];
       case 'qr':
-        return block.squares.length === 0 ? [] : [{ kind: 'qr', svg: squares(block.squares), alt: this.#line(block.alt) || pdfWords[this.#doc.lang].qr }];
+        return block.squares.length === 0 ? [] : [{ kind: 'qr', svg: squares(block.squares), alt: short(this.#line(block.alt), LONGEST.alt) || pdfWords[this.#doc.lang].qr }];
       case 'page-break':
         return [block];
     }
   }
 
+  /** The whole of a text that was too long for its place. */
+  #rest(text: string): PreparedBlock[] {
+    return [{ kind: 'paragraph', look: 'soft', ...this.#said([{ text }]) }];
+  }
+
   #table({ caption, columns, rows }: Extract<Block, { kind: 'table' }>): PreparedBlock[] {
     if (columns.length === 0) return [];
+    const even = columns.reduce((sum, { width }) => sum + Math.max(width, 0.01), 0) / columns.length;
     const letters = rows.flat(2).reduce((sum, { text }) => sum + text.length, 0);
-    return [{
+    const named = this.#line(caption);
+    const table: PreparedBlock = {
       kind: 'table', short: rows.length <= SHORT.rows && letters <= SHORT.letters / (this.#doc.large ? 3 : 1),
-      caption: piecesOf(this.#line(caption)),
-      widths: columns.map(({ width }) => (width > 0 ? width : 1)),
-      titles: columns.map(({ title }) => this.#lines(title)),
+      caption: captionOf(named),
+      widths: columns.map(({ width }) => Math.max(width, even * NARROWEST)),
+      titles: columns.map(({ title }) => piecesOf(short(this.#line(title), LONGEST.column))),
       rows: rows.map((row) => columns.map((_, i) => this.#said(row[i] ?? [])))
-    }];
+    };
+    return named.length <= LONGEST.caption ? [table] : [...this.#rest(caption), table];
   }
 
   #picture({ layout, alt, caption }: Extract<Block, { kind: 'picture' }>): PreparedBlock {
     const words = pdfWords[this.#doc.lang];
     const { place, parts } = preparedPicture(layout, this.#doc.large ?? false, (text) => this.#line(text));
-    const said = this.#line(alt) || words.picture;
-    return { kind: 'picture', place, before: [], caption: piecesOf(this.#line(caption)), parts: parts.map((part, i) => ({ ...part, alt: i === 0 ? said : words.continued })) };
+    const said = short(this.#line(alt), LONGEST.alt) || words.picture;
+    return { kind: 'picture', place, before: [], caption: captionOf(this.#line(caption)), parts: parts.map((part, i) => ({ ...part, alt: i === 0 ? said : words.continued })) };
   }
 }
+
+/**
+ * The marks of words. What was added and taken away again is away: a page cannot show both lines, and Typst refuses them. A space has no line.
+ */
+function marksOf({ marks = [] }: Run, text: string): readonly string[] {
+  if (text.trim() === '') return marks.filter((mark) => mark !== 'inserted' && mark !== 'deleted');
+  return marks.includes('deleted') ? marks.filter((mark) => mark !== 'inserted') : marks;
+}
+
+/** The beginning of a text that is too long for where it stands. */
+function short(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest).toWellFormed().replace(/(\ufffd|\[U\+?[0-9A-F]*)$/u, '')}\u2026`;
+}
+
+/** Without words there is no caption: an empty one would be read out as one. */
+const captionOf = (text: string): Lines | null => (text === '' ? null : piecesOf(short(text, LONGEST.caption)));
 
 /** A picture with pages of its own takes its heading along, and the few words under that. */
 function together(blocks: readonly PreparedBlock[]): PreparedBlock[] {

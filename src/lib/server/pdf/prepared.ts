@@ -8,6 +8,8 @@ export interface PreparedRun {
   readonly marks: readonly string[];
   /** A language other than the document's: a run's own, or what its script tells. */
   readonly lang: string | null;
+  /** Which of the changes it is, for words that were added or taken away. */
+  readonly change: number | null;
 }
 
 /** Words in the direction of their script. */
@@ -41,9 +43,9 @@ export type PreparedBlock =
   | ({ readonly kind: 'paragraph'; readonly look: string | null } & Said)
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Said[] }
   | { readonly kind: 'facts'; readonly rows: readonly { readonly term: Lines; readonly value: Said }[] }
-  | { readonly kind: 'table'; readonly caption: Lines; readonly widths: readonly number[]; readonly titles: readonly Lines[]; readonly rows: readonly (readonly Said[])[]; readonly short: boolean }
+  | { readonly kind: 'table'; readonly caption: Lines | null; readonly widths: readonly number[]; readonly titles: readonly Lines[]; readonly rows: readonly (readonly Said[])[]; readonly short: boolean }
   | {
-      readonly kind: 'picture'; readonly caption: Lines; readonly parts: readonly PreparedPicture[];
+      readonly kind: 'picture'; readonly caption: Lines | null; readonly parts: readonly PreparedPicture[];
       /** `text`, or pages of its own: `upright` or `sideways`. */
       readonly place: string;
       /** What leads to it and goes along to its page. */
@@ -76,4 +78,6 @@ export interface Prepared {
 export interface Prints {
   readonly prepared: Prepared;
   readonly changes: readonly { readonly mark: 'inserted' | 'deleted'; readonly said: string }[];
+  /** What is said of the rest of such words, on the next page. */
+  readonly more: string;
 }

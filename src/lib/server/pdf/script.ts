@@ -25,8 +25,8 @@ export function scriptLanguage(text: string): string | null {
 
 /** Words longer than this may not fit in a column: they get places to break. */
 const LONG = 24;
-/** How much of a long word stays together. */
-const PIECE = 8;
+/** How much of a long word stays together, in letters. */
+const PIECE = 10;
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** A text as lines, each as pieces: a long word (an address, a hash, a mistake) may break between two of them. */
@@ -40,9 +40,18 @@ export function piecesOf(text: string): Lines {
   });
 }
 
+/** The number of a character that cannot be printed stays together. */
+const NUMBER = /\[U\+[0-9A-F]{4,6}\](?:\u00d7\d+)?/u;
+
 function cut(word: string): string[] {
-  const signs = Array.from(segmenter.segment(word), ({ segment }) => segment);
-  const pieces: string[] = [];
-  for (let i = 0; i < signs.length; i += PIECE) pieces.push(signs.slice(i, i + PIECE).join(''));
+  const pieces = [''];
+  for (const part of word.split(new RegExp(`(${NUMBER.source})`, 'u'))) {
+    const signs = NUMBER.test(part) ? [part] : Array.from(segmenter.segment(part), ({ segment }) => segment);
+    for (const sign of signs) {
+      const last = pieces.at(-1) ?? '';
+      if (last !== '' && last.length + sign.length > PIECE) pieces.push(sign);
+      else pieces[pieces.length - 1] = last + sign;
+    }
+  }
   return pieces;
 }

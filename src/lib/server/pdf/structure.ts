@@ -23,8 +23,8 @@ function change(objects: string[], number: number, by: (object: string) => strin
 }
 
 /** @param root the number of the tree's root */
-export function improveTree(objects: string[], root: number, changes: Prints['changes']): void {
-  const decorated: number[] = [];
+export function improveTree(objects: string[], root: number, { changes, more }: Pick<Prints, 'changes' | 'more'>): void {
+  const heard = new Set<number>();
   const walk = (number: number): void => {
     const object = objects[number] ?? refuse(`object ${number}`);
     const role = roleOf(object);
@@ -32,12 +32,21 @@ export function improveTree(objects: string[], root: number, changes: Prints['ch
     if (role === 'Div') captionInside(objects, number, kids);
     if (role === 'TR') nameRow(objects, kids);
     if (role === 'TH' || role === 'TD') change(objects, number, withoutHeaders);
-    if (role === 'Span' && object.includes('/TextDecorationType')) decorated.push(number);
+    const which = role === 'Span' ? changeOf(object) : null;
+    if (which !== null) {
+      // words that go on on the next page stand in two elements: the second one must not say them all again
+      sayChange(objects, number, changes[which], heard.has(which) ? more : null);
+      heard.add(which);
+    }
     for (const kid of kids) walk(kid);
   };
   walk(root);
-  // one for one, or none at all: a sentence with other words would be worse than no sentence
-  if (decorated.length === changes.length) decorated.forEach((number, i) => sayChange(objects, number, changes[i]));
+}
+
+/** Which change a line under or through words stands for: the template writes it into the line's thickness. */
+function changeOf(object: string): number | null {
+  const [, thickness] = /\/TextDecorationThickness ([\d.]+)/.exec(object) ?? [];
+  return thickness === undefined ? null : Math.round((Number(thickness) - 1) * 10_000);
 }
 
 /** The first cell of a row of the body becomes the head of the row. */
@@ -64,11 +73,11 @@ function captionInside(objects: string[], div: number, kids: number[]): void {
 }
 
 /** What a reader says instead of the bare words; a line under or through them cannot be heard. */
-function sayChange(objects: string[], number: number, said: Prints['changes'][number] | undefined): void {
-  const line = said?.mark === 'deleted' ? 'LineThrough' : 'Underline';
+function sayChange(objects: string[], number: number, told: Prints['changes'][number] | undefined, instead: string | null): void {
+  const line = told?.mark === 'deleted' ? 'LineThrough' : 'Underline';
   change(objects, number, (object) => {
-    if (!said || !object.includes(`/TextDecorationType /${line}`)) refuse('words with a line through or under them');
-    return object.replace('/S /Span', `/S /Span\n  /Alt ${textString(said.said)}`);
+    if (!told || !object.includes(`/TextDecorationType /${line}`)) refuse('words with a line through or under them');
+    return object.replace('/S /Span', `/S /Span\n  /Alt ${textString(instead ?? told.said)}`);
   });
 }
 
