@@ -30,6 +30,10 @@ export const LIMITS = {
   askMs: 24 * 3_600_000,
   /** Words that the record does not show, names that it does not name, and the keys of places, after the adoption: as long as somebody may come back for an answer. */
   rawMs: 30 * 24 * 3_600_000,
+  /** What owners asked and said on their personal page, after the adoption: as long as that page opens. */
+  wishesMs: 180 * 24 * 3_600_000,
+  /** A text that was begun on a phone and never sent, after the last key: the next day it is somebody else's phone, or nobody's text. */
+  unsentMs: 24 * 3_600_000,
   /** Somebody who was refused or sent away cannot ring again with that browser for this long. */
   refusedMs: 30 * 60_000,
   /** A link to somebody's own page opens no longer than this, whatever happens to the meeting: two years, the most that a council can set after an adoption. */

@@ -23,6 +23,7 @@ export interface Drawer {
   getItem(key: string): string | null;
   setItem(key: string, value: string): void;
   removeItem(key: string): void;
+  keys?(): string[];
 }
 
 export function memoryDrawer(): Drawer {
@@ -30,7 +31,8 @@ export function memoryDrawer(): Drawer {
   return {
     getItem: (key) => map.get(key) ?? null,
     setItem: (key, value) => void map.set(key, value),
-    removeItem: (key) => void map.delete(key)
+    removeItem: (key) => void map.delete(key),
+    keys: () => [...map.keys()]
   };
 }
 
@@ -43,7 +45,8 @@ export function browserDrawer(): Drawer {
       keeps: true,
       getItem: (key) => localStorage.getItem(key),
       setItem: (key, value) => localStorage.setItem(key, value),
-      removeItem: (key) => localStorage.removeItem(key)
+      removeItem: (key) => localStorage.removeItem(key),
+      keys: () => Object.keys(localStorage)
     };
   } catch {
     return memoryDrawer();

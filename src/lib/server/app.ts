@@ -1,12 +1,14 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
 import type { Express } from 'express';
+import type { MeetingEvent } from '../meeting/events.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import { gradesOf } from '../record/trace.ts';
 import { dayOf } from '../record/history.ts';
 import { Archive } from './archive/archive.ts';
 import { Papers } from './archive/papers.ts';
 import { answersBy } from './answers-by.ts';
+import { Audit } from './audit.ts';
 import { backUpByItself } from './backups.ts';
 import { createMemoryBox } from './box/memory.ts';
 import { now } from './clock.ts';
@@ -53,6 +55,8 @@ export interface App {
   readonly archive: Archive;
   /** Old papers that a council put into its archive. */
   readonly papers: Papers;
+  /** Who did what with records and papers. */
+  readonly audit: Audit;
   /** Erases what is due; runs by itself each hour. */
   readonly retention: Retention;
   /** Puts the live connections on the http server that also serves the pages. */
@@ -90,14 +94,16 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
   const identity = createIdentity(database, now, key, Date.now);
   const settings = createSettings(database, (council) => void archive.council(council));
   const seal = new Seal(store, createSealedRows(database), config.dataDir);
-  const recorded = (meeting: string, state: MeetingState): void => {
+  const audit = new Audit(database, now);
+  const recorded = (meeting: string, state: MeetingState, events: readonly MeetingEvent[]): void => {
     archive.recorded(meeting, state);
+    audit.follow(state, events);
     seal.follow(meeting, state);
   };
   const meetings = new Meetings({ store, box: createMemoryBox(), secure: config.secretRounds, gradesOf, answersBy: answersBy(settings), disk, recorded, visibilityOf: (council) => settings.of(council).publication.records }, identity);
   const personal = new Personal(database, (meeting) => meetings.peek(meeting), settings, key, now);
   const hall = new Hall(meetings, identity, key);
-  const data = new Data(meetings, database);
+  const data = new Data(meetings, database, audit);
   const pdf = createPdf();
   const schemas = new Schemas(config.dataDir);
   const files = new Files({ check: (written) => schemas.check(written), pdf: (doc) => pdf.make(doc) });
@@ -107,14 +113,14 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
     archive.removed(meeting);
     personal.removed(meeting);
   });
-  const retention = new Retention(meetings, identity, database);
+  const retention = new Retention(meetings, identity, database, settings);
   retention.start();
   let realtime: Realtime | undefined;
   const setupLink = async () => `${config.origin}/setup#${await identity.createSetupLink()}`;
   const adminLink = async () => `${config.origin}/administrator#${await identity.createAdministratorLink()}`;
   const stopBackups = config.backups ? backUpByItself(config.dataDir, config.backups) : () => {};
   return {
-    config, identity, meetings, hall, data, settings, personal, seal, files, pdf, archive, papers, retention, setupLink, adminLink,
+    config, identity, meetings, hall, data, settings, personal, seal, files, pdf, archive, papers, audit, retention, setupLink, adminLink,
     async recover(login = '') {
       const account = login === '' ? null : await identity.account(login);
       const token = account && (await identity.createPassphraseLink(account.id, 'server'));

@@ -106,6 +106,11 @@ export class Meetings implements MeetingsService {
     return (await this.#identity.meeting(meeting)) ? Room.peek(meeting, this.#house) : null;
   }
 
+  /** The notes of a meeting were erased from the disk: its room forgets them, if it is open. */
+  async notesGone(meeting: string): Promise<void> {
+    (await this.#rooms.get(meeting))?.notesGone();
+  }
+
   /** Closes a meeting that is about to be deleted, and forgets it. Its devices hear of it once it is gone from the directory. */
   async forget(meeting: string): Promise<void> {
     const room = await this.room(meeting);

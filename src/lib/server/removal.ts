@@ -1,7 +1,7 @@
 import type { Database } from './store/database.ts';
 
 /**
- * Takes a whole meeting out of the file: events, texts, notes, numbers, answers, sealed records, keys, its place in the directory. What goes is
+ * Takes a whole meeting out of the file: events, texts, notes, numbers, answers, sealed records, keys, personal links, its place in the directory. What goes is
  * written over (`secure_delete`), texts even in their own place first; then the file is made anew, since pages that were split keep copies of
  * rows in their unused part, and the write-ahead log is emptied. Copies that somebody made of the folder, and backups, keep it.
  */
@@ -19,7 +19,7 @@ export function removeMeeting(database: Database, meeting: string): void {
     for (const table of ['texts', 'notes']) sql.prepare(`update ${table} set value = zeroblob(length(value)) where stream = ?`).run(meeting);
     sql.prepare('update sealed set json = zeroblob(length(json)) where meeting = ?').run(meeting);
     for (const table of ['texts', 'notes', 'events']) sql.prepare(`delete from ${table} where stream = ?`).run(meeting);
-    for (const table of ['keys', 'sealed', 'meetings']) sql.prepare(`delete from ${table} where meeting = ?`).run(meeting);
+    for (const table of ['keys', 'sealed', 'personal', 'meetings']) sql.prepare(`delete from ${table} where meeting = ?`).run(meeting);
   });
   try {
     sql.exec('vacuum');

@@ -1,52 +1,40 @@
-import { LIMITS } from '../limits.ts';
-import { due, isOver } from '../meeting/retention.ts';
+import { due, dueTexts, isOver, type Keeping } from '../meeting/retention.ts';
 import { happened } from '../meeting/rules.ts';
+import type { MeetingState } from '../meeting/state.ts';
 import { now as steady } from './clock.ts';
 import type { Identity } from './identity/identity.ts';
+import { facilitatorLinkMs, sessionAtMostMs, sessionMs } from './identity/limits.ts';
 import type { Meetings } from './meetings.ts';
+import { keepingOf, RETENTION, termOf, type KeptThing } from './retention-table.ts';
+import type { Settings } from './settings/sqlite.ts';
 import type { Database } from './store/database.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** What is kept for how long, and why: shown to everyone, and carried out by the code below and where `by` says. */
-export interface Kept {
-  readonly what: string;
-  /** Milliseconds after `from`; 0: gone at once; `memory`: never written down; null: kept. */
-  readonly forMs: number | 'memory' | null;
-  readonly from: string;
-  readonly why: string;
-  /** Where it is carried out. */
-  readonly by: string;
-}
+/** How much of each row of the table went. */
+export type Erased = Partial<Record<KeptThing, number>>;
 
-/** Source: ux-trust 4.5. A row that is not here is not kept, or is a mistake. */
-export const RETENTION = {
-  waiting: { what: 'name of who rang and was not let in', forMs: LIMITS.askMs, from: 'ringing', why: 'it served the door only', by: 'meeting/retention.ts' },
-  refused: { what: 'name of who was refused', forMs: 0, from: 'the refusal', why: 'nobody needs it any more', by: 'meeting/people.ts (H4)' },
-  addresses: { what: 'address that a device comes from', forMs: 'memory', from: '', why: 'slowing down guesses at passphrases', by: 'identity/tries.ts' },
-  presence: { what: 'hands, signals, who writes, who is connected, readiness, recognition', forMs: 'memory', from: '', why: 'promised', by: 'server/memory.ts' },
-  ballots: { what: 'secret ballots', forMs: 'memory', from: '', why: 'promised: only three numbers remain, and only as far as the rule allows', by: 'server/box' },
-  withdrawn: { what: 'words that were taken back or replaced', forMs: 0, from: 'taking back', why: 'they are the writer\'s', by: 'meeting/contributions.ts (C6)' },
-  raw: { what: 'words that the record does not show: what a hidden writer kept back, questions about the agreements, additions without a round', forMs: LIMITS.rawMs, from: 'the adoption', why: 'until then somebody may ask why', by: 'meeting/retention.ts' },
-  notes: { what: 'notes of the secretary', forMs: LIMITS.rawMs, from: 'the last adoption', why: 'what belongs in the record is in the record', by: 'server/retention.ts' },
-  names: { what: 'names that no record names', forMs: LIMITS.rawMs, from: 'the last adoption', why: 'who came stands in the record; who did not is nobody\'s business', by: 'meeting/retention.ts' },
-  keys: { what: 'which device holds which place', forMs: LIMITS.rawMs, from: 'the last adoption', why: 'people come back for the answers', by: 'server/retention.ts' },
-  lent: { what: 'links that lend a device', forMs: 'memory', from: '', why: 'fifteen minutes, and once', by: 'server/hall.ts' },
-  record: { what: 'the record, and the texts and answers in it', forMs: null, from: '', why: 'Archiefwet: the council\'s archivist says how long', by: '' }
-} as const satisfies Record<string, Kept>;
+/** One time that something was erased: kinds and numbers, never what. `council` '': what belongs to no council. */
+export interface Run {
+  readonly at: number;
+  readonly council: string;
+  readonly kinds: Erased;
+}
 
 /** Carries the table out: at the start and each hour, for meetings that are open and for those that nobody has opened in years. */
 export class Retention {
   readonly #meetings: Meetings;
   readonly #identity: Identity;
   readonly #database: Database;
+  readonly #settings: Settings;
   readonly #timers: NodeJS.Timeout[] = [];
 
-  constructor(meetings: Meetings, identity: Identity, database: Database) {
+  constructor(meetings: Meetings, identity: Identity, database: Database, settings: Settings) {
     this.#meetings = meetings;
     this.#identity = identity;
     this.#database = database;
+    this.#settings = settings;
   }
 
   start(): void {
@@ -65,37 +53,98 @@ export class Retention {
    */
   async run(now = steady()): Promise<number> {
     let touched = 0;
-    for (const council of await this.#identity.councils()) {
-      for (const { meeting } of await this.#identity.meetings(council.id)) {
-        if (await this.#one(meeting, now)) touched++;
+    for (const { id } of await this.#identity.councils()) {
+      const { retention } = this.#settings.of(id);
+      const erased: Record<string, number> = {};
+      for (const { meeting } of await this.#identity.meetings(id)) {
+        const went = await this.#one(meeting, now, keepingOf(retention));
+        if (Object.keys(went).length > 0) touched++;
+        add(erased, went);
       }
+      add(erased, this.#rows(now, id, Number(termOf('audit', retention))));
+      this.#note(now, id, erased);
     }
+    this.#note(now, '', this.#doors(now));
+    // what the installation itself erased is told as long as a council tells it that sets nothing
+    this.#gone("delete from erased where at < ? and council = ''", now - RETENTION.audit.forMs);
     return touched;
   }
 
-  async #one(meeting: string, now: number): Promise<boolean> {
+  /** What went at the last runs. @param council null: of the whole installation, for its administrator */
+  runs(council: string | null, most = 30): Run[] {
+    const { sql } = this.#database;
+    const rows = council === null
+      ? sql.prepare('select at, council, kinds from erased order by at desc limit ?').all(most)
+      : sql.prepare('select at, council, kinds from erased where council = ? order by at desc limit ?').all(council, most);
+    return rows.map((row) => ({ at: Number(row.at), council: String(row.council), kinds: JSON.parse(String(row.kinds)) as Erased }));
+  }
+
+  async #one(meeting: string, now: number, keeping: Keeping): Promise<Erased> {
     const state = await this.#meetings.peek(meeting);
-    if (!state) return false;
-    let erased = false;
-    const events = due(state, now);
+    if (!state) return {};
+    const erased: Record<string, number> = {};
+    const events = due(state, now, keeping);
     if (events.length > 0) {
       const room = await this.#meetings.room(meeting);
       // decided again inside the room: something may have happened since
-      erased = (await room?.own((s) => happened(...due(s, now))))?.ok ?? false;
+      const done = await room?.own((s) => happened(...due(s, now, keeping)));
+      if (done?.ok) add(erased, { ...textsOf(state, now, keeping), waiting: events.filter((e) => e.type === 'EntryLapsed').length });
     }
-    const closed = isOver(state, now) && this.#database.together(() => this.#closeForEver(meeting));
     for (const event of events) if (event.type === 'EntryLapsed') await this.#identity.revokeKeys(meeting, event.ask);
+    const closed = this.#database.together(() => ({
+      ...(isOver(state, now, keeping.rawMs) ? { notes: this.#notes(meeting) } : {}),
+      ...(isOver(state, now, keeping.namesMs) ? { keys: this.#keys(meeting) } : {})
+    }));
+    if (closed.notes) await this.#meetings.notesGone(meeting);
     // what was overwritten in the file is not left in its log either
-    if (closed) this.#database.forget();
-    return closed || erased;
+    if (closed.notes || closed.keys) this.#database.forget();
+    add(erased, closed);
+    return erased;
   }
 
-  /** Keys, code, invite and notes of a meeting that is over. @returns whether there were any */
-  #closeForEver(meeting: string): boolean {
-    const { sql } = this.#database;
-    const notes = Number(sql.prepare('update notes set value = zeroblob(length(value)), gone = 1 where stream = ? and gone = 0').run(meeting).changes);
-    const keys = Number(sql.prepare('delete from keys where meeting = ?').run(meeting).changes);
-    const codes = Number(sql.prepare('update meetings set code = null, invite = null where meeting = ? and (code is not null or invite is not null)').run(meeting).changes);
-    return notes + keys + codes > 0;
+  #notes(meeting: string): number {
+    return this.#gone('update notes set value = zeroblob(length(value)), gone = 1 where stream = ? and gone = 0', meeting);
   }
+
+  /** Keys, code and invite of a meeting that is over. */
+  #keys(meeting: string): number {
+    return this.#gone('delete from keys where meeting = ?', meeting)
+      + this.#gone('update meetings set code = null, invite = null where meeting = ? and (code is not null or invite is not null)', meeting);
+  }
+
+  /** Rows of a council that carry their own moment. */
+  #rows(now: number, council: string, auditMs: number): Erased {
+    return {
+      personal: this.#gone('delete from personal where expires < ? and meeting in (select meeting from meetings where council = ?)', now, council),
+      audit: this.#gone('delete from audit where at < ? and council = ?', now - auditMs, council)
+        + this.#gone('delete from erased where at < ? and council = ?', now - auditMs, council)
+    };
+  }
+
+  /** What opens doors, of all councils together: sessions that ended by themselves, and links that were used or are too old. */
+  #doors(now: number): Erased {
+    return {
+      sessions: this.#gone('delete from sessions where seen_at <= ? or since <= ?', now - sessionMs, now - sessionAtMostMs),
+      links: this.#gone('delete from links where expires < ?', now - facilitatorLinkMs)
+    };
+  }
+
+  #gone(statement: string, ...values: (string | number)[]): number {
+    return Number(this.#database.sql.prepare(statement).run(...values).changes);
+  }
+
+  #note(now: number, council: string, erased: Erased): void {
+    const kinds = Object.fromEntries(Object.entries(erased).filter(([, n]) => n > 0));
+    if (Object.keys(kinds).length > 0) this.#database.sql.prepare('insert into erased (at, council, kinds) values (?, ?, ?)').run(now, council, JSON.stringify(kinds));
+  }
+}
+
+/** Adds up what went; a row of which nothing went is not named. */
+function add(sum: Record<string, number>, more: Erased): void {
+  for (const [thing, n] of Object.entries(more)) if (n > 0) sum[thing] = (sum[thing] ?? 0) + n;
+}
+
+function textsOf(state: MeetingState, now: number, keeping: Keeping): Erased {
+  const { raw, names, wishes } = dueTexts(state, now, keeping);
+  return { raw: new Set(raw).size, names: new Set(names).size, wishes: new Set(wishes).size };
 }

@@ -117,6 +117,12 @@ export class Room {
     return this.#wish({ kind: 'own', rule, signedInAt });
   }
 
+  /** The notes were erased from the disk: memory and desks forget them too. */
+  notesGone(): void {
+    this.#memory.notesAre([]);
+    this.fanout.publish('all');
+  }
+
   came(seat: SeatId): void {
     this.#memory.came(seat);
     this.#watchLead();

@@ -1,5 +1,4 @@
-import { RETENTION } from '$lib/server/retention.ts';
-import type { KeptThing } from './words.ts';
+import { RETENTION, type KeptThing } from '$lib/server/retention-table.ts';
 import type { PageServerLoad } from './$types';
 
 /** The table that the server itself carries out, so that the page cannot say anything else. */

@@ -1,11 +1,5 @@
 import { catalogue } from '$lib/words/catalogue.ts';
-import type { RETENTION } from '$lib/server/retention.ts';
-import { counted } from '$lib/words/plural.ts';
 import type { Promised } from './promises.ts';
-
-/** A kind of thing that the server keeps for a while, or does not keep. */
-export type KeptThing = keyof typeof RETENTION;
-type Things = Record<KeptThing, string>;
 
 type Said = Record<Promised, { title: string; says: string; limit: string }>;
 
@@ -53,17 +47,7 @@ export const promisesWords = catalogue({
       'Een verkeersbericht op het netwerk laat zien dát je telefoon iets stuurt. Niet wat.',
       'Wie de server beheert, kan hem aanpassen. Vraag jouw raad wie dat is.'
     ],
-    keptTitle: 'Hoe lang bewaren we wat?', keptLead: 'De server doet dit vanzelf, elk uur.', keptWhat: 'Wat', keptHow: 'Hoe lang',
-    kept: {
-      waiting: 'Je naam, als je aanklopte en niet binnenkwam', refused: 'Je naam, als de voorzitter je niet binnenliet',
-      addresses: 'Het adres van je toestel op internet', presence: 'Handen, signalen, wie schrijft, hoe klaar je bent, wat je herkent',
-      ballots: 'Geheime stemmen', withdrawn: 'Woorden die je terugnam of veranderde',
-      raw: 'Woorden die niet in het verslag staan', notes: 'Aantekeningen van de secretaris', names: 'Namen die niet in het verslag staan',
-      keys: 'Welk toestel bij welke plek hoort', lent: 'De link van een geleend apparaat', record: 'Het verslag, met de teksten en antwoorden erin'
-    } as Things,
-    memory: 'Alleen in het geheugen van de server. Nooit op de schijf.', atOnce: 'Meteen weg', forGood: 'Zo lang als de archivaris van jouw raad zegt',
-    hours: (n: number) => counted('nl', n, { one: 'uur', other: 'uur' }), days: (n: number) => `${counted('nl', n, { one: 'dag', other: 'dagen' })} na het laatste verslag`,
-    backups: 'Reservekopieën zijn hier niet bij. Maakt de server ze zelf, dan gaan ze na 35 dagen weg. Over andere gaat de beheerder van de server.',
+    keptTitle: 'Hoe lang bewaren we wat?', keptLead: 'De server doet dit vanzelf, elk uur. Een raad kan een paar termijnen anders zetten.',
     more: 'Lees ook hoe toegankelijk deze app is'
   },
   en: {
@@ -109,17 +93,7 @@ export const promisesWords = catalogue({
       'A message on the network shows that your phone sends something. Not what.',
       'Whoever runs the server can change it. Ask your council who that is.'
     ],
-    keptTitle: 'How long do we keep what?', keptLead: 'The server does this by itself, every hour.', keptWhat: 'What', keptHow: 'How long',
-    kept: {
-      waiting: 'Your name, if you knocked and did not come in', refused: 'Your name, if the chair did not let you in',
-      addresses: 'The address of your device on the internet', presence: 'Hands, signals, who writes, how ready you are, what you recognise',
-      ballots: 'Secret votes', withdrawn: 'Words that you took back or changed',
-      raw: 'Words that are not in the record', notes: 'Notes of the secretary', names: 'Names that are not in the record',
-      keys: 'Which device belongs to which place', lent: 'The link of a lent device', record: 'The record, with the texts and answers in it'
-    },
-    memory: 'Only in the memory of the server. Never on the disk.', atOnce: 'Gone at once', forGood: 'As long as the archivist of your council says',
-    hours: (n) => counted('en', n, { one: 'hour', other: 'hours' }), days: (n) => `${counted('en', n, { one: 'day', other: 'days' })} after the last record`,
-    backups: 'Backups are not among these. Those that the server makes by itself go after 35 days. Others are up to whoever runs the server.',
+    keptTitle: 'How long do we keep what?', keptLead: 'The server does this by itself, every hour. A council can set a few terms otherwise.',
     more: 'Read how accessible this app is'
   }
 });
