@@ -113,7 +113,7 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
     archive.removed(meeting);
     personal.removed(meeting);
   });
-  const retention = new Retention(meetings, identity, database, settings);
+  const retention = new Retention(meetings, identity, database, settings, personal);
   retention.start();
   let realtime: Realtime | undefined;
   const setupLink = async () => `${config.origin}/setup#${await identity.createSetupLink()}`;

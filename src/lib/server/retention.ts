@@ -6,6 +6,7 @@ import type { Identity } from './identity/identity.ts';
 import { facilitatorLinkMs, sessionAtMostMs, sessionMs } from './identity/limits.ts';
 import type { Meetings } from './meetings.ts';
 import { keepingOf, RETENTION, termOf, type KeptThing } from './retention-table.ts';
+import type { Personal } from './personal/personal.ts';
 import type { Settings } from './settings/sqlite.ts';
 import type { Database } from './store/database.ts';
 
@@ -28,13 +29,15 @@ export class Retention {
   readonly #identity: Identity;
   readonly #database: Database;
   readonly #settings: Settings;
+  readonly #personal: Personal;
   readonly #timers: NodeJS.Timeout[] = [];
 
-  constructor(meetings: Meetings, identity: Identity, database: Database, settings: Settings) {
+  constructor(meetings: Meetings, identity: Identity, database: Database, settings: Settings, personal: Personal) {
     this.#meetings = meetings;
     this.#identity = identity;
     this.#database = database;
     this.#settings = settings;
+    this.#personal = personal;
   }
 
   start(): void {
@@ -98,7 +101,7 @@ export class Retention {
     if (closed.notes) await this.#meetings.notesGone(meeting);
     // what was overwritten in the file is not left in its log either
     if (closed.notes || closed.keys) this.#database.forget();
-    add(erased, closed);
+    add(erased, { ...closed, personal: this.#personal.lapse(meeting, state, now) });
     return erased;
   }
 
@@ -115,7 +118,6 @@ export class Retention {
   /** Rows of a council that carry their own moment. */
   #rows(now: number, council: string, auditMs: number): Erased {
     return {
-      personal: this.#gone('delete from personal where expires < ? and meeting in (select meeting from meetings where council = ?)', now, council),
       audit: this.#gone('delete from audit where at < ? and council = ?', now - auditMs, council)
         + this.#gone('delete from erased where at < ? and council = ?', now - auditMs, council)
     };

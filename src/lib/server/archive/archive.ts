@@ -1,5 +1,6 @@
-import { laterOf, isPublic } from './of-meeting.ts';
 import type { MeetingState } from '$lib/meeting/state.ts';
+import { isPublic } from '$lib/record/access.ts';
+import { laterOf } from '$lib/record/later.ts';
 import { recordOf } from '$lib/record/model.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Meetings } from '../meetings.ts';
@@ -77,10 +78,10 @@ export class Archive {
     try {
       this.removed(meeting);
       const council = state.council.id;
-      const settings = this.#settings.of(council);
+      const { advice } = this.#settings.of(council);
       const adopted = state.decisions.filter((d) => d.adoption !== null);
       for (const decision of adopted) {
-        this.#put(entryOfRecord(recordOf(state, decision), laterOf(state, decision, settings), { council, public: isPublic(decision, settings), law: settings.advice.law }));
+        this.#put(entryOfRecord(recordOf(state, decision), laterOf(decision, advice.replyDays), { council, public: isPublic(decision), law: advice.law }));
       }
       if (adopted.length > 0) this.#of.set(meeting, adopted.map((d) => d.id));
     } catch (error) {

@@ -117,11 +117,15 @@ export class Personal {
     let gone = 0;
     for (const row of this.#sql.prepare('select distinct meeting from personal').all()) {
       const meeting = String(row.meeting);
-      const state = await this.#state(meeting);
-      const over = !state || this.#until(state) < now;
-      gone += Number(this.#sql.prepare('delete from personal where meeting = ? and (expires < ? or ?)').run(meeting, now, over ? 1 : 0).changes);
+      gone += this.lapse(meeting, await this.#state(meeting), now);
     }
     return gone;
+  }
+
+  /** The same for one meeting; null: there is none any more. */
+  lapse(meeting: string, state: MeetingState | null, now = this.#now()): number {
+    const over = !state || this.#until(state) < now;
+    return Number(this.#sql.prepare('delete from personal where meeting = ? and (expires < ? or ?)').run(meeting, now, over ? 1 : 0).changes);
   }
 
   async #find(hash: string): Promise<Opened | null> {
