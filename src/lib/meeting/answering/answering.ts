@@ -1,6 +1,6 @@
 import { refuse } from '../../core/refusal.ts';
 import type { Text } from '../../core/text.ts';
-import { isOnlyBeginning } from '../../words/beginnings.ts';
+import { isOnlyBeginning } from '../../words/answering/beginnings.ts';
 import { seatOf } from '../actor.ts';
 import type { CommandOf } from '../commands.server.ts';
 import { liveLinks } from '../outcome.ts';

@@ -1,7 +1,8 @@
-import type { ReasonCode } from '../meeting/vocabulary.ts';
-import { catalogue } from './catalogue.ts';
+import type { ReasonCode } from '../../meeting/vocabulary.ts';
+import { catalogue } from '../catalogue.ts';
 
 /**
+ * Stands in a folder of its own, so that a phone does not load it and both languages are there whenever a reason is looked at.
  * Sentences that help to begin an answer, one for each reason, and one for passing on. Each has to be finished: the heart refuses one that
  * stands there alone (rule T5), so that nobody gets an answer that nobody thought about.
  */
