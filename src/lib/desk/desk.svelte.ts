@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import type { Session } from '../client/session.svelte.ts';
 import { adoptionOf, onDesk, unanswered, unlinked, type OnDesk } from './on-desk.ts';
-import type { InputView, SeatView } from '../meeting/view-types.ts';
+import type { AnsweringSlice, InputView, SeatView } from '../meeting/view-types.ts';
 import type { Grade, Step } from '../meeting/vocabulary.ts';
 
 /** What became of each input, by decision and input, as the server reckoned it. */
@@ -40,6 +40,18 @@ export class Desk {
   /** Inputs that still need an answer. */
   get unanswered(): InputView[] {
     return this.decision ? unanswered(this.decision, this.grades) : [];
+  }
+  /** What is known about answers besides: who gives which, what owners say. */
+  get besides(): AnsweringSlice[number] | null {
+    return this.session.view.answering?.find((a) => a.decision === this.decision?.id) ?? null;
+  }
+  /** Before which day (ISO) an input gets its answer; null: it needs none, or no term is known. */
+  dueOf(input: string): string | null {
+    return this.decision?.closing.unanswered.find((u) => u.input === input)?.due ?? null;
+  }
+  /** The day in the Netherlands, by the clock of the server. */
+  get today(): string {
+    return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(this.session.now());
   }
   /** Inputs that no change and no part stands on (yet). */
   get unlinked(): InputView[] {

@@ -49,6 +49,15 @@ export const actions: Actions = {
     return right ? { again: true } : fail(400, { again: false });
   },
 
+  /** Nobody opens the page of this person any more, until they get a new link. */
+  closeLinks: async (event) => {
+    const { locals, params, request } = event;
+    const seat = String((await request.formData()).get('for') ?? '');
+    const place = await placeOf(event);
+    const closed = place === null ? null : await locals.app.personal.close(params.meeting, place, seat);
+    return closed?.ok ? { closed: true } : fail(403, { refusal: closed?.refusal ?? ('no-seat' as const) });
+  },
+
   /** A one-time link for the seat of someone on paper, who chooses in a secret round on a lent device. */
   lend: async (event) => {
     const { locals, params, request } = event;
