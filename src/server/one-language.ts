@@ -15,6 +15,9 @@ const LANGS = ['nl', 'en'];
 /** What `spoken.ts` imports: all halves of one language, in one list. */
 const LIST = 'virtual:words/';
 const HALF = '?words=';
+/** Who checks a record writes its sentences again in both languages, in the browser too: for these files a catalogue stays whole. */
+const IN_BOTH = /\/src\/lib\/(verify\/|record\/sentences\.ts$)/;
+const WHOLE = '?both';
 
 /** One `catalogue({ nl: …, en: … })` in a file; places are offsets in its text. */
 interface Call {
@@ -47,15 +50,19 @@ export function oneLanguage(): Plugin {
     buildStart() {
       entries = entriesOf(root);
     },
-    resolveId(id) {
+    async resolveId(id, importer) {
       if (id.startsWith(LIST)) return `\0${id}`;
       if (id.includes(HALF)) return id;
+      if (!splits(this.environment) || !importer || !IN_BOTH.test(importer.replaceAll(sep, '/'))) return;
+      const found = await this.resolve(id, importer, { skipSelf: true });
+      if (found && entries.some(({ file }) => path(file) === found.id.replaceAll(sep, '/'))) return `${found.id}${WHOLE}`;
     },
     load(id) {
       if (id.startsWith(`\0${LIST}`)) {
         if (!splits(this.environment)) return 'export default [];';
         return listOf(entries, id.slice(LIST.length + 1), path);
       }
+      if (id.endsWith(WHOLE)) return { code: readFileSync(id.slice(0, -WHOLE.length), 'utf8'), moduleType: 'ts' };
       const [file, lang] = id.split(HALF);
       if (file && lang) return { code: half(readFileSync(file, 'utf8'), lang, file), moduleType: 'ts' };
     },

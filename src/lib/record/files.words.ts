@@ -5,6 +5,7 @@ export const filesWords = catalogue({
   nl: {
     title: 'Bestanden', draft: 'Dit is een concept. Dat staat ook in elk bestand.',
     lead: 'Kies wat je nodig hebt. Alles komt uit hetzelfde verslag.',
+    verify: 'Controleer een verslag', verifyAbout: 'Een pagina die kijkt of er iets veranderd is.',
     all: 'Alles in één keer', allAbout: 'Eén zip met alle bestanden.',
     metadata: 'Archiefgegevens', metadataAbout: 'Wat het archief over dit besluit krijgt, met de namen van MDTO.',
     group: { read: 'Om te lezen', work: 'Om mee verder te werken', archive: 'Voor het archief', proof: 'Om te controleren' },
@@ -29,6 +30,7 @@ export const filesWords = catalogue({
   en: {
     title: 'Files', draft: 'This is a draft. Each file says so too.',
     lead: 'Choose what you need. Everything comes from the same record.',
+    verify: 'Check a record', verifyAbout: 'A page that looks whether something changed.',
     all: 'All in one go', allAbout: 'One zip with all files.',
     metadata: 'Archive metadata', metadataAbout: 'What the archive gets about this decision, under the names of MDTO.',
     group: { read: 'To read', work: 'To work on', archive: 'For the archive', proof: 'To check' },

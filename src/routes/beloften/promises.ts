@@ -1,5 +1,5 @@
 /** What we promise to who takes part. Its words stand in `words.ts`; each promise names the test that holds it. */
-export const PROMISES = ['kept', 'once', 'signal', 'secret', 'hidden', 'answered', 'back', 'equal'] as const;
+export const PROMISES = ['kept', 'once', 'signal', 'secret', 'hidden', 'answered', 'back', 'equal', 'sealed'] as const;
 export type Promised = (typeof PROMISES)[number];
 
 /** Where one can check it: a file of the project, and the name of a test in it. `promises.test.ts` looks whether they are there. */
@@ -11,5 +11,6 @@ export const HELD_BY: Readonly<Record<Promised, { readonly file: string; readonl
   hidden: { file: 'tests/secrecy/non-interference.test.ts', test: 'who wrote a hidden input shows in no line but their own, and not in the record' },
   answered: { file: 'src/lib/meeting/steps/answer/answer.test.ts', test: '[A1] an input without an answer blocks the proposal, before who was not heard' },
   back: { file: 'src/lib/meeting/contributions.test.ts', test: '[C6] its owner takes an input back until the record is adopted: words and author go, the fact stays' },
-  equal: { file: 'src/lib/influence/influence.property.test.ts', test: '[I2] exchanging the sources exchanges nothing but their names' }
+  equal: { file: 'src/lib/influence/influence.property.test.ts', test: '[I2] exchanging the sources exchanges nothing but their names' },
+  sealed: { file: 'tests/unit/tamper.test.ts', test: 'these are at least twenty different kinds of change in the record, and as many fields' }
 };

@@ -6,7 +6,7 @@ type Said = Record<Promised, { title: string; says: string; limit: string }>;
 export const promisesWords = catalogue({
   nl: {
     title: 'Onze beloften', lead: 'Dit mag je van ons verwachten als je meedoet. En dit kunnen we niet beloven.',
-    limit: 'De grens', check: 'Hoe wij dit controleren', checkAbout: 'Bij elke nieuwe versie draait een proef die deze belofte test:',
+    verify: 'Controleer een verslag', limit: 'De grens', check: 'Hoe wij dit controleren', checkAbout: 'Bij elke nieuwe versie draait een proef die deze belofte test:',
     promise: {
       kept: {
         title: 'Wat je verstuurt, raakt niet kwijt', says: 'Zie je "Verstuurd"? Dan staat je tekst vast op onze schijf. Ook als de stroom daarna uitvalt.',
@@ -39,6 +39,10 @@ export const promisesWords = catalogue({
       equal: {
         title: 'Ervaring telt net zo zwaar als andere kennis', says: 'Voor ervaring, beroepskennis en wetenschap gelden dezelfde regels. Het verslag laat zien wat de tekst veranderde.',
         limit: 'Doorslaggevend gaat over het spoor in het verslag. Wat mensen van binnen overtuigde, weten we niet.'
+      },
+      sealed: {
+        title: 'Je ziet het als iemand een verslag verandert', says: 'Een vastgesteld verslag krijgt een zegel. Verandert er één letter? Dan klopt het zegel niet meer. Je kunt dat zelf controleren.',
+        limit: 'Het zegel bewijst niet dat alles wat gezegd is erin staat. En je moet weten dat de sleutel van jouw raad is.'
       }
     } as Said,
     not: 'Dit kunnen we niet beloven',
@@ -52,7 +56,7 @@ export const promisesWords = catalogue({
   },
   en: {
     title: 'Our promises', lead: 'This you may expect from us when you take part. And this we cannot promise.',
-    limit: 'The limit', check: 'How we check this', checkAbout: 'With each new version a trial runs that tests this promise:',
+    verify: 'Check a record', limit: 'The limit', check: 'How we check this', checkAbout: 'With each new version a trial runs that tests this promise:',
     promise: {
       kept: {
         title: 'What you send does not get lost', says: 'Do you see "Sent"? Then your text is on our disk. Also when the power fails after that.',
@@ -85,6 +89,10 @@ export const promisesWords = catalogue({
       equal: {
         title: 'Experience counts as much as other knowledge', says: 'The same rules hold for experience, professional and scientific knowledge. The record shows what changed the text.',
         limit: 'Decisive is about the path in the record. What convinced people inside, we do not know.'
+      },
+      sealed: {
+        title: 'You can see it when somebody changes a record', says: 'An adopted record gets a seal. Does one letter change? Then the seal no longer holds. You can check that yourself.',
+        limit: 'The seal does not prove that everything that was said is in it. And you have to know that the key is your council’s.'
       }
     },
     not: 'This we cannot promise',

@@ -1,0 +1,45 @@
+import { expect, test } from '@playwright/test';
+import { strToU8, zipSync } from 'fflate';
+import { bundle, testKey } from '../../src/lib/verify/bundle.fixture.ts';
+import { startServer, type RunningServer } from '../play/server.ts';
+import { inspect } from './look.ts';
+
+let server: RunningServer;
+test.beforeAll(async () => void (server = await startServer()));
+test.afterAll(() => server.stop());
+
+const zip = (files = bundle()) => ({ name: 'besluit.zip', mimeType: 'application/zip', buffer: Buffer.from(zipSync(files)) });
+
+test('anybody checks a record in the browser, without a line, and nothing leaves it', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'nl-NL' });
+  const page = await context.newPage();
+  await page.goto(`${server.origin}/verify`, { waitUntil: 'networkidle' });
+  // from here on there is no network: whatever the page would still need or send would fail
+  await context.setOffline(true);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const files = page.getByLabel('Bestanden van het verslag');
+
+  await files.setInputFiles(zip());
+  await expect(page.getByRole('heading', { name: 'Alles klopt' })).toBeFocused();
+  await expect(page.getByText(`Vergelijk daarom deze vingerafdruk met die van de raad: ${testKey().kid}`)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Wat dit niet bewijst' })).toBeVisible();
+
+  await files.setInputFiles(zip({ ...bundle(), 'record.pdf': strToU8('%PDF another') }));
+  await expect(page.getByRole('heading', { name: 'Er klopt iets niet' })).toBeFocused();
+  await expect(page.getByText('Het bestand record.pdf is veranderd of omgewisseld.')).toBeVisible();
+
+  await files.setInputFiles({ name: 'foto.png', mimeType: 'image/png', buffer: Buffer.from([0x89, 0x50]) });
+  await expect(page.getByRole('heading', { name: 'Dit kunnen wij niet lezen' })).toBeFocused();
+
+  // with keys that were fetched from the council, a bundle of somebody else is found
+  await page.getByText('Ik heb de openbare sleutels van de raad zelf opgehaald').click();
+  await page.getByLabel('Openbare sleutels van de raad').setInputFiles({ name: 'jwks.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(testKey(2).set)) });
+  await files.setInputFiles(zip());
+  await expect(page.getByText('Het zegel is gemaakt met een sleutel die hier niet bij hoort.')).toBeVisible();
+  expect(asked).toEqual([]);
+
+  await context.setOffline(false);
+  await inspect(page, 'verify, with an outcome');
+  await context.close();
+});
