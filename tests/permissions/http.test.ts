@@ -141,6 +141,13 @@ describe('pages of a meeting', () => {
       if (column !== 'another council') expect(made === 'yes', `${column}: ${made}`).toBe(['chair', 'secretary'].includes(column));
       const copy = await ask(`/council/new?copy=${trial.meeting}`, cookie);
       if (column === 'another council') expect(await copy.text()).not.toContain('Overleg');
+      // the year report of one's own council, on the page and as a file
+      for (const path of ['', '/jaarverslag.odt']) {
+        const year = await ask(`/council/years/${new Date().getFullYear()}${path}`, cookie);
+        const told = await outcome(year.clone());
+        if (column === 'another council') expect(await year.text()).not.toContain('Overleg');
+        else expect(told === 'yes', `${column} reads the year report${path}: ${told}`).toBe(officer);
+      }
       // another council's chair reads and sets their own council's, never this one's
       const before = JSON.stringify(createSettings(database).of(ground.house.chair.council));
       const shown = await outcome(await ask('/council/settings', cookie));
@@ -151,7 +158,7 @@ describe('pages of a meeting', () => {
         expect(sent.startsWith('to /council/settings'), `${column} sets them: ${sent}`).toBe(prepares);
       }
       expect(JSON.stringify(createSettings(database).of(ground.house.chair.council)) !== before, `${column} changed the settings`).toBe(prepares);
-      cells += 5;
+      cells += 7;
     }
   });
 

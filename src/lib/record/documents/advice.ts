@@ -2,7 +2,7 @@
 import type { Block } from '../document/document.ts';
 import { changedParts, currentText, rowsOf } from '../html/reading.ts';
 import { decisionWords } from '../../words/common.ts';
-import { facts, heading, paragraph } from './blocks.ts';
+import { facts, heading, paragraph } from '../document/blocks.ts';
 import { dividedSentence } from './divided.ts';
 import { referenceOf, type Telling } from './telling.ts';
 

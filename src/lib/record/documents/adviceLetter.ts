@@ -3,7 +3,7 @@ import type { Block } from '../document/document.ts';
 import { peopleWords } from '../../words/common.ts';
 import { countSentences, partSentences } from '../told.ts';
 import { draftNotice, recommendations, threeSentences } from './advice.ts';
-import { facts, heading, list, paragraph, type Said } from './blocks.ts';
+import { facts, heading, list, paragraph, type Said } from '../document/blocks.ts';
 import { dividedSentence } from './divided.ts';
 import { notHeardSection } from './inputs.ts';
 import { docOf, referenceOf, tellingOf, type DocumentMaker, type Telling } from './telling.ts';

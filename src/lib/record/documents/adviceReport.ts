@@ -2,7 +2,7 @@
 import type { Block } from '../document/document.ts';
 import { countSentences } from '../told.ts';
 import { adviceFacts, draftNotice, recommendations, threeSentences } from './advice.ts';
-import { heading, list, paragraph, runs, type Said } from './blocks.ts';
+import { heading, list, paragraph, runs, type Said } from '../document/blocks.ts';
 import { adoptedBy, followUpSection } from './afterwards.ts';
 import { brief, changesSection, countsBlocks, gradeOf, named } from './changes.ts';
 import { dividedSentence } from './divided.ts';

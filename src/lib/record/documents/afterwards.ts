@@ -4,7 +4,7 @@ import type { Block, Run } from '../document/document.ts';
 import { historyWords, whereWords } from '../history.words.ts';
 import type { RecordCorrection, RecordVersion } from '../record.ts';
 import { redactedSentence } from '../redacted.ts';
-import { facts, heading, list, marked, paragraph, quoted, runs, strong, table, type Said } from './blocks.ts';
+import { facts, heading, list, marked, paragraph, quoted, runs, strong, table, type Said } from '../document/blocks.ts';
 import type { Telling } from './telling.ts';
 
 /** Follow-ups with what came of each. */

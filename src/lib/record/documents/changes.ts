@@ -7,7 +7,7 @@ import { pictureSaid, pictureTitle } from '../picture/said.ts';
 import { changeLabel, rowsOf, short, type Row } from '../html/reading.ts';
 import type { RecordChange, RecordInput } from '../record.ts';
 import { countSentences, partSentences } from '../told.ts';
-import { heading, list, marked, paragraph, quoted, runs, strong, table, type Said } from './blocks.ts';
+import { heading, list, marked, paragraph, quoted, runs, strong, table, type Said } from '../document/blocks.ts';
 import { mayQuote, type Telling } from './telling.ts';
 
 /** Longer words are cut here; they stand in full in the list of inputs. */

@@ -2,7 +2,7 @@
 import { roundWords } from '../../words/common.ts';
 import type { Block } from '../document/document.ts';
 import { adviceFacts, draftNotice } from './advice.ts';
-import { heading, list, paragraph, table, type Said } from './blocks.ts';
+import { heading, list, paragraph, table, type Said } from '../document/blocks.ts';
 import { adoptedBy } from './afterwards.ts';
 import { brief } from './changes.ts';
 import { dividedSentence, standingRound } from './divided.ts';

@@ -3,7 +3,7 @@ import { inputWords, traceWords } from '../../words/common.ts';
 import type { Block, Run } from '../document/document.ts';
 import type { RecordInput } from '../record.ts';
 import { countSentences } from '../told.ts';
-import { facts, heading, paragraph, quoted, runs, strong, type Said } from './blocks.ts';
+import { facts, heading, paragraph, quoted, runs, strong, type Said } from '../document/blocks.ts';
 import { goneOf, gradeOf } from './changes.ts';
 import { inputsOf, type Telling } from './telling.ts';
 

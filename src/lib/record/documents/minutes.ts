@@ -3,7 +3,7 @@ import { stepWords } from '../../words/common.ts';
 import { SOURCES, STEPS, type Step } from '../../meeting/vocabulary.ts';
 import type { Block } from '../document/document.ts';
 import { adviceFacts, draftNotice, recommendations } from './advice.ts';
-import { heading, list, paragraph, strong, type Said } from './blocks.ts';
+import { heading, list, paragraph, strong, type Said } from '../document/blocks.ts';
 import { adoptedBy, approvedLine, followUpBlocks } from './afterwards.ts';
 import { changesMade } from './changes.ts';
 import { dividedSentence } from './divided.ts';

@@ -3,7 +3,7 @@ import { agreementWords, peopleWords, roundWords, stepWords } from '../../words/
 import { AGREEMENTS } from '../../meeting/vocabulary.ts';
 import type { Block } from '../document/document.ts';
 import type { RecordRound } from '../record.ts';
-import { facts, heading, list, paragraph, quoted, runs, type Said } from './blocks.ts';
+import { facts, heading, list, paragraph, quoted, runs, type Said } from '../document/blocks.ts';
 import { brief } from './changes.ts';
 import type { Telling } from './telling.ts';
 

@@ -1,6 +1,6 @@
 /** The whole record as a document, in the order in which a reader asks: what is advised, why, who disagrees, who was heard, how it went. */
 import { adviceFacts, adviceSection, draftNotice } from './advice.ts';
-import { heading } from './blocks.ts';
+import { heading } from '../document/blocks.ts';
 import { adoptedBy, followUpSection, historySection, laterSection, proofSection } from './afterwards.ts';
 import { changesSection, influenceSection } from './changes.ts';
 import { inputsSection, minoritySection, notHeardSection, storiesSection } from './inputs.ts';

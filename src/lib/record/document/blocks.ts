@@ -1,5 +1,5 @@
 /** Short ways to write the blocks of a document. */
-import type { Block, Mark, Run } from '../document/document.ts';
+import type { Block, Mark, Run } from './document.ts';
 
 /** What may stand where runs are asked for: plain words, one run, or several. */
 export type Said = string | Run | readonly (string | Run)[];
