@@ -58,6 +58,7 @@ test('every screen of a whole meeting: axe finds nothing, nothing runs over the 
   }
   const address = await recordAddress(stage.secretary.browser, stage.decision);
   await look(nobody, `${origin}${address}`, 'the record');
+  await look(chair, `${origin}/council/years`, 'the year report');
   await look(nobody, `${origin}${address}/record.html`, 'the record as a file');
   stage.close();
 });

@@ -76,5 +76,6 @@ async function meeting(prefix: string, scenario: Scenario, link: string, before?
   }
   const address = await recordAddress(stage.secretary.browser, stage.decision);
   for (const size of ['phone', 'laptop'] as const) await camera.shoot(`${prefix}90-record`, stage.origin, address, size, null);
+  for (const size of ['phone', 'laptop'] as const) await camera.shoot(`${prefix}91-year`, stage.origin, '/council/years', size, stage.chair.browser);
   stage.close();
 }
