@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { line } from '$lib/doors/names.ts';
 import { officerOrSignIn, recently } from '$lib/server/officers.ts';
+import { dueItems } from './due/items.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The council's own page: its meetings, its people with an account, and who may be invited. */
@@ -13,6 +14,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     council: council?.name ?? '',
     accounts: await Promise.all(accounts.map(async ({ id, role, name, login }) => ({ id, role, name, login, own: id === officer.account, renewed: (await identity.facts(id)).renewed }))),
     meetings: rows,
+    due: (await dueItems(locals, officer.council)).length,
     noSeat: url.searchParams.has('no-seat'),
     removed: url.searchParams.has('removed')
   };

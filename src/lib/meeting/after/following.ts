@@ -70,7 +70,8 @@ export const followingDeciders: Deciders<'SetReplyDue' | 'GiveReply' | 'AnswerFo
     const approved = { type: 'RecordApproved' as const, decision: decision.id, title: context.text(command.title), date: command.date };
     if (correction === null) return happened(approved);
     // the words change only when the other confirms, freshly signed in: in the meeting itself nobody has to go and do that
-    return happened(approved, ...proposed(state, decision, actor, [{ target: { kind: 'other' }, text: correction }], command.title, context));
+    const before = (decision.after.waiting?.corrections ?? []).map((c) => ({ target: c.target, text: c.becomes.value ?? '' }));
+    return happened(approved, ...proposed(state, decision, actor, [...before, { target: { kind: 'other' }, text: correction }], command.title, context));
   },
 
   SetVisibility(state, command, actor) {

@@ -1,7 +1,9 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { signInFor } from '$lib/server/officers.ts';
 import { takePlace } from '$lib/server/seat-cookies.ts';
+import { line } from '$lib/doors/names.ts';
 import { placeFor } from '../place.server.ts';
+import { approveRecord, toApprove } from './approve.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** The console of a chair or facilitator. Who holds no such seat here signs in first. */
@@ -16,7 +18,10 @@ export const load: PageServerLoad = async (event) => {
   const whole = await locals.app.meetings.whole(params.meeting, place, 'chair');
   if (!whole) error(404);
   setHeaders({ 'cache-control': 'no-store' });
-  return { whole, place, hall: await locals.app.hall.code(params.meeting), origin: url.origin, lockable: locals.officer !== null };
+  return {
+    whole, place, hall: await locals.app.hall.code(params.meeting), origin: url.origin, lockable: locals.officer !== null,
+    toApprove: await toApprove(locals, params.meeting)
+  };
 };
 
 /** The hall and the big screen are the secretary's too, from the desk. Whether this seat may is asked of the hall. */
@@ -27,6 +32,12 @@ async function ownPlace(event: RequestEvent): Promise<string> {
 }
 
 export const actions: Actions = {
+  /** The record of the last meeting is approved as the first item of this one, with what has to be corrected in it. */
+  approve: async ({ locals, params, request }) => {
+    const data = await request.formData();
+    const answer = await approveRecord(locals, params.meeting, line(data.get('decision')), line(data.get('correction')));
+    return answer.ok ? { approved: true } : fail(422, { refusal: answer.refusal });
+  },
   /** Opens the big screen in this browser, in a tab of its own. The screen can only look. */
   screen: async (event) => {
     const { locals, params, cookies, url } = event;
