@@ -13,7 +13,6 @@ const list = (names: readonly string[], words: (typeof filesWords)['nl']): strin
 /** The text in a bundle that says what is in it. */
 export const bundleWords = catalogue({
   nl: {
-    readMe: 'lees-mij.txt',
     text: ({ decision, council, status, version }: DecisionRecord, made: readonly string[], failed: readonly Failed[]): string =>
       [
         decision.question, council.name, status === 'draft' ? 'Dit is een concept.' : `Vastgesteld. Dit is versie ${version}.`, '',
@@ -22,7 +21,6 @@ export const bundleWords = catalogue({
       ].join('\n')
   },
   en: {
-    readMe: 'read-me.txt',
     text: ({ decision, council, status, version }, made, failed) =>
       [
         decision.question, council.name, status === 'draft' ? 'This is a draft.' : `Adopted. This is version ${version}.`, '',

@@ -4,7 +4,7 @@ import { NOTHING_LATER } from '$lib/record/later.ts';
 import { recordOf } from '$lib/record/model.ts';
 import { openMeeting, stateOf } from '$lib/record/record.fixture.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
-import { bundleName, bundleOf } from './bundle.ts';
+import { bundleName, bundleOf, readMe } from './bundle.ts';
 import { Files } from './files.ts';
 import { FormFailed, type Form, type Source } from './form.ts';
 
@@ -51,12 +51,13 @@ describe('files of a record', () => {
     const broken = vi.fn((): Uint8Array => {
       throw new FormFailed(said);
     });
-    const files = new Files(tools, [form('broken.pdf', broken), form('record.html', () => bytes('goed')), form('none', () => null)]);
+    const forms = [form('broken.pdf', broken), form('record.html', () => bytes('goed')), form('none', () => null)];
+    const files = new Files(tools, [...forms, readMe(forms, { ...form('files.jws', () => null), has: () => false })]);
     const inside = unzipSync(await bundleOf(files, source));
-    expect(Object.keys(inside).sort()).toEqual(['lees-mij.txt', 'record.html']);
-    expect(strFromU8(inside['lees-mij.txt']!)).toContain('broken.pdf\n  De instellingen kloppen niet.');
+    expect(Object.keys(inside).sort()).toEqual(['README.txt', 'record.html']);
+    expect(strFromU8(inside['README.txt']!)).toContain('broken.pdf\n  De instellingen kloppen niet.');
     await expect(files.make(source, 'broken.pdf')).rejects.toBeInstanceOf(FormFailed);
-    expect(broken).toHaveBeenCalledTimes(2);
+    expect(broken).toHaveBeenCalledTimes(3);
     files.close();
   });
 

@@ -54,6 +54,8 @@ export interface Form {
   readonly group: Group;
   /** Whether a browser shows it; else it is saved. */
   readonly shown: boolean;
+  /** It says something about a bundle, so it is in one only. */
+  readonly inBundle?: true;
   /** Whether this record has such a file: a draft has no seal. Absent: each record has. */
   has?(source: Source): boolean;
   /** Makes it; null: this record has no such file. */

@@ -5,6 +5,7 @@
 import { recordJson } from '../../record/model.ts';
 import type { Package } from '../../record/mdto/sip.ts';
 import { archiveForms, packed } from './archive.ts';
+import { readMe } from './bundle.ts';
 import { asOdt, asPdf, type Document } from './documents.ts';
 import type { Form, Group, Making, Source } from './form.ts';
 
@@ -70,12 +71,11 @@ const OF_THE_RECORD: readonly Form[] = [
   { ...text('jwks.json', 'application/jwk-set+json', 'proof', true, ({ sealed }) => (sealed ? `${JSON.stringify(sealed.keys, null, 2)}\n` : null)), has: isSealed }
 ];
 
-export const FORMS: readonly Form[] = [
-  ...OF_THE_RECORD,
-  ...archiveForms(OF_THE_RECORD),
-  // the last: it lists all others
-  { ...text(SIGNED_LIST, 'application/jose', 'proof', true, signedList), has: isSealed }
-];
+const WITH_ARCHIVE: readonly Form[] = [...OF_THE_RECORD, ...archiveForms(OF_THE_RECORD)];
+const SIGNED: Form = { ...text(SIGNED_LIST, 'application/jose', 'proof', true, signedList), has: isSealed };
+
+/** The signed list is the last: it lists all others. */
+export const FORMS: readonly Form[] = [...WITH_ARCHIVE, readMe(WITH_ARCHIVE, SIGNED), SIGNED];
 
 /** The archive package of a record, with what its metadata say. Throws FormFailed. */
 export function archivePackage(making: Making): Promise<Package> {
@@ -89,5 +89,5 @@ export function formNamed(name: string): Form | undefined {
 
 /** Names and groups of the files that this record has, for a page that offers them. */
 export function offered(source: Source): { readonly name: string; readonly group: Group }[] {
-  return FORMS.filter((form) => form.has?.(source) ?? true).map(({ name, group }) => ({ name, group }));
+  return FORMS.filter((form) => !form.inBundle && (form.has?.(source) ?? true)).map(({ name, group }) => ({ name, group }));
 }
