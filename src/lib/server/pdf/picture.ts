@@ -12,22 +12,29 @@ export type Place = 'text' | 'upright' | 'sideways';
 const ROOM: Readonly<Record<Place, { readonly width: number; readonly height: number }>> = {
   text: { width: 516, height: 560 }, upright: { width: 516, height: 615 }, sideways: { width: 762, height: 352 }
 };
+/** What a page has more when the mark of a draft does not stand on it. */
+const NO_DRAFT = 22;
 /** Text of nine points becomes at least seven; for who reads with difficulty at least eleven. */
 const SMALLEST = { normal: 0.78, large: 1.2 };
 /** It grows at most to this: beyond, a picture of three inputs shouts. */
 const LARGEST = 1.2;
 
 type Piece = Omit<PreparedPicture, 'alt'>;
+interface Sheet {
+  readonly large: boolean;
+  readonly draft: boolean;
+}
 type Line = (text: string) => string;
 
 /**
  * In the text when it fits there in one piece; else on pages of its own, as few as possible, and then as large as possible.
  * @param line makes a text printable
  */
-export function preparedPicture(layout: PictureLayout, large: boolean, line: Line): { place: Place; parts: Piece[] } {
+export function preparedPicture(layout: PictureLayout, { large, draft }: Sheet, line: Line): { place: Place; parts: Piece[] } {
   const smallest = large ? SMALLEST.large : SMALLEST.normal;
   const tries = (['text', 'upright', 'sideways'] as const).map((place) => {
-    const { width, height } = ROOM[place];
+    const { width } = ROOM[place];
+    const height = ROOM[place].height + (draft ? 0 : NO_DRAFT);
     const wide = Math.min(LARGEST, width / layout.width);
     // a little smaller is better than a second page
     const scale = Math.max(Math.min(wide, height / layout.height), Math.min(wide, smallest));
@@ -39,27 +46,27 @@ export function preparedPicture(layout: PictureLayout, large: boolean, line: Lin
   return { place, parts: cuts.map(([from, to]) => piece(layout, from, to, scale, line)) };
 }
 
-/** What a cut must not go through: from top to bottom. */
+/** What stands from here to there, from the top. */
 type Band = readonly [number, number];
 
-/** Where the picture is cut, below the titles of the columns: as late as fits, between boxes; where boxes leave no room for that, between lines of text. */
+/** Where the picture is cut, below the titles of the columns: never through words, through as few boxes as can be, and then as late as fits. */
 function cutsOf({ height, nodes, edges }: PictureLayout, room: number): Band[] {
-  const labels = edges.flatMap(({ label }): Band[] => (label ? [[label.y - SIZES.label, label.y + 3]] : []));
   const boxes = nodes.map((node): Band => [node.y - 2, node.y + node.height + 3]);
-  const lines = nodes.flatMap((node) => node.lines.map((_, n): Band => [node.y + baselineOf(n) - SIZES.text, node.y + baselineOf(n) + 2.2]));
+  const words = [
+    ...nodes.flatMap((node) => node.lines.map((_, n): Band => [node.y + baselineOf(n) - SIZES.text, node.y + baselineOf(n) + 2.2])),
+    ...edges.flatMap(({ label }): Band[] => (label ? [[label.y - SIZES.label, label.y + 3]] : []))
+  ];
+  const through = (bands: readonly Band[], y: number): number => bands.filter(([top, bottom]) => y > top && y < bottom).length;
+  const places = [...boxes, ...words].map(([, bottom]) => bottom).filter((y) => through(words, y) === 0);
   const cuts: Band[] = [];
   let from: number = SIZES.top;
   while (height - from > room) {
-    const to = lastFree([...boxes, ...labels], from, from + room) ?? lastFree([...lines, ...labels], from, from + room) ?? from + room;
+    const fit = places.filter((y) => y <= from + room && y > from + room / 2);
+    const to = fit.sort((a, b) => through(boxes, a) - through(boxes, b) || b - a)[0] ?? from + room;
     cuts.push([from, to]);
     from = to;
   }
   return [...cuts, [from, height]];
-}
-
-function lastFree(bands: readonly Band[], from: number, to: number): number | null {
-  const free = bands.map(([, bottom]) => bottom).filter((y) => y <= to && y > from + (to - from) / 3 && bands.every(([top, bottom]) => y <= top || y >= bottom));
-  return free.length === 0 ? null : Math.max(...free);
 }
 
 function piece(layout: PictureLayout, from: number, to: number, scale: number, line: Line): Piece {

@@ -34,6 +34,7 @@ class Preparing {
   readonly #changes: Prints['changes'][number][] = [];
   #replaced = false;
   #level = 0;
+  #heading = '';
 
   constructor(doc: Doc, glyphs: Glyphs) {
     this.#doc = doc;
@@ -104,6 +105,7 @@ class Preparing {
         if (text === '') return [];
         // a level that is skipped makes a page that a strict reader refuses
         this.#level = Math.min(block.level, this.#level + 1);
+        this.#heading = text;
         const heading: PreparedBlock = { kind: 'heading', level: this.#level, lines: piecesOf(short(text, LONGEST.heading)) };
         return text.length <= LONGEST.heading ? [heading] : [heading, ...this.#rest(block.text)];
       }
@@ -148,9 +150,10 @@ class Preparing {
 
   #picture({ layout, alt, caption }: Extract<Block, { kind: 'picture' }>): PreparedBlock {
     const words = pdfWords[this.#doc.lang];
-    const { place, parts } = preparedPicture(layout, this.#doc.large ?? false, (text) => this.#line(text));
+    const { place, parts } = preparedPicture(layout, { large: this.#doc.large ?? false, draft: Boolean(this.#doc.draft) }, (text) => this.#line(text));
+    const named = this.#line(caption);
     const said = short(this.#line(alt), LONGEST.alt) || words.picture;
-    return { kind: 'picture', place, before: [], caption: captionOf(this.#line(caption)), parts: parts.map((part, i) => ({ ...part, alt: i === 0 ? said : words.continued })) };
+    return { kind: 'picture', place, before: [], caption: named === this.#heading ? null : captionOf(named), parts: parts.map((part, i) => ({ ...part, alt: i === 0 ? said : words.continued })) };
   }
 }
 
