@@ -33,9 +33,9 @@ export const findingWords = /* @__PURE__ */ catalogue({
     'not-canonical': () => 'Het verslag is anders opgeschreven dan is afgesproken. Iemand heeft het bestand opnieuw bewaard.',
     draft: () => 'Dit is een concept. Het is niet vastgesteld en niet verzegeld, dus het bewijst niets.',
     // chain
-    'chain-holds': (n: string) => `De ketting klopt. Hij bestaat uit ${n} schakels: één voor elke gebeurtenis in de vergadering.`,
-    'chain-wrong': () => 'De ketting klopt niet. Er is een schakel veranderd, weg, erbij of verplaatst.',
-    'chain-missing': () => 'De ketting ontbreekt.',
+    'chain-holds': (n: string, head: string) => `De keten klopt. Hij heeft ${n} stappen: één voor elke gebeurtenis in de vergadering. Dit is het eind van de keten: ${head}. Vergelijk het met een geprint verslag, als je dat hebt.`,
+    'chain-wrong': () => 'De keten klopt niet. Er is een stap veranderd, weg, erbij of verplaatst.',
+    'chain-missing': () => 'De keten ontbreekt.',
     // files
     'files-hold': (n: string) => `De andere bestanden kloppen ook: ${n} van de lijst zijn precies zoals ze gemaakt zijn.`,
     'file-changed': (name: string) => `Het bestand ${name} is veranderd of omgewisseld.`,
@@ -100,8 +100,8 @@ export const findingWords = /* @__PURE__ */ catalogue({
     'form-wrong': (where) => `The record does not have the form that was agreed. It goes wrong at ${where}.`,
     'not-canonical': () => 'The record is written in another way than was agreed. Somebody saved the file again.',
     draft: () => 'This is a draft. It was not adopted and not sealed, so it proves nothing.',
-    'chain-holds': (n) => `The chain holds. It has ${n} links: one for each event of the meeting.`,
-    'chain-wrong': () => 'The chain does not hold. A link was changed, taken out, added or moved.',
+    'chain-holds': (n, head) => `The chain holds. It has ${n} steps: one for each event of the meeting. This is the end of the chain: ${head}. Compare it with a printed record, if you have one.`,
+    'chain-wrong': () => 'The chain does not hold. A step was changed, taken out, added or moved.',
     'chain-missing': () => 'The chain is missing.',
     'files-hold': (n) => `The other files hold too: ${n} of the list are exactly as they were made.`,
     'file-changed': (name) => `The file ${name} was changed or exchanged.`,
@@ -159,7 +159,7 @@ export const limitWords = /* @__PURE__ */ catalogue({
     whose: 'Dit bewijst niet van wie de sleutel is. Dat zie je alleen als je de vingerafdruk vergelijkt.',
     legal: 'Het zegel is van deze installatie van Meegaan. Het is geen handtekening volgens de wet.',
     secret: 'Hoe iemand stemde in een geheime ronde staat nergens. Dat kan niemand narekenen.',
-    chain: 'De ketting laat zien dat er niets tussenuit is gehaald. Wat er in elke schakel staat, laat hij niet zien.',
+    chain: 'De keten laat zien dat er niets tussenuit is gehaald. Wat er in elke stap gebeurde, laat hij niet zien.',
     forms: 'Van een PDF of een ander bestand zien we alleen of het hetzelfde bestand is. We lezen niet wat erin staat.',
     time: 'De dag van verzegelen komt van de klok van de server.'
   },
@@ -168,7 +168,7 @@ export const limitWords = /* @__PURE__ */ catalogue({
     whose: 'This does not prove whose key it is. You only see that by comparing the thumbprint.',
     legal: 'The seal is of this installation of Meegaan. It is no signature by law.',
     secret: 'How somebody voted in a secret round stands nowhere. Nobody can check that.',
-    chain: 'The chain shows that nothing was taken out. It does not show what is in each link.',
+    chain: 'The chain shows that nothing was taken out. It does not show what happened in each step.',
     forms: 'Of a PDF or another file we only see whether it is the same file. We do not read what it says.',
     time: 'The day of the seal comes from the clock of the server.'
   }

@@ -127,7 +127,7 @@ function isCanonical(text: string, value: unknown): boolean {
 function aboutChain({ chain, status }: DecisionRecord): Finding[] {
   if (!chain) return status === 'draft' ? [] : [say('broken', 'chain-missing')];
   try {
-    return [chain.digests.length > 0 && headOf(chain) === chain.head ? say('holds', 'chain-holds', chain.digests.length) : say('broken', 'chain-wrong')];
+    return [chain.digests.length > 0 && headOf(chain) === chain.head ? say('holds', 'chain-holds', chain.digests.length, chain.head) : say('broken', 'chain-wrong')];
   } catch {
     return [say('broken', 'chain-wrong')];
   }

@@ -22,7 +22,7 @@ export function langOf(locals: App.Locals, url: URL): Lang {
 /** What the files of a found record are made of. */
 export function sourceOf(locals: App.Locals, { record, later, council, sealed }: Found, lang: Lang): Source {
   const { seal, settings, config } = locals.app;
-  const proof = sealed && { json: sealed.json, jws: sealed.jws, keys: seal.keys(), signFiles: (files: Parameters<typeof seal.signFiles>[1]) => seal.signFiles(record, files) };
+  const proof = sealed && { json: sealed.json, jws: sealed.jws, kid: sealed.kid, keys: seal.keys(), signFiles: (files: Parameters<typeof seal.signFiles>[1]) => seal.signFiles(record, files) };
   return { record, later, settings: settings.of(council), lang, site: config.origin, ...(proof ? { sealed: proof } : {}) };
 }
 

@@ -94,6 +94,7 @@ export function proofSection(telling: Telling): Block[] {
     ...facts([[words.versionIs, String(record.version)], [words.events, String(chain.digests.length)]]),
     // a line of its own: 64 signs without a space
     ...paragraph(strong(`${words.head}:`)), ...paragraph(marked(chain.head, 'mono')),
-    ...list([given.site ? [words.checkAt, ' ', `${given.site}/verify`, '.'] : words.checkWith, words.checkHead, words.proofLimit])
+    ...(given.key ? [...paragraph(strong(`${words.key}:`)), ...paragraph(marked(given.key, 'mono'))] : []),
+    ...list([given.site ? [words.checkAt, ' ', `${given.site}/verify`, '.'] : words.checkWith, words.checkHead, ...(given.key ? [words.checkKey] : []), words.proofLimit])
   ];
 }

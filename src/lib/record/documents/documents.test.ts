@@ -21,7 +21,7 @@ const recordFrom = (events: readonly MeetingEvent[]) => {
 const DOCUMENTS = { record: recordDocument, adviesbrief: adviceLetter, adviesrapport: adviceReport, besluitenlijst: decisionList, verslag: minutes };
 type DocumentName = keyof typeof DOCUMENTS;
 const DOCUMENT_NAMES = Object.keys(DOCUMENTS) as DocumentName[];
-const FACTS = { law: 'Verordening Wmo-raad Heerenhoek, artikel 3', site: 'https://raad.example' };
+const FACTS = { law: 'Verordening Wmo-raad Heerenhoek, artikel 3', site: 'https://raad.example', key: 'thumbprint-of-the-key' };
 const open = recordFrom(openMeeting());
 const draft = recordFrom(openMeeting('settle'));
 const secret = recordFrom(secretMeeting());
@@ -85,6 +85,7 @@ describe('the record as a document', () => {
     const text = allText(recordDocument(sealed, NOTHING_LATER, 'nl', FACTS));
     expect(text).toContain('c'.repeat(64));
     expect(text).toContain('https://raad.example/verify');
+    expect(text).toContain('thumbprint-of-the-key');
   });
 
   test('tells what came later: replies, follow-up, approval', () => {

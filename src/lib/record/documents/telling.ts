@@ -15,6 +15,8 @@ export interface DocumentFacts {
   readonly law: string;
   /** The address of this installation, such as https://vergadering.example; empty: no address is printed. */
   readonly site: string;
+  /** The thumbprint of the key that sealed the record; absent: it is not sealed. */
+  readonly key?: string;
 }
 
 /** The same record, later, language and facts give the same document. */

@@ -9,8 +9,8 @@ export interface Document {
   load(): Promise<DocumentMaker>;
 }
 
-async function docOf(document: Document, { record, later, lang, settings, site }: Making): Promise<Doc> {
-  return (await document.load())(record, later, lang, { law: settings.advice.law, site });
+async function docOf(document: Document, { record, later, lang, settings, site, sealed }: Making): Promise<Doc> {
+  return (await document.load())(record, later, lang, { law: settings.advice.law, site, ...(sealed ? { key: sealed.kid } : {}) });
 }
 
 /** The document as a PDF: to keep. */

@@ -101,7 +101,7 @@ export class Files {
 
 /** A print of everything that the files are made of. */
 function printOf({ record, later, settings, site, sealed }: Source): string {
-  return createHash('sha256').update(JSON.stringify([record, later, settings, site, sealed?.jws ?? null])).digest('base64url');
+  return createHash('sha256').update(JSON.stringify([record, later, settings, site, sealed?.jws ?? null, sealed?.keys ?? null])).digest('base64url');
 }
 
 /** A bug in one maker is said like any other failure, and named in the log without a word of anybody. */

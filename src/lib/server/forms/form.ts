@@ -21,6 +21,8 @@ export interface Source {
 export interface SealedSource {
   readonly json: Uint8Array;
   readonly jws: string;
+  /** The thumbprint of the key that it was sealed with. */
+  readonly kid: string;
   /** The public keys of this installation. */
   readonly keys: KeySet;
   /** The text of files.jws for these files. */

@@ -1,3 +1,4 @@
+import { decodeProtectedHeader } from 'jose';
 import type { MeetingEvent } from '../../meeting/events.ts';
 import { evolve, nothingYet } from '../../meeting/meeting.ts';
 import type { Decision, MeetingState } from '../../meeting/state.ts';
@@ -21,6 +22,8 @@ export interface SealedRecord {
   readonly sha256: string;
   /** The text of record.json.jws. */
   readonly jws: string;
+  /** The thumbprint of the key that sealed it. */
+  readonly kid: string;
 }
 
 /** A version whose words were taken away by a later one: that it was there stays, and the hash of what it said. */
@@ -143,5 +146,5 @@ export class Seal {
 
 function opened({ version, json, sha256, jws, gone }: SealedRow): SealedRecord | GoneRecord {
   if (gone) return { version, gone: true, sha256, jws };
-  return { version, record: JSON.parse(new TextDecoder().decode(json)) as DecisionRecord, json, sha256, jws };
+  return { version, record: JSON.parse(new TextDecoder().decode(json)) as DecisionRecord, json, sha256, jws, kid: String(decodeProtectedHeader(jws).kid) };
 }
