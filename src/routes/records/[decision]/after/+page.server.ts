@@ -1,4 +1,4 @@
-import { afterDesk, correctable, redactable } from '$lib/meeting/after/desk.ts';
+import { afterDesk, correctable, redactable } from '$lib/record/after-desk.ts';
 import type { CorrectionTarget, RedactionTarget } from '$lib/meeting/after/after.ts';
 import { dayOf } from '$lib/record/day.ts';
 import { laterOf } from '$lib/record/later.ts';

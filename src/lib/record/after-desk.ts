@@ -1,9 +1,9 @@
-import { words, type Text } from '../../core/text.ts';
-import { adoptedText } from '../outcome.ts';
-import type { Decision, MeetingState } from '../state.ts';
-import { STEPS } from '../vocabulary.ts';
-import { isAlias } from './redaction.ts';
-import { FOLLOW_UP_FIELDS, type CorrectionTarget, type RedactionTarget } from './after.ts';
+import { words, type Text } from '../core/text.ts';
+import { adoptedText } from '../meeting/outcome.ts';
+import type { Decision, MeetingState } from '../meeting/state.ts';
+import { STEPS } from '../meeting/vocabulary.ts';
+import { isAlias } from '../meeting/after/redaction.ts';
+import { FOLLOW_UP_FIELDS, type CorrectionTarget, type RedactionTarget } from '../meeting/after/after.ts';
 
 /**
  * What chair and secretary see of an adopted record when they come back to it: what can be put right, what can be taken away, what waits. They
