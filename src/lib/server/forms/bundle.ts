@@ -3,7 +3,6 @@ import { slug } from '../../record/slug.ts';
 import { bundleWords } from './bundle.words.ts';
 import type { Files } from './files.ts';
 import { FormFailed, type Form, type Source } from './form.ts';
-import { SIGNED_LIST } from './registry.ts';
 
 /** One moment for everything in a zip, so that the same files give the same bytes. */
 const ALWAYS = new Date(1980, 0, 1);
