@@ -1,5 +1,6 @@
 /** The printer as the app has it: a process for each PDF. */
 import { afterAll, describe, expect, test } from 'vitest';
+import { LIMITS } from '../../src/lib/limits.ts';
 import type { Doc } from '../../src/lib/record/document/document.ts';
 import { createPdf, PdfError } from '../../src/lib/server/pdf/pdf.ts';
 
@@ -39,6 +40,14 @@ describe('the printer', () => {
     expect(error).toBeInstanceOf(PdfError);
     expect((error as PdfError).code).toBe('too-large');
     expect((error as PdfError).words('nl')).toContain('record.json');
+  });
+
+  test('lets a bounded number wait, and says to the next to come back', async () => {
+    const busy = createPdf();
+    const waiting = Array.from({ length: LIMITS.pdfWaiting }, () => busy.make(doc).catch((error: unknown) => error));
+    await expect(busy.make(doc)).rejects.toMatchObject({ code: 'busy' });
+    busy.close();
+    expect((await Promise.all(waiting)).every((answer) => answer instanceof PdfError)).toBe(true);
   });
 
   test('makes nothing after it was closed', async () => {
