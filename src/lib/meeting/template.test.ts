@@ -43,3 +43,8 @@ describe('a text in numbered parts', () => {
     expect(partsOf(' \n \n')).toEqual([]);
   });
 });
+
+it('the days to dispute are the council’s own, else seven', () => {
+  const days = (own?: number) => advisoryTemplate({ start: '19:30', end: '21:30' }, 'nl', true, own).rules.disputeDays;
+  expect([days(), days(14), days(0)]).toEqual([7, 14, 0]);
+});

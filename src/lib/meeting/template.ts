@@ -11,7 +11,7 @@ export type DecisionTemplate = Omit<CommandOf<'PrepareDecision'>, 'type' | 'deci
  * @param plan times as `19:30`
  * @param secretPossible whether phones reach us over a secure connection
  */
-export function advisoryTemplate(plan: { readonly start: string; readonly end: string }, lang: Lang, secretPossible: boolean): DecisionTemplate {
+export function advisoryTemplate(plan: { readonly start: string; readonly end: string }, lang: Lang, secretPossible: boolean, disputeDays = 7): DecisionTemplate {
   const words = WORDS[lang];
   const level = 'decide-along';
   return {
@@ -21,7 +21,7 @@ export function advisoryTemplate(plan: { readonly start: string; readonly end: s
       contribution: words.contribution, feedback: words.feedback
     } satisfies Record<Agreement, string>,
     rules: {
-      method: 'deep-democracy', ballot: secretPossible ? 'secret' : 'open', maxLoops: 3, fallback: 'majority-with-minority-view', disputeDays: 7,
+      method: 'deep-democracy', ballot: secretPossible ? 'secret' : 'open', maxLoops: 3, fallback: 'majority-with-minority-view', disputeDays,
       namesAfterOpenRound: false
     },
     text: {}

@@ -9,9 +9,9 @@ export function numbered(parts: readonly string[]): Record<string, string> {
 
 /** The template with a question and a text filled in: a decision in two fields, the rest can wait. */
 export function firstDecision(
-  plan: { readonly start: string; readonly end: string }, begin: { readonly question: string; readonly text: string }, lang: Lang, secretPossible: boolean
+  plan: { readonly start: string; readonly end: string }, begin: { readonly question: string; readonly text: string }, lang: Lang, secretPossible: boolean, disputeDays?: number
 ): CommandOf<'PrepareDecision'> {
-  return { type: 'PrepareDecision', ...advisoryTemplate(plan, lang, secretPossible), question: begin.question, text: numbered(partsOf(begin.text)) };
+  return { type: 'PrepareDecision', ...advisoryTemplate(plan, lang, secretPossible, disputeDays), question: begin.question, text: numbered(partsOf(begin.text)) };
 }
 
 /** The template itself, for pages: they know preparing, not the rules. */

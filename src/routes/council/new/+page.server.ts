@@ -37,7 +37,7 @@ export const actions: Actions = {
     if (!planned.ok) return fail(400, { values: typed, errors, refusal: planned.refusal });
     if (begin.question && !copy) {
       const { place } = await ownMeeting(locals, officer, planned.meeting);
-      const command = firstDecision(values, begin, locals.lang, locals.app.config.secretRounds);
+      const command = firstDecision(values, begin, locals.lang, locals.app.config.secretRounds, locals.app.settings.of(officer.council).advice.disputeDays);
       // The meeting exists by now: a decision that is refused (too long a text) waits on the next page, where it can be typed again.
       if (place) await locals.app.meetings.act(planned.meeting, place, { id: crypto.randomUUID(), command }, officer.signedInAt);
     }

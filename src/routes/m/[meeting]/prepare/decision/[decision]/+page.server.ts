@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ locals, url, params }) => {
   const secretPossible = locals.app.config.secretRounds;
   const old = agenda.find((d) => d.id === params.decision);
   if (!old && params.decision !== 'new') error(404);
-  const { question, addressee, kind, phase, level, buyIn, agreements, rules } = old ?? template(view.meeting, locals.lang, secretPossible);
+  const { question, addressee, kind, phase, level, buyIn, agreements, rules } = old ?? template(view.meeting, locals.lang, secretPossible, locals.app.settings.of(officer.council).advice.disputeDays);
   const parts = old ? Object.values(old.original) : [];
   const values = { question, addressee, kind, phase, level, buyIn, agreements, rules, parts: parts.length ? parts : [''], origin: [...(old?.agendaOrigin ?? [])] } as DecisionValues;
   return {
