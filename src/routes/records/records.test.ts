@@ -19,7 +19,7 @@ import { createSettings } from '$lib/server/settings/sqlite.ts';
 import { openDatabase } from '$lib/server/store/database.ts';
 import { createStore } from '$lib/server/store/sqlite.ts';
 import { fileOf } from './files.server.ts';
-import { draftPlace, readableRecord, sharedRecord } from './found.server.ts';
+import { draftPlace, readableRecord, readableVersion, sharedRecord } from './found.server.ts';
 
 /** Real store, identity, meetings and hall; only the request is made by hand. */
 const folder = mkdtempSync(join(tmpdir(), 'records-'));
@@ -114,6 +114,33 @@ describe('who may read a record', () => {
 
 const at = (query = '') => new URL(`http://localhost/${query}`);
 const done = () => readableRecord(locals(), cookies(), 'd-done');
+
+describe('versions', () => {
+  test('an adopted record is served as it was sealed, with its seal, under its version too', async () => {
+    const found = await done();
+    expect(found.sealed).toMatchObject({ version: 1, kid: seal.keys().keys[0]!.kid });
+    expect(found.record.chain!.digests.length).toBeGreaterThan(50);
+    const { gone, found: first } = await readableVersion(locals(), cookies(), 'd-done', '1');
+    expect(gone).toBeNull();
+    expect(first.sealed).toEqual(found.sealed);
+    expect(await (await fileOf(locals(), found, 'record.json.jws', at())).text()).toBe(found.sealed!.jws);
+  });
+
+  test('there is no other version, and none of a draft, for nobody', async () => {
+    for (const version of ['0', '2', '01', '1.0', '-1', '', '1e3', '99999999999']) {
+      await expect(readableVersion(locals(), cookies(), 'd-done', version), version).rejects.toMatchObject(hidden);
+    }
+    await expect(readableVersion(locals(council), cookies(), 'd-busy', '1')).rejects.toMatchObject(hidden);
+    await expect(readableVersion(locals(), cookies(), 'd-busy', '1')).rejects.toMatchObject(hidden);
+  });
+
+  test('a draft has no seal, no keys and no signed list', async () => {
+    const draft = await readableRecord(locals(council), cookies(), 'd-busy');
+    expect(draft.sealed).toBeUndefined();
+    expect(draft.record.chain).toBeNull();
+    for (const name of ['record.json.jws', 'jwks.json', 'files.jws']) await expect(fileOf(locals(council), draft, name, at()), name).rejects.toMatchObject(hidden);
+  });
+});
 
 describe('the files', () => {
   test('record.json is the same twice, and a draft of it is kept by nobody', async () => {
