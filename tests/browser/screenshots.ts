@@ -37,7 +37,7 @@ if (camera.problems > 0) process.exitCode = 1;
 async function doors(stage: Stage): Promise<void> {
   const { origin } = stage;
   for (const size of ['phone', 'laptop'] as const) {
-    for (const path of ['/', '/join', '/sign-in', '/records', '/beloften', '/toegankelijkheid', '/sign-in/recovery', '/recover', '/administrator', '/nergens']) {
+    for (const path of ['/', '/join', '/sign-in', '/records', '/beloften', '/toegankelijkheid', '/verify', '/sign-in/recovery', '/recover', '/administrator', '/nergens']) {
       await camera.shoot(`00-door${path.replaceAll('/', '-')}`, origin, path, size, null);
     }
   }

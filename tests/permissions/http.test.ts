@@ -253,6 +253,11 @@ describe('rows that are read or done over HTTP alone', () => {
         expect(response.status, `${column} reads the draft${form} at ${step}`).toBe(reads ? 200 : 404);
         cells++;
       }
+      // a draft has no version and no seal, for nobody
+      for (const form of ['/v/1', '/v/1/record.json', '/record.json.jws', '/files.jws']) {
+        expect((await ask(`/records/${trial.decision}${form}`, cookie, { headers: { accept: '*/*' } })).status, `${column} reads ${form} of a draft at ${step}`).toBe(404);
+        cells++;
+      }
       // who leads lends from the console, the secretary from the desk; the chair who does not lead has a console too
       const lends = given('lend-device');
       for (const page of ['chair', 'desk']) {
