@@ -15,6 +15,7 @@ export const answeringWords = /* @__PURE__ */ catalogue({
     earlyWarn: (day: string) => `Tot en met ${day} kan iemand nog zeggen dat een koppeling niet klopt. Vaststellen mag al. Schrijf dan op waarom iedereen kon reageren.`, earlyReason: 'Waarom kon iedereen al reageren?', earlyHint: 'Dit komt in het verslag.',
     whyTwo: 'Je kunt dit niet alleen doen. Wie het verslag maakt, kan iets vergeten of mooier maken. Een tweede mens ziet dat.', secondIs: (role: string) => `Nu is de ander aan de beurt: de ${role}, op een eigen scherm.`, roles: { chair: 'voorzitter', secretary: 'secretaris' },
     letters: 'Brieven voor mensen op papier', lettersAbout: 'In de brief staat wat er met hun inbreng is gedaan. Er zit een strook bij om af te knippen. Ook staat er een code in naar hun eigen pagina.', letter: (name: string) => `Brief voor ${name}`, all: 'Alle brieven in één bestand', back: 'Komt er een strook terug? Voer het hieronder in bij deze persoon.',
+    stripBack: (name: string) => `De strook van ${name}`, stripAbout: 'Voer in wat er op de strook is aangekruist.', stripJudge: 'Klopt het antwoord?', stripWhy: 'Wat klopt er niet?', stripRight: 'Klopt', stripNot: 'Klopt niet', stripTalk: 'Wil praten', stripIn: 'Het staat erin.',
     close: 'Sluit links naar de pagina van iemand', closeAbout: 'Is iemand een brief of telefoon kwijt? Dan openen de oude links niets meer. De persoon kan een nieuwe maken of krijgen.', closeWho: 'Van wie?', closeDo: 'Sluit de links', closed: 'De links zijn gesloten.', choose: 'Kies iemand', closeEmpty: 'Kies eerst iemand.'
   },
   en: {
@@ -30,6 +31,7 @@ export const answeringWords = /* @__PURE__ */ catalogue({
     earlyWarn: (day) => `Up to and including ${day} somebody can still say that a link is not right. Adopting is possible already. Then write down why everyone could react.`, earlyReason: 'Why could everyone react already?', earlyHint: 'This goes into the record.',
     whyTwo: 'You cannot do this alone. Whoever makes the record may forget something or make it nicer. A second person sees that.', secondIs: (role) => `Now it is the turn of the other one: the ${role}, on a screen of their own.`, roles: { chair: 'chair', secretary: 'secretary' },
     letters: 'Letters for people on paper', lettersAbout: 'The letter says what was done with their input. It has a strip to cut off. It also has a code to their own page.', letter: (name) => `Letter for ${name}`, all: 'All letters in one file', back: 'Did a strip come back? Enter it below with this person.',
+    stripBack: (name) => `The strip of ${name}`, stripAbout: 'Enter what was crossed on the strip.', stripJudge: 'Is the answer right?', stripWhy: 'What is not right?', stripRight: 'That is right', stripNot: 'Not right', stripTalk: 'Wants to talk', stripIn: 'It is in.',
     close: 'Close links to the page of somebody', closeAbout: 'Did somebody lose a letter or a phone? Then the old links open nothing any more. The person can make or get a new one.', closeWho: 'Of whom?', closeDo: 'Close the links', closed: 'The links are closed.', choose: 'Choose somebody', closeEmpty: 'First choose somebody.'
   }
 });

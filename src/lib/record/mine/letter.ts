@@ -92,7 +92,7 @@ function strip(inputs: readonly { readonly input: MineInput; readonly n: number 
     paragraph(...runs(words.stripAbout)),
     paragraph(strong(`${words.name}: `), { text: mine.name }),
     {
-      kind: 'table', caption: words.strip, columns: [{ title: words.column, width: 4 }, ...[words.right, words.not, words.talk].map((title) => ({ title, width: 2 }))],
+      kind: 'table', caption: words.yours, columns: [{ title: words.column, width: 4 }, ...[words.right, words.not, words.talk].map((title) => ({ title, width: 2 }))],
       rows: inputs.map(({ input, n }) => [runs(`${n}. ${short(input.text)}`), ...[0, 1, 2].map(() => runs(words.box))])
     },
     paragraph(strong(`${words.reason} `), ...runs(line)),

@@ -10,7 +10,7 @@ export const letterWords = /* @__PURE__ */ catalogue({
     nothing: 'Je zei niets in deze vergadering. Je kunt wel het verslag lezen.',
     until: (day: string) => `Klopt er iets niet? Zeg het tot en met ${day}.`,
     page: 'Lees het later nog eens', pageAbout: 'Scan deze code met een telefoon. Dan zie je jouw pagina. Je hebt geen account nodig. Laat de code aan niemand zien.', qr: 'Code die jouw pagina opent',
-    strip: 'Knip dit af en geef het aan de secretaris', stripAbout: 'Zet bij elke inbreng een kruis.', column: 'Jouw inbreng', right: 'Klopt', not: 'Klopt niet', talk: 'Ik wil praten', box: '☐', name: 'Naam',
+    strip: 'Knip dit af en geef het aan de secretaris', stripAbout: 'Zet bij elke inbreng een kruis.', yours: 'Jouw reactie', column: 'Jouw inbreng', right: 'Klopt', not: 'Klopt niet', talk: 'Ik wil praten', box: '☐', name: 'Naam',
     reason: 'Wat klopt er niet?', footer: (council: string) => `${council}. Alleen voor jou.`
   },
   en: {
@@ -21,7 +21,7 @@ export const letterWords = /* @__PURE__ */ catalogue({
     nothing: 'You said nothing in this meeting. You can read the record.',
     until: (day) => `Is something not right? Say so up to and including ${day}.`,
     page: 'Read it again later', pageAbout: 'Scan this code with a phone. Then you see your page. You need no account. Show the code to nobody.', qr: 'Code that opens your page',
-    strip: 'Cut this off and give it to the secretary', stripAbout: 'Put a cross with each input.', column: 'Your input', right: 'That is right', not: 'Not right', talk: 'I want to talk', box: '☐', name: 'Name',
+    strip: 'Cut this off and give it to the secretary', stripAbout: 'Put a cross with each input.', yours: 'Your reaction', column: 'Your input', right: 'That is right', not: 'Not right', talk: 'I want to talk', box: '☐', name: 'Name',
     reason: 'What is not right?', footer: (council) => `${council}. Only for you.`
   }
 });
