@@ -67,7 +67,7 @@ function nameOf(record: DecisionRecord, layout: PictureLayout, node: PictureNode
     }
     case 'inputs': return `${head}: ${grade}${forParts(layout, record, node, lang)}. ${words.opens}`;
     case 'change': return `${head}: ${change ? changeLabel(change, SAID) : ''}`;
-    case 'round': return node.lines.join('. ');
+    case 'round': return `${head}. ${node.lines.slice(1).join(' ')}`;
     case 'part': return `${head}: ${short(currentText(record)[node.of[0]!] ?? '', SAID)}`;
   }
 }

@@ -15,8 +15,8 @@ export const historyWords = catalogue({
     kind: { adopted: 'vastgesteld', erratum: 'verbeterd', redaction: 'woorden verwijderd op verzoek' },
     current: (n: number, kind: string, day: string) => `Dit is versie ${n}, ${kind} op ${day}.`, changedSince: 'Wat er veranderde, staat bij “Versies van dit verslag”.',
     by: 'Door', reason: 'Waarom:', was: 'Er stond:', becomes: 'Er staat nu:', where: 'Waar:', older: (n: number) => `Lees versie ${n}`, nothingWas: '(leeg)', disputesGone: (n: number) => (n === 1 ? 'Eén reden is verwijderd op verzoek.' : `${n} redenen zijn verwijderd op verzoek.`), notesGone: (n: number) => (n === 1 ? 'Eén notitie is verwijderd op verzoek.' : `${n} notities zijn verwijderd op verzoek.`),
-    proof: 'Klopt dit verslag nog?', proofAbout: 'Elke gebeurtenis in de vergadering telt mee in één lang getal. Verandert er één letter, dan klopt dat getal niet meer.',
-    head: 'Het getal van dit verslag', verify: 'Controleer een verslag', draftProof: 'Een concept heeft nog geen getal.',
+    proof: 'Klopt dit verslag nog?', proofAbout: 'Een vastgesteld verslag is verzegeld. Verandert er daarna één letter, dan zie je dat als je het controleert.',
+    head: 'Dit getal hoort bij alles wat er in de vergadering gebeurde:', verify: 'Controleer een verslag', draftProof: 'Een concept is nog niet verzegeld.',
     after: 'Wat er daarna gebeurde', stories: 'Verhalen', storiesAbout: 'Deze mensen zeiden ja: mijn woorden mogen hier staan.',
     overdue: (n: number) => (n === 1 ? '1 inbreng wacht te lang op antwoord.' : `${n} keer inbreng wacht te lang op antwoord.`), late: 'Het antwoord is te laat.', replied: 'De secretaris zegt daarop:', early: (day: string) => `Wie het niet eens was met een koppeling, kon dat nog zeggen tot ${day}.`, earlyReason: 'Waarom het verslag al eerder vaststond:', dueOn: (day: string) => `Antwoord uiterlijk op ${day}.`,
     inputs: (n: number) => counted('nl', n, { one: 'bijdrage', other: 'bijdragen' })
@@ -33,8 +33,8 @@ export const historyWords = catalogue({
     kind: { adopted: 'adopted', erratum: 'corrected', redaction: 'words removed on request' },
     current: (n, kind, day) => `This is version ${n}, ${kind} on ${day}.`, changedSince: 'What changed stands under “Versions of this record”.',
     by: 'By', reason: 'Why:', was: 'It said:', becomes: 'It says now:', where: 'Where:', older: (n) => `Read version ${n}`, nothingWas: '(empty)', disputesGone: (n) => (n === 1 ? 'One reason was removed on request.' : `${n} reasons were removed on request.`), notesGone: (n) => (n === 1 ? 'One note was removed on request.' : `${n} notes were removed on request.`),
-    proof: 'Is this record still right?', proofAbout: 'Everything that happened in the meeting counts in one long number. If one letter changes, that number is no longer right.',
-    head: 'The number of this record', verify: 'Check a record', draftProof: 'A draft has no number yet.',
+    proof: 'Is this record still right?', proofAbout: 'An adopted record is sealed. If one letter changes after that, you see it when you check it.',
+    head: 'This number belongs to everything that happened in the meeting:', verify: 'Check a record', draftProof: 'A draft is not sealed yet.',
     after: 'What happened afterwards', stories: 'Stories', storiesAbout: 'These people said yes: my words may stand here.',
     overdue: (n) => (n === 1 ? '1 input has waited too long for an answer.' : `${n} inputs have waited too long for an answer.`), late: 'The answer is late.', replied: 'The secretary says to that:', early: (day) => `Who disagreed with a link could still say so until ${day}.`, earlyReason: 'Why the record was adopted before that:', dueOn: (day) => `Answer by ${day}.`,
     inputs: (n) => counted('en', n, { one: 'input', other: 'inputs' })

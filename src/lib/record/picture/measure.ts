@@ -2,21 +2,27 @@
  * How wide a text is, without a font at hand: a table of the widths of letters, a little wider than those of our own (bold) letter, so that
  * a text fits in any of the letters it may be drawn with.
  */
-/** Letters by their width, in thousandths of the size. */
+/** Letters by their width in thousandths of the size, those of our regular and bold letter and a little more. A letter with an accent is as its base. */
 const TABLE: readonly (readonly [number, string])[] = [
-  [300, " .,:;'`|ijlI!()‘’·"], [390, '"ft[]r-{}j“”'], [480, '1/\\J_vzys?xc*'], [580, 'aceksu7gLhnoF^2<>~TdbpEqY3–éëèêäàöòóüùûïç'],
-  [680, '59$PSV6+ZB48RXAK=0#−…C'], [780, 'DUwNGHOQ&€'], [900, '@Mm—'], [1020, 'W%']
+  [240, "'"], [280, ',j|¦‘’'], [320, '!.:;`i¡´·¸¹ı'], [360, ' ()[]lïł'], [400, '-frt{}¯ľ'], [440, '"I_ª°²³º'], [480, '1/\\¨•'], [520, '*“”–'], [560, '7csvxyz¢¶¿×'],
+  [600, '2<>?FJL^aehknou~§øħĳŁ'], [640, '359$+ESTZbdgpq¤¬±ßð÷þđ−'], [680, '0468=BCPRVY£¥«»Þ'], [720, 'ADKUXď€'], [760, '&GHNÐĐĦ'], [800, '#OQwØ'], [850, '@©®…'],
+  [900, 'M¼½—'], [950, 'Wm¾æ'], [1020, '%ÆĲœ'], [1100, 'Œ']
 ];
 const WIDTHS = new Map(TABLE.flatMap(([width, letters]) => [...letters].map((letter) => [letter, width / 1000] as const)));
 const MARKS = /\p{M}|\p{Cf}/u;
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|\p{Extended_Pictographic}/u;
 /** A letter that the table does not know: wide enough for most scripts. */
-const UNKNOWN = 0.8;
+const UNKNOWN = 0.85;
+
+function letterWidth(letter: string): number {
+  const known = WIDTHS.get(letter) ?? WIDTHS.get([...letter.normalize('NFD')][0]!);
+  return known ?? (MARKS.test(letter) ? 0 : WIDE.test(letter) ? 1.35 : UNKNOWN);
+}
 
 /** The width of a text at a size; never less than what it takes. */
 export function widthOf(text: string, size: number): number {
   let width = 0;
-  for (const letter of text) width += WIDTHS.get(letter) ?? (MARKS.test(letter) ? 0 : WIDE.test(letter) ? 1.35 : UNKNOWN);
+  for (const letter of text) width += letterWidth(letter);
   return width * size;
 }
 

@@ -13,7 +13,7 @@ export const SIZES = {
   /** Where the boxes begin, below the titles of the columns. */
   top: 26,
   gap: 8, edge: 4,
-  column: { input: 172, change: 132, part: 118 }
+  column: { input: 176, change: 140, part: 120 }
 } as const;
 
 /** Where the text of a box begins, from its left side. */
