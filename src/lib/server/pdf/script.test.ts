@@ -6,7 +6,7 @@ describe('the direction of a text', () => {
 });
 
 describe('the language of a script', () => {
-  test.each([['مرحبا بكم', 'ar'], ['ⴰⵣⵓⵍ', 'zgh'], ['De naam is مرحبا', null], ['42', null]])('%s', (text, lang) => expect(scriptLanguage(text)).toBe(lang));
+  test.each([['مرحبا بكم', 'ar'], ['ⴰⵣⵓⵍ', 'zgh'], ['De naam is مرحبا', null], ['Zij zei مرحبا بكم في الاجتماع toen', null], ['42', null]])('%s', (text, lang) => expect(scriptLanguage(text)).toBe(lang));
 });
 
 describe('where a long word may break', () => {

@@ -10,14 +10,17 @@ export function isRightToLeft(text: string): boolean {
   return first !== undefined && RIGHT_TO_LEFT.test(first);
 }
 
+/** A Dutch sentence with Arabic words in it stays Dutch. */
+const NEARLY_ALL = 0.9;
+
 /**
- * A language for words in another script, so that a screen reader takes a voice that can read it: Arabic for Arabic letters, standard
+ * A language for words that are nearly all in another script, so that a screen reader takes a voice that can read it: Arabic for Arabic letters, standard
  * Moroccan Tamazight for Tifinagh. A guess (Persian has these letters too), but a Dutch voice would say nothing at all.
  */
 export function scriptLanguage(text: string): string | null {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return null;
-  const share = (script: RegExp): boolean => (text.match(script)?.length ?? 0) * 2 > letters;
+  const share = (script: RegExp): boolean => (text.match(script)?.length ?? 0) > letters * NEARLY_ALL;
   if (share(/\p{Script=Arabic}/gu)) return 'ar';
   if (share(/\p{Script=Tifinagh}/gu)) return 'zgh';
   return null;
