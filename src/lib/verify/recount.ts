@@ -48,7 +48,6 @@ function aboutRounds({ decision, changes }: DecisionRecord): Finding[] {
     if (answered > entitled) findings.push(say('broken', 'answers-wrong', number));
     if (counts && counts.along + counts['not-yet'] + counts.abstain !== answered) findings.push(say('broken', 'numbers-wrong', number));
     else if (counts && method && method.classOf(counts, entitled) !== round.class) findings.push(say('broken', 'class-wrong', number));
-    if (!counts) findings.push(say('note', 'class-sealed', number));
     if ((round.kind === 'vote' && own.length > 0) || (round.adopted === undefined) === (round.kind === 'addition')) findings.push(say('broken', 'round-changes', number));
     const adopted = round.kind === 'addition' ? isAdopted(round.class, standingOf(before)) : undefined;
     if (adopted !== undefined && round.adopted !== adopted) findings.push(say('broken', 'adoption-wrong', number));
@@ -57,6 +56,8 @@ function aboutRounds({ decision, changes }: DecisionRecord): Finding[] {
     if (!same(round.sentence, roundSentence({ ...round, number, parts }))) findings.push(say('broken', 'round-sentence', number));
     before.push({ kind: round.kind, class: round.class, ...(adopted === undefined ? {} : { adopted }) });
   });
+  const unpublished = decision.rounds.flatMap((round, i) => (round.counts ? [] : [i + 1]));
+  if (unpublished.length > 0) findings.push(say('note', 'class-sealed', unpublished.join(', ')));
   return findings;
 }
 

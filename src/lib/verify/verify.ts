@@ -39,11 +39,11 @@ export function verify(given: readonly NamedFile[], trust: Trust = {}): Report {
   const { file, text, value } = found;
   const byName = new Map(files.map((one) => [baseName(one.name), one]));
   const wrong = misfit(RECORD_SCHEMA, value);
-  const { keys, findings: aboutKeys } = keysFor(byName.get(KEYS), trust);
+  const { keys } = keysFor(byName.get(KEYS), trust);
   const record = value as DecisionRecord;
   const draft = record.status === 'draft';
   const findings = [
-    ...(draft ? [say('broken', 'draft')] : [...aboutKeys, ...aboutSeal(file.bytes, byName.get(SEAL), keys, trust)]),
+    ...(draft ? [say('broken', 'draft')] : aboutProof(file.bytes, byName.get(SEAL), keysFor(byName.get(KEYS), trust), trust)),
     ...aboutForm(text, value, wrong?.where ?? null),
     ...(wrong ? [] : [...aboutChain(record), ...recount(record), ...(draft ? [] : aboutFiles(record, files, byName.get(LIST), keys))])
   ];
@@ -102,8 +102,12 @@ function keysFor(enclosed: NamedFile | undefined, trust: Trust): { keys: readonl
   return { keys, findings: strange ? [say('note', 'keys-of-others')] : [] };
 }
 
-function aboutSeal(bytes: Uint8Array, seal: NamedFile | undefined, keys: readonly PublicKey[], trust: Trust): Finding[] {
-  if (!seal) return [say('broken', 'seal-missing')];
+/** Without a seal nothing is said of keys: there is nothing to check with them. */
+function aboutProof(bytes: Uint8Array, seal: NamedFile | undefined, { keys, findings }: ReturnType<typeof keysFor>, trust: Trust): Finding[] {
+  return seal ? [...findings, ...aboutSeal(bytes, seal, keys, trust)] : [say('broken', 'seal-missing')];
+}
+
+function aboutSeal(bytes: Uint8Array, seal: NamedFile, keys: readonly PublicKey[], trust: Trust): Finding[] {
   if (keys.length === 0) return [];
   const checked = checkJws(textOf(seal), RECORD_SEAL, keys, bytes);
   if (typeof checked === 'string') return [say('broken', { malformed: 'seal-malformed', 'unknown-key': 'key-unknown', wrong: 'seal-broken' }[checked] as 'seal-broken')];
