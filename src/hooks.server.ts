@@ -5,7 +5,7 @@ import { whoIs } from '$lib/server/officers.ts';
 import { ACCOUNT_COOKIE } from '$lib/server/seat-cookies.ts';
 import { SIZE_COOKIE, toSize } from '$lib/ui/size.ts';
 import { pickLang } from '$lib/words/language.ts';
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 
 /** Builds the one App when the server starts; the production entry finds it on globalThis. */
 export const init: ServerInit = async () => {
@@ -17,9 +17,16 @@ export const init: ServerInit = async () => {
  * fault of the server: it is said, not logged.
  * @returns the status to answer with; null for what may go on
  */
-async function unreadable(request: Request): Promise<number | null> {
+async function unreadable(event: RequestEvent): Promise<number | null> {
+  const { request } = event;
   const type = request.headers.get('content-type');
   if (request.method !== 'POST' || type === null) return null;
+  // a file is read once, by its own page, and of nobody who may not bring it
+  if (event.url.pathname === '/archive/import' && type.startsWith('multipart/form-data')) {
+    if (event.locals.officer && event.locals.officer.role !== 'facilitator') return null;
+    await request.body?.cancel();
+    return 403;
+  }
   const form = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type);
   if (form && (await request.clone().formData().then(() => true, () => false))) return null;
   // to its end: what is left unread holds up whatever comes next over the same connection
@@ -34,7 +41,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const session = event.cookies.get(ACCOUNT_COOKIE);
   Object.assign(event.locals, whoIs(session ? await event.locals.app.identity.session(session) : null));
   event.locals.lang = pickLang(event.cookies.get('lang'), event.request.headers.get('accept-language'));
-  const wrong = await unreadable(event.request);
+  const wrong = await unreadable(event);
   if (wrong !== null) error(wrong);
   return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.lang).replace('%robots%', event.locals.robots ?? 'noindex').replace('%size%', toSize(event.cookies.get(SIZE_COOKIE))) });
 };

@@ -80,6 +80,8 @@ export const LIMITS = {
   papersBytes: 500 * 1_048_576,
   /** Words of one old paper that can be searched: two hundred pages. */
   paperText: 600_000,
+  /** The form of one paper: the file, and what is said of it. */
+  uploadBytes: 21 * 1_048_576,
   /** Any form but that of a paper, in bytes: the longest text in four-byte characters, encoded for a form, with room. */
   formBytes: 524_288,
   /** Commands of one seat: more within a second than a person can send. */

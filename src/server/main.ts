@@ -9,6 +9,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { App } from '../lib/server/app.ts';
 import { makeBackup, restoreBackup, type BackupMade } from '../lib/server/backup.ts';
+import { LIMITS } from '../lib/limits.ts';
 import { configOrStop, selfTest, StartError, type Config } from '../lib/server/config.ts';
 import { renewSealKey } from '../lib/server/seal/keys.ts';
 
@@ -103,6 +104,8 @@ function made(what: string, { file, events }: BackupMade): string {
 /** Fixes ORIGIN (SvelteKit reads it while loading, and without it refuses every form), loads the handler and takes the App it built. */
 async function loadApp(use: (app: App, handler: RequestListener) => Promise<void>): Promise<App> {
   process.env.ORIGIN = configOrStop(process.env).origin;
+  // the largest of all; `createExpress` keeps each form to its own
+  process.env.BODY_SIZE_LIMIT = String(LIMITS.uploadBytes);
   // written by SvelteKit's adapter beside the compiled form of this file
   const handlerFile = new URL('./handler.js', import.meta.url).href;
   const { handler } = (await import(/* @vite-ignore */ handlerFile)) as { handler: RequestListener };

@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { KEYS_FILE } from './seal/keys.ts';
@@ -77,7 +77,9 @@ export function restoreBackup(from: string, dataDir: string): BackupMade {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const half = join(dataDir, `${STORE}.unfinished`);
   try {
-    writeFileSync(half, readFileSync(file), { mode: 0o600 });
+    // copied by the system: with old papers in it the store may be larger than what fits in memory at once
+    copyFileSync(file, half);
+    chmodSync(half, 0o600);
     const { key, seal, events } = takeKeys(half, file);
     writeFileSync(join(dataDir, KEY), key, { mode: 0o600 });
     if (seal) writeFileSync(join(dataDir, KEYS_FILE), seal, { mode: 0o600 });

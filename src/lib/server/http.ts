@@ -1,6 +1,18 @@
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
+import { LIMITS } from '../limits.ts';
 import { isThisComputer, type Config } from './config.ts';
+
+/** The one form that carries a file. SvelteKit knows one limit for all; this keeps every other form as small as forms are. */
+const UPLOAD = '/archive/import';
+
+/** A body has to say how large it is (every browser does), and may not be larger than what is sent to this address. */
+const notTooLarge: RequestHandler = (request, response, next) => {
+  const most = request.path === UPLOAD ? LIMITS.uploadBytes : LIMITS.formBytes;
+  if (request.headers['transfer-encoding'] !== undefined) return void response.status(411).set('connection', 'close').end();
+  if (Number(request.headers['content-length'] ?? 0) > most) return void response.status(413).set('connection', 'close').end();
+  next();
+};
 
 const YEAR_S = 365 * 24 * 60 * 60;
 
@@ -30,6 +42,7 @@ export function createExpress(config: Config): Express {
       strictTransportSecurity: url.protocol === 'https:' && !isThisComputer(url) ? { maxAge: YEAR_S, includeSubDomains: false } : false
     })
   );
+  server.use(notTooLarge);
   server.get('/ping', (_request, response) => {
     response.set('cache-control', 'no-store').type('text/plain').send(PING_BODY);
   });

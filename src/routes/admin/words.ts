@@ -11,7 +11,7 @@ export const adminWords = catalogue({
     helpIs: (name: string) => `Geef deze link aan ${name}, en aan niemand anders:`, helpOnce: 'De link werkt één keer, 10 minuten lang. Je ziet hem alleen nu.',
     end: 'Log overal uit', endOf: (name: string) => `Log ${name} overal uit`, ended: (name: string) => `${name} is nu overal uitgelogd.`,
     backups: 'Back-ups', every: (n: number) => (n === 1 ? 'Elk uur maken we een back-up.' : `Elke ${n} uur maken we een back-up.`), keep: 'Een back-up gaat na 35 dagen weg.',
-    off: 'Er worden geen back-ups gemaakt. Zet BACKUP_DIR op de server, of gebruik daar: npm run backup.',
+    retention: 'Wat bewaart de server?', off: 'Er worden geen back-ups gemaakt. Zet BACKUP_DIR op de server, of gebruik daar: npm run backup.',
     backup: 'Maak nu een back-up', backedUp: (name: string) => `De back-up is gemaakt: ${name}`, noBackup: 'Er is nog geen back-up.', size: (mb: string) => `${mb} MB`,
     again: 'Voor deze knoppen vragen we soms je vier woorden nog een keer.', failed: 'Dat lukte niet. Laad de pagina opnieuw en probeer het nog eens.'
   },
@@ -25,7 +25,7 @@ export const adminWords = catalogue({
     helpIs: (name) => `Give this link to ${name}, and to nobody else:`, helpOnce: 'The link works once, for 10 minutes. You see it only now.',
     end: 'Sign out everywhere', endOf: (name) => `Sign ${name} out everywhere`, ended: (name) => `${name} is now signed out everywhere.`,
     backups: 'Backups', every: (n) => (n === 1 ? 'Every hour we make a backup.' : `Every ${n} hours we make a backup.`), keep: 'A backup goes after 35 days.',
-    off: 'No backups are made. Set BACKUP_DIR on the server, or use there: npm run backup.',
+    retention: 'What does the server keep?', off: 'No backups are made. Set BACKUP_DIR on the server, or use there: npm run backup.',
     backup: 'Make a backup now', backedUp: (name) => `The backup is made: ${name}`, noBackup: 'There is no backup yet.', size: (mb) => `${mb} MB`,
     again: 'For these buttons we sometimes ask your four words once more.', failed: 'That did not work. Load the page again and try once more.'
   }

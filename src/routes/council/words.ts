@@ -2,7 +2,7 @@ import { catalogue } from '$lib/words/catalogue.ts';
 
 export const councilWords = catalogue({
   nl: {
-    settings: 'Instellingen', years: 'Jaarverslag', meetings: 'Vergaderingen', new: 'Nieuwe vergadering', none: 'Er zijn nog geen vergaderingen. Begin met een nieuwe. Je kunt alles later nog veranderen.',
+    places: 'Van jouw raad', archive: 'Archief', retention: 'Wat bewaren we?', settings: 'Instellingen', years: 'Jaarverslag', meetings: 'Vergaderingen', new: 'Nieuwe vergadering', none: 'Er zijn nog geen vergaderingen. Begin met een nieuwe. Je kunt alles later nog veranderen.',
     prepare: 'Voorbereiden', enter: { chair: 'Naar de vergadering', facilitator: 'Naar de vergadering', secretary: 'Naar je werkplek' },
     desk: 'Naar de werkplek van de secretaris', copy: 'Neem over in een nieuwe', record: 'Verslag', draft: 'Concept van het verslag',
     ended: 'afgelopen', noDecision: 'Nog geen besluit op de agenda',
@@ -16,7 +16,7 @@ export const councilWords = catalogue({
     noSeat: 'Je hebt in deze vergadering nog geen plek. Vraag de voorzitter of de secretaris om je erbij te zetten.'
   },
   en: {
-    settings: 'Settings', years: 'Year report', meetings: 'Meetings', new: 'New meeting', none: 'There are no meetings yet. Start with a new one. You can change everything later.',
+    places: 'Of your council', archive: 'Archive', retention: 'What do we keep?', settings: 'Settings', years: 'Year report', meetings: 'Meetings', new: 'New meeting', none: 'There are no meetings yet. Start with a new one. You can change everything later.',
     prepare: 'Prepare', enter: { chair: 'To the meeting', facilitator: 'To the meeting', secretary: 'To your desk' },
     desk: 'To the secretary\'s desk', copy: 'Copy into a new one', record: 'Record', draft: 'Draft of the record',
     ended: 'over', noDecision: 'No decision on the agenda yet',

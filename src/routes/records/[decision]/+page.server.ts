@@ -8,6 +8,8 @@ export const load: PageServerLoad = async ({ locals, cookies, params, setHeaders
   const found = await readableRecord(locals, cookies, params.decision);
   const { record, later, officer } = found;
   setHeaders({ 'cache-control': 'private, no-store' });
+  // only what everybody may read, and only where the council lets search engines in
+  if (locals.app.archive.get(params.decision, null) && locals.app.settings.of(found.council).publication.robots) locals.robots = 'index';
   return { record, later, today: dayOf(Date.now()), files: filesOf(locals, found), mayShare: officer && record.status === 'draft', office: officer && locals.officer?.role !== 'facilitator' };
 };
 

@@ -1,0 +1,2 @@
+/** A table to read: it works without scripts, so none are sent. */
+export const csr = false;
