@@ -38,7 +38,7 @@ test('every screen of a whole meeting: axe finds nothing, nothing runs over the 
     await look(desk, `${origin}/m/${meeting}/desk?seat=${stage.secretary.place}`, `${step}: desk`);
     await look(wall, `${origin}/m/${meeting}/screen?seat=${screen.place}`, `${step}: big screen`);
   };
-  for (const path of ['/', '/join', '/sign-in', '/records', '/beloften', '/toegankelijkheid', '/verify']) await look(nobody, `${origin}${path}`, path);
+  for (const path of ['/', '/join', '/sign-in', '/records', '/beloften', '/toegankelijkheid', '/verify', '/mine']) await look(nobody, `${origin}${path}`, path);
   for (const path of ['/council', '/council/new', `/m/${meeting}/prepare`, `/m/${meeting}/prepare/decision/${stage.decision}`]) {
     await look(chair, `${origin}${path}`, path);
   }
