@@ -76,7 +76,9 @@ describe('[B17] ids of another meeting, of another council, of nothing', () => {
     const before = await states();
     for (const field of FIELDS[type]) {
       for (const value of [...others.map((o) => theirs(field, o)), ...NOTHING]) {
-        const command = { ...act.make({ ...at, known: trial.known }), [field]: field === 'inputs' ? [value] : value };
+        const good = act.make({ ...at, known: trial.known });
+        // a wrong one among right ones
+        const command = { ...good, [field]: field === 'inputs' ? [value, ...(good as { inputs: string[] }).inputs] : value };
         const answer = await line.act(command);
         // lowering the hand of nobody lowers nothing
         if (type === 'LowerHand' && answer === 'carried out') continue;
