@@ -127,6 +127,26 @@ test('after the meeting: an erratum by two people, words that go and a record th
     expect(await file.text()).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*DTSTART;VALUE=DATE:\d{8}\r\n[\s\S]*END:VCALENDAR\r\n$/);
   });
 
+  await test.step('the next meeting approves it as its first item, with a correction that waits for the other', async () => {
+    await chair.goto(`${stage.origin}/council/new?copy=${stage.meeting}`);
+    await chair.getByLabel('Titel van de vergadering').fill('De volgende keer');
+    await chair.getByLabel('Dag').fill('2027-02-01');
+    await chair.getByLabel(/^Waar(?!over)/).fill('Buurthuis');
+    await press(chair, 'Maak de vergadering');
+    await press(chair, 'Open de zaal');
+    await press(chair, 'Verder naar Aankomen');
+    const card = chair.locator('section', { hasText: 'Eerst: het verslag van' }).last();
+    await card.getByText('Er moet iets verbeterd').click();
+    await card.getByLabel('Wat klopt er niet?').fill('De zaal was zaal 3.');
+    await inspect(chair, 'approving the last record');
+    await card.getByRole('button', { name: 'Keur het verslag goed' }).click();
+    await expect(chair.getByText('De verbetering wacht op de ander.')).toBeVisible();
+    await secretary.goto(after);
+    await expect(secretary.locator('#waiting')).toContainText('De zaal was zaal 3.');
+    await secretary.goto(`${stage.origin}${record}`);
+    await expect(secretary.locator('#after')).toContainText('Goedgekeurd in de vergadering De volgende keer');
+  });
+
   await test.step('internal: for everybody else there is no such record', async () => {
     await secretary.goto(after);
     await secretary.getByRole('radio', { name: /Alleen de raad en wie erbij was/ }).check();

@@ -148,6 +148,21 @@ describe('pages of a meeting', () => {
         if (column === 'another council') expect(await year.text()).not.toContain('Overleg');
         else expect(told === 'yes', `${column} reads the year report${path}: ${told}`).toBe(officer);
       }
+      // what is due, as a page and as a calendar file; and what is done with a record afterwards
+      for (const path of ['/council/due', '/council/due.ics']) {
+        const due = await ask(path, cookie, { headers: { accept: '*/*' } });
+        const told = await outcome(due.clone());
+        if (column === 'another council') expect(await due.text()).not.toContain(trial.meeting);
+        else expect(told === 'yes', `${column} reads ${path}: ${told}`).toBe(officer);
+      }
+      const afterwards = await outcome(await ask(`/records/${trial.decision}/after`, cookie));
+      expect(afterwards === 'yes', `${column} on the page of after the meeting: ${afterwards}`).toBe(['chair', 'secretary'].includes(column));
+      for (const act of ['visibility', 'due', 'drop', 'confirm', 'redact', 'correct', 'reply', 'follow', 'decline']) {
+        const sent = await outcome(await post(`/records/${trial.decision}/after?/${act}`, cookie, { visibility: 'internal', date: '2027-01-01' }));
+        // of these, only who may read it can be settled before the adoption
+        const may = act === 'visibility' && ['chair', 'secretary'].includes(column);
+        expect(sent.startsWith(`to /records/${trial.decision}/after`), `${column} sends ${act}: ${sent}`).toBe(may);
+      }
       // another council's chair reads and sets their own council's, never this one's
       const before = JSON.stringify(createSettings(database).of(ground.house.chair.council));
       const shown = await outcome(await ask('/council/settings', cookie));
@@ -158,7 +173,7 @@ describe('pages of a meeting', () => {
         expect(sent.startsWith('to /council/settings'), `${column} sets them: ${sent}`).toBe(prepares);
       }
       expect(JSON.stringify(createSettings(database).of(ground.house.chair.council)) !== before, `${column} changed the settings`).toBe(prepares);
-      cells += 7;
+      cells += 19;
     }
   });
 

@@ -29,18 +29,18 @@ export const afterWords = catalogue({
     followUps: 'Volgen: werkt het?', noFollowUps: 'In dit verslag is niets afgesproken om te volgen.', lookAt: (day: string, who: string) => `Op ${day} kijkt ${who} hiernaar.`, indicator: 'Waaraan zien we dat?',
     giveResult: 'Schrijf op wat er gebeurde', changeResult: 'Verander wat er gebeurde', movedLabel: 'Is het veranderd?', moved: { yes: 'Ja', partly: 'Een beetje', no: 'Nee' } satisfies Record<Moved, string>,
     noticedBy: 'Wie merkte dat?', resultText: 'Wat is er gebeurd?', nextLabel: 'Hoe verder?', next: { closed: 'Dit punt is klaar', reopened: 'Dit punt gaat weer open' } satisfies Record<FollowUpNext, string>, saveResult: 'Bewaar',
-    openAgain: 'Dit punt is weer open.', newMeeting: 'Maak er een nieuwe vergadering over', noticed: (name: string) => `Gemerkt door ${name}.`,
+    openAgain: 'Dit punt is weer open.', newMeeting: 'Maak er een nieuwe vergadering over', noticed: (name: string, day: string) => `Gemerkt door ${name}, ${day}.`,
     correct: 'Een fout in het verslag verbeteren', correctAbout: 'Jij stelt een verbetering voor. De ander bevestigt die. Wat er eerst stond, blijft leesbaar.',
     fixed: 'De tekst, de stemmingen en wat inbreng deed, kun je hier niet veranderen. Dat is wat er gebeurde.', which: 'Wat klopt er niet?', choose: 'Kies', another: 'Kies iets anders', newText: 'Wat moet er staan?', otherText: 'Wat klopt er niet?', otherHint: 'Dit komt als verbetering onder het verslag. Er verandert verder niets.',
     reason: 'Waarom verander je dit?', propose: 'Stel de verbetering voor', addTo: 'Dit komt bij de verbetering die al van jou wacht.',
-    redact: 'Woorden weghalen op verzoek', redactAbout: 'De woorden gaan voorgoed weg, ook uit eerdere versies. Dat er iets stond, blijft zichtbaar. Het cijfer bij inbreng blijft ook.',
+    redact: 'Woorden weghalen op verzoek', redactAbout: 'De woorden gaan voorgoed weg, ook uit eerdere versies. Dat er iets stond, blijft zichtbaar. Wat er met inbreng is gedaan, blijft ook staan.',
     redactWhich: 'Welke woorden?', redactConfirm: 'Deze woorden gaan weg:', redactWhy: 'Waarom?', redactDo: 'Haal deze woorden voorgoed weg', redactNoBack: 'Dit kan niet terug. Staat hetzelfde ook ergens anders? Haal het daar ook weg.', redactName: 'Deze naam verdwijnt uit elk verslag van deze vergadering. Staat de naam ook in een tekst? Haal die tekst dan ook weg.',
     reasons: { 'own-wish': 'Wie het schreef, vraagt erom', 'about-someone-else': 'Het gaat over iemand die dat niet wil', safety: 'Het is niet veilig voor iemand', law: 'De wet vraagt het' } satisfies Record<RedactionReason, string>,
     kinds: {
       input: 'Inbreng', answer: 'Antwoord', 'minority-view': 'Minderheidsstandpunt', dispute: 'Iemand is het er niet mee eens', note: 'Notitie bij', 'not-heard': 'Wie niet is gehoord', 'follow-up': 'Volgen, punt', waterline: 'Notitie bij het diepere gesprek',
       name: 'Naam', 'stepped-out': 'Waarom iemand niet meedeed', correction: 'Verbetering, versie'
     } as Readonly<Record<string, string>>,
-    visibility: 'Wie mag dit verslag lezen?', visibilityOptions: { public: 'Iedereen', internal: 'Alleen de raad en wie erbij was' } satisfies Record<Visibility, string>,
+    visibility: 'Wie mag dit verslag lezen?', visibilityChoose: 'Kies voor wie', visibilityOptions: { public: 'Iedereen', internal: 'Alleen de raad en wie erbij was' } satisfies Record<Visibility, string>,
     visibilityAbout: { public: 'Het staat in het openbare archief.', internal: 'Voor anderen bestaat het niet, ook niet in het archief.' } satisfies Record<Visibility, string>, visibilitySave: 'Bewaar', readFirst: 'Staan er namen in het verslag? Lees het eerst na.',
     errors: { which: 'Kies eerst wat er niet klopt.', words: 'Kies eerst welke woorden.', text: 'Schrijf op wat er moet staan.', why: 'Schrijf op waarom.', reason: 'Kies waarom.', status: 'Kies wat de ontvanger doet.', replyText: 'Schrijf de reden op.', from: 'Schrijf op van wie de reactie is.', date: 'Kies een datum.', moved: 'Kies of het is veranderd.', noticedBy: 'Schrijf op wie het merkte.', resultText: 'Schrijf op wat er gebeurde.', next: 'Kies hoe het verder gaat.', decline: 'Leg uit waarom de woorden blijven.', visibility: 'Kies wie het mag lezen.' }
   },
@@ -66,18 +66,18 @@ export const afterWords = catalogue({
     followUps: 'Follow-up: does it work?', noFollowUps: 'Nothing was agreed to be followed up in this record.', lookAt: (day, who) => `On ${day}, ${who} looks at this.`, indicator: 'How do we see that?',
     giveResult: 'Write down what happened', changeResult: 'Change what happened', movedLabel: 'Did it change?', moved: { yes: 'Yes', partly: 'A little', no: 'No' },
     noticedBy: 'Who noticed?', resultText: 'What happened?', nextLabel: 'What next?', next: { closed: 'This item is finished', reopened: 'This item opens again' }, saveResult: 'Keep',
-    openAgain: 'This item is open again.', newMeeting: 'Make a new meeting about it', noticed: (name) => `Noticed by ${name}.`,
+    openAgain: 'This item is open again.', newMeeting: 'Make a new meeting about it', noticed: (name, day) => `Noticed by ${name}, ${day}.`,
     correct: 'Correct a mistake in the record', correctAbout: 'You propose a correction. The other person confirms it. What it said before can still be read.',
     fixed: 'The text, the votes and what inputs did cannot be changed here. That is what happened.', which: 'What is wrong?', choose: 'Choose', another: 'Choose something else', newText: 'What should it say?', otherText: 'What is wrong?', otherHint: 'This comes below the record as a correction. Nothing else changes.',
     reason: 'Why do you change this?', propose: 'Propose the correction', addTo: 'This is added to the correction of yours that waits.',
-    redact: 'Remove words on request', redactAbout: 'The words go for ever, from earlier versions too. That something was there stays visible. The grade of an input stays too.',
+    redact: 'Remove words on request', redactAbout: 'The words go for ever, from earlier versions too. That something was there stays visible. What was done with an input stays too.',
     redactWhich: 'Which words?', redactConfirm: 'These words go:', redactWhy: 'Why?', redactDo: 'Remove these words for ever', redactNoBack: 'This cannot be undone. Does the same stand elsewhere? Remove it there too.', redactName: 'This name goes from every record of this meeting. Does the name stand in a text too? Then remove that text as well.',
     reasons: { 'own-wish': 'Whoever wrote it asks for it', 'about-someone-else': 'It is about somebody who does not want it', safety: 'It is not safe for somebody', law: 'The law asks for it' },
     kinds: {
       input: 'Input', answer: 'Answer', 'minority-view': 'Minority view', dispute: 'Somebody disagrees', note: 'Note at', 'not-heard': 'Who was not heard', 'follow-up': 'Follow-up, item', waterline: 'Note on the deeper conversation',
       name: 'Name', 'stepped-out': 'Why somebody did not take part', correction: 'Correction, version'
     },
-    visibility: 'Who may read this record?', visibilityOptions: { public: 'Everybody', internal: 'Only the council and who was there' },
+    visibility: 'Who may read this record?', visibilityChoose: 'Choose for whom', visibilityOptions: { public: 'Everybody', internal: 'Only the council and who was there' },
     visibilityAbout: { public: 'It stands in the public archive.', internal: 'For others it does not exist, in the archive neither.' }, visibilitySave: 'Keep', readFirst: 'Are there names in the record? Read it through first.',
     errors: { which: 'First choose what is wrong.', words: 'First choose which words.', text: 'Write down what it should say.', why: 'Write down why.', reason: 'Choose why.', status: 'Choose what the addressee does.', replyText: 'Write down the reason.', from: 'Write down from whom the reply is.', date: 'Choose a date.', moved: 'Choose whether it changed.', noticedBy: 'Write down who noticed.', resultText: 'Write down what happened.', next: 'Choose what comes next.', decline: 'Explain why the words stay.', visibility: 'Choose who may read it.' }
   }
