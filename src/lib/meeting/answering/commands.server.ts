@@ -8,7 +8,7 @@ export const answeringCommands = [
   z.strictObject({ type: z.literal('SetAnswerDue'), decision: id.optional(), input: id, due: day.optional(), who: id.optional() }),
   /** One answer for several inputs, each of whose owners agreed to that. */
   z.strictObject({
-    type: z.literal('AnswerTogether'), decision: id.optional(), inputs: z.array(id).min(2).max(50), status: z.enum(v.ANSWER_STATUSES),
+    type: z.literal('AnswerTogether'), decision: id.optional(), inputs: z.array(id).min(1).max(50), status: z.enum(v.ANSWER_STATUSES),
     code: z.enum(v.REASON_CODES).optional(), reason: typed.optional(), to: typed.optional(), due: day.optional()
   }),
   /** The other side's words beside a dispute. `dispute`: its place among the disputes of this link, from 0. */
