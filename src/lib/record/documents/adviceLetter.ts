@@ -12,7 +12,7 @@ function letterHead({ record, words, said, day, facts: given }: Telling): Block[
   return facts([
     [words.to, said(record.decision.addressee)], [words.from, said(record.council.name)],
     [words.day, day(record.adoption?.date ?? record.meeting.date)], [words.number, referenceOf(record)],
-    [words.subject, [`${words.kindOf[record.decision.kind]}: `, said(record.decision.question)]], [words.law, given.law ? said(given.law) : '']
+    [words.subject, said(record.decision.question)], [words.law, given.law ? said(given.law) : '']
   ]);
 }
 
@@ -36,7 +36,7 @@ export const adviceLetter: DocumentMaker = (record, later, lang, given) => {
   const { words, kept } = telling;
   const advised = record.decision.adopted !== null;
   const title = advised ? words.recommendationsTitle : record.decision.outcome === null ? words.textNow : words.textAtEnd;
-  return docOf(telling, words.letter, record.council.name, [
+  return docOf(telling, words.letter, words.kindOf[record.decision.kind], [
     ...draftNotice(telling),
     ...letterHead(telling),
     ...paragraph(threeSentences(telling).join(' '), 'lead'), ...paragraph(dividedSentence(record, lang)),

@@ -19,6 +19,7 @@ export const yearWords = catalogue({
     answers: 'Antwoord op inbreng', answersTable: 'Wat er gebeurde met alle inbreng',
     inText: 'Kwam in de tekst', supports: 'Steunde wat er stond', notFollowed: 'Gehoord en niet gevolgd, met een reden', passedOn: 'Doorgezet', withdrawn: 'Ingetrokken',
     allAnswered: 'Een verslag wordt pas vastgesteld als alle inbreng een antwoord heeft.',
+    noneOpen: 'Van alle vergaderingen van dit jaar is het verslag vastgesteld.',
     open: (records: number, waiting: number, overdue: number) =>
       `${counted('nl', records, { one: 'verslag is', other: 'verslagen zijn' })} nog niet vastgesteld. Daarin ${plural('nl', waiting, { one: 'wacht', other: 'wachten' })} ${counted('nl', waiting, { one: 'bijdrage', other: 'bijdragen' })} op antwoord, ${overdue === 0 ? 'geen daarvan is te laat' : overdue === 1 ? '1 daarvan is te laat' : `${overdue} daarvan zijn te laat`}.`,
     replies: 'Reacties op onze adviezen', repliesTable: 'De reactie op elke aanbeveling', noReplies: 'Er waren geen aanbevelingen waarop een reactie kon komen.',
@@ -28,7 +29,7 @@ export const yearWords = catalogue({
     moved: { yes: 'Doel gehaald', partly: 'Doel deels gehaald', no: 'Doel niet gehaald' } satisfies Words<Moved>,
     toCome: 'Komt nog', overdueFollowUp: 'De dag is voorbij, nog niet bekeken', reopened: 'Opnieuw geopend',
     sources: 'Wat gaf de doorslag, per bron', sourcesTable: 'Alle inbreng van dit jaar, per bron van kennis', source: { experiential: 'Ervaring', professional: 'Werk', scientific: 'Onderzoek' } satisfies Words<Source>,
-    noInputs: 'Uit deze bron kwam niets.', cannotKnow: 'Doorslaggevend gaat over het spoor in de verslagen. Wat mensen van binnen overtuigde, weten we niet.',
+    noInputsYet: 'Er was dit jaar nog geen inbreng.', noInputs: 'Uit deze bron kwam niets.', cannotKnow: 'Doorslaggevend gaat over het spoor in de verslagen. Wat mensen van binnen overtuigde, weten we niet.',
     notHeard: 'Wie hebben we niet gehoord?', noNotHeard: 'Hierover staat niets in de verslagen.',
     years: 'Jaren', back: 'De raad', files: 'Bestanden', pdf: 'Jaarverslag als PDF', odt: 'Werkversie, voor Word en LibreOffice', about: 'Voorzitter, secretaris en gespreksleider zien deze pagina. Namen van mensen staan er niet in.'
   },
@@ -45,6 +46,7 @@ export const yearWords = catalogue({
     answers: 'Answers to input', answersTable: 'What became of all inputs',
     inText: 'Came into the text', supports: 'Supported what it said', notFollowed: 'Heard and not followed, with a reason', passedOn: 'Passed on', withdrawn: 'Withdrawn',
     allAnswered: 'A record is adopted only when every input has an answer.',
+    noneOpen: 'Of every meeting of this year the record is adopted.',
     open: (records, waiting, overdue) =>
       `${counted('en', records, { one: 'record is', other: 'records are' })} not adopted yet. In them ${counted('en', waiting, { one: 'input waits', other: 'inputs wait' })} for an answer, ${overdue === 0 ? 'none of them is late' : overdue === 1 ? '1 of them is late' : `${overdue} of them are late`}.`,
     replies: 'Replies to our advices', repliesTable: 'The reply to each recommendation', noReplies: 'There were no recommendations to reply to.',
@@ -54,7 +56,7 @@ export const yearWords = catalogue({
     moved: { yes: 'Goal reached', partly: 'Goal partly reached', no: 'Goal not reached' },
     toCome: 'Still to come', overdueFollowUp: 'Its day has passed, not looked at yet', reopened: 'Opened again',
     sources: 'What was decisive, for each source', sourcesTable: 'All inputs of this year, for each source of knowledge', source: { experiential: 'Experience', professional: 'Work', scientific: 'Research' },
-    noInputs: 'Nothing came from this source.', cannotKnow: 'Decisive is about the trail in the records. We do not know what convinced people inside.',
+    noInputsYet: 'There was no input this year yet.', noInputs: 'Nothing came from this source.', cannotKnow: 'Decisive is about the trail in the records. We do not know what convinced people inside.',
     notHeard: 'Whom did we not hear?', noNotHeard: 'The records say nothing about this.',
     years: 'Years', back: 'The council', files: 'Files', pdf: 'Year report as PDF', odt: 'Working copy, for Word and LibreOffice', about: 'Chair, secretary and facilitator see this page. It names no people.'
   }

@@ -39,6 +39,7 @@ function answersSection(report: YearReport, lang: Lang): Block[] {
   const of = (n: number): string => words.of(n, total);
   return [
     heading(1, words.answers),
+    ...(total === 0 && report.open.records === 0 ? paragraph(words.noInputsYet, 'soft') : []),
     ...(total === 0 ? [] : [
       ...paragraph(words.allAnswered, 'soft'),
       ...counts(words.answersTable, lang, [
@@ -46,7 +47,7 @@ function answersSection(report: YearReport, lang: Lang): Block[] {
         [words.notFollowed, of(grades['heard-not-followed'])], [words.passedOn, of(grades['passed-on'])], [words.withdrawn, of(grades.withdrawn)]
       ])
     ]),
-    ...paragraph(words.open(report.open.records, report.open.waiting, report.open.overdue))
+    ...paragraph(report.open.records === 0 ? (report.advices.length === 0 ? '' : words.noneOpen) : words.open(report.open.records, report.open.waiting, report.open.overdue))
   ];
 }
 
