@@ -139,6 +139,13 @@ describe('pages of a meeting', () => {
       else expect(answer === 'yes', `${column}: ${answer}`).toBe(officer);
       const made = await outcome(await ask('/council/new', cookie));
       if (column !== 'another council') expect(made === 'yes', `${column}: ${made}`).toBe(['chair', 'secretary'].includes(column));
+      // old papers are put in and changed by chair and secretary; what is kept is seen by the administrator too
+      const imports = await outcome(await ask('/archive/import', cookie));
+      const keeps = await outcome(await ask('/council/retention', cookie));
+      if (column !== 'another council') {
+        expect(imports === 'yes', `${column} on /archive/import: ${imports}`).toBe(['chair', 'secretary'].includes(column));
+        expect(keeps === 'yes', `${column} on /council/retention: ${keeps}`).toBe(['chair', 'secretary', 'administrator'].includes(column));
+      }
       const copy = await ask(`/council/new?copy=${trial.meeting}`, cookie);
       if (column === 'another council') expect(await copy.text()).not.toContain('Overleg');
       // the year report of one's own council, on the page and as a file
@@ -251,6 +258,46 @@ describe('forms of a meeting', () => {
       expect(answer === 'yes', `${column}: ${answer}`).toBe(column === 'chair');
       cells++;
     }
+  });
+});
+
+describe('old papers of the archive', () => {
+  const upload = (cookie: string, fields: Record<string, string>, file = new File(['Kanarie Stuk'], 'brief.txt')) => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.set(name, value);
+    body.set('file', file);
+    return ask('/archive/import', cookie, { method: 'POST', body, headers: { origin: server.origin, accept: 'application/json', 'x-sveltekit-action': 'true' } });
+  };
+  const fields = { title: 'Oud', date: '', law: '', subjects: '', addressee: '', summary: '', outcome: '', visibility: 'internal' };
+
+  it('are put in by chair and secretary; an internal one is read by officers of its council, and changed and removed by those two', async () => {
+    const trial = await copyOf(ground, snapshots[0]!.events, snapshots[0]!.known);
+    const chair = await cookieOf(trial, 'chair');
+    const made = (await (await upload(chair.cookie, fields)).json()) as { location: string };
+    const paper = `/archive/papers/${new URL(made.location, server.origin).searchParams.get('added')}`;
+    for (const column of EVERYONE) {
+      const { cookie } = await cookieOf(trial, column);
+      const keeper = ['chair', 'secretary'].includes(column);
+      if (column !== 'another council' && !keeper) expect(await upload(cookie, fields).then((r) => r.status, () => 'cut off'), `${column} puts one in`).not.toBe(200);
+      for (const path of [paper, `${paper}/file`]) {
+        const answer = await ask(path, cookie, { headers: { accept: '*/*' } });
+        expect(answer.status, `${column} reads ${path}`).toBe(keeper || column === 'facilitator' ? 200 : 404);
+        cells++;
+      }
+      for (const form of ['edit', 'remove'].filter(() => !keeper)) expect(await outcome(await post(`${paper}?/${form}`, cookie, fields)), `${column} sends ${form}`).not.toBe('yes');
+      cells += 3;
+    }
+    expect((await ask(`${paper}/file`, chair.cookie)).status).toBe(200);
+  });
+
+  it('only their form may be large', async () => {
+    const large = 'x'.repeat(600_000);
+    const status = (path: string, body: string) =>
+      ask(path, '', { method: 'POST', body, headers: { origin: server.origin, 'content-type': 'application/x-www-form-urlencoded' } }).then((r) => r.status, () => 413);
+    expect([await status('/join', large), await status('/sign-in', large)]).toEqual([413, 413]);
+    const { cookie } = await cookieOf(await copyOf(ground, snapshots[0]!.events, snapshots[0]!.known), 'secretary');
+    const taken = await upload(cookie, fields, new File(['Een lange tekst. '.repeat(200_000)], 'lang.txt'));
+    expect(await outcome(taken)).toMatch(/^to \/archive\/import/);
   });
 });
 

@@ -22,6 +22,8 @@ export interface Found {
 }
 
 const PER_PAGE = 20;
+/** A page asked for right after a start waits this long for a large archive; after that it shows what is in by then. */
+const PATIENCE_MS = 3_000;
 
 /**
  * What can be found of adopted records and old papers. One list for everybody and one for the officers of each council, apart, so that no
@@ -37,7 +39,7 @@ export class Archive {
   /** Which decisions stand in here, for each meeting. */
   readonly #of = new Map<string, readonly string[]>();
   #stopped = false;
-  /** Resolves when everything that was there at the start is in. */
+  /** Resolves when everything that was there at the start is in, or after three seconds. */
   ready: Promise<void> = Promise.resolve();
 
   constructor(identity: Identity, meetings: Meetings, settings: Settings, papers: Papers) {
@@ -50,7 +52,8 @@ export class Archive {
 
   /** Reads everything, a meeting at a time, so that the evening's meeting never waits for it. */
   start(): void {
-    this.ready = this.#readAll().catch((error: Error) => void process.stderr.write(`archive: not everything could be read (${error.name})\n`));
+    const all = this.#readAll().catch((error: Error) => void process.stderr.write(`archive: not everything could be read (${error.name})\n`));
+    this.ready = Promise.race([all, new Promise<void>((done) => setTimeout(done, PATIENCE_MS).unref())]);
   }
 
   stop(): void {
@@ -76,10 +79,10 @@ export class Archive {
   /** Something happened in a meeting with an adopted record. Never throws: a meeting goes on without its archive. */
   recorded(meeting: string, state: MeetingState): void {
     try {
-      this.removed(meeting);
       const council = state.council.id;
       const { advice } = this.#settings.of(council);
       const adopted = state.decisions.filter((d) => d.adoption !== null);
+      for (const gone of (this.#of.get(meeting) ?? []).filter((id) => !adopted.some((d) => d.id === id))) this.#take(gone);
       for (const decision of adopted) {
         this.#put(entryOfRecord(recordOf(state, decision), laterOf(decision, advice.replyDays), { council, public: isPublic(decision), law: advice.law }));
       }
@@ -102,11 +105,10 @@ export class Archive {
   }
 
   #put(entry: Entry): void {
-    this.#take(entry.id);
-    if (entry.public) return this.#public.put(entry);
     let own = this.#internal.get(entry.council);
     if (!own) this.#internal.set(entry.council, (own = new Index()));
-    own.put(entry);
+    (entry.public ? own : this.#public).remove(entry.id);
+    (entry.public ? this.#public : own).put(entry);
   }
 
   #take(id: string): void {

@@ -1,6 +1,6 @@
 import MiniSearch, { type Query } from 'minisearch';
 import { FIELDS, type Entry, type Field } from './entry.ts';
-import { termOf, tokens } from './terms.ts';
+import { forgetTerms, termOf, tokens } from './terms.ts';
 
 /** How much a field weighs: what something is about, before what was said along the way. */
 const WEIGHT: Readonly<Record<Field, number>> = {
@@ -22,7 +22,7 @@ export interface Hit {
 
 /**
  * What one circle of readers may find, in memory only: what is taken away is gone at once, also from the list of words, and a copy of the
- * disk holds nothing of it. 1,000 records of 40 inputs: see `npm run bench` in README.md of this room.
+ * disk holds nothing of it. How long it takes: README.md of this room.
  */
 export class Index {
   readonly #entries = new Map<string, Entry>();
@@ -48,6 +48,8 @@ export class Index {
   }
 
   put(entry: Entry): void {
+    // most of what happens in a meeting after an adoption changes nothing here
+    if (JSON.stringify(this.#entries.get(entry.id)) === JSON.stringify(entry)) return;
     this.remove(entry.id);
     this.#entries.set(entry.id, entry);
     this.#search.add(entry);
@@ -65,6 +67,7 @@ export class Index {
       if (left > 0) this.#terms.set(term, left);
       else this.#terms.delete(term);
     }
+    forgetTerms();
   }
 
   /** @param how all words, or any of them */

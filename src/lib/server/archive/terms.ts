@@ -28,8 +28,26 @@ export function* wordsIn(text: string): Generator<{ readonly word: string; reado
 
 export const tokens = (text: string): string[] => [...wordsIn(text)].map(({ word }) => word);
 
+/** Stems that were worked out already: the stemmer takes most of the time of reading an archive. */
+const known = new Map<string, string | null>();
+const KNOWN_MOST = 50_000;
+
+/** Nothing is left of words that were taken away, not even here. */
+export function forgetTerms(): void {
+  known.clear();
+}
+
 /** The term of one word; null for what nobody looks for. */
 export function termOf(word: string): string | null {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  if (known.size >= KNOWN_MOST) known.clear();
+  const term = workedOut(word);
+  known.set(word, term);
+  return term;
+}
+
+function workedOut(word: string): string | null {
   const plain = folded(word);
   if (plain.length > LONGEST || STOP.has(plain) || (plain.length < 2 && !/\d/.test(plain))) return null;
   return /\d/.test(plain) ? plain : stemmer(plain);
