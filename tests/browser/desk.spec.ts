@@ -153,8 +153,12 @@ test('a round on paper is entered twice; then input is linked by keys alone, and
     await desk.keyboard.press('Escape');
     await expect(desk.getByText('2 bijdragen zijn niet gekoppeld')).toBeVisible();
   });
-  await test.step('one answer for two inputs becomes two answers', async () => {
+  await test.step('one answer for two inputs of an owner who agreed becomes two answers', async () => {
     await lead.send({ type: 'MoveMeeting', to: 'settle' });
+    const owner = stage.all().find((p) => p.view.mine?.inputs.some((input) => input.text === ARABIC))!;
+    for (const { id, text } of owner.view.mine!.inputs) {
+      if (text !== LONG) expect(await owner.send({ type: 'AgreeToGrouping', input: id, agree: true })).toEqual({ ok: true });
+    }
     await expect(main(desk).getByRole('heading', { name: 'Wat nog moet tot het verslag vaststaat' })).toBeVisible();
     await main(desk).getByRole('listitem').filter({ hasText: TAMAZIGHT }).getByRole('button', { name: 'Geef antwoord' }).click();
     await desk.getByRole('radio', { name: /Niet gevolgd/ }).check();
