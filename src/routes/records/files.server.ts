@@ -1,13 +1,12 @@
 import { error } from '@sveltejs/kit';
-import type { DecisionRecord } from '$lib/record/record.ts';
 import { BUNDLE, bundleName, bundleOf } from '$lib/server/forms/bundle.ts';
 import { FormFailed, type Source } from '$lib/server/forms/form.ts';
 import { formNamed, offered } from '$lib/server/forms/registry.ts';
 import { isLang, type Lang } from '$lib/words/language.ts';
 import type { Found } from './found.server.ts';
 
-/** A draft is never kept by a cache on the way. */
-const caching = (record: DecisionRecord): string => (record.status === 'adopted' ? 'public, max-age=60' : 'private, no-store');
+/** What not everyone may read, a draft or an internal record, is never kept by a cache on the way. */
+const caching = ({ everyone }: Found): string => (everyone ? 'public, max-age=60' : 'private, no-store');
 
 /** What people wrote stands in these files: opened as a page of ours, nothing in them may run or fetch. */
 const STANDS_ALONE =
@@ -33,7 +32,6 @@ export function filesOf(locals: App.Locals, found: Found) {
 
 /** One file of a record, or all of them as a zip. An unknown name, or one that this record has not, is a 404; one that fails says why and stops no other. */
 export async function fileOf(locals: App.Locals, found: Found, name: string, url: URL): Promise<Response> {
-  const { record } = found;
   const source = sourceOf(locals, found, langOf(locals, url));
   const form = name === BUNDLE ? { type: 'application/zip', shown: false } : formNamed(name);
   if (!form) error(404);
@@ -47,7 +45,7 @@ export async function fileOf(locals: App.Locals, found: Found, name: string, url
   if (!bytes) error(404);
   return new Response(bytes as Uint8Array<ArrayBuffer>, {
     headers: {
-      'content-type': form.type, 'cache-control': caching(record), vary: 'cookie, accept-language', 'x-content-type-options': 'nosniff',
+      'content-type': form.type, 'cache-control': caching(found), vary: 'cookie, accept-language', 'x-content-type-options': 'nosniff',
       'content-disposition': `${form.shown ? 'inline' : 'attachment'}; filename="${name === BUNDLE ? bundleName(source) : name}"`,
       ...(/^(text\/html|image\/svg)/.test(form.type) ? { 'content-security-policy': STANDS_ALONE } : {})
     }

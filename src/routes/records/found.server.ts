@@ -13,6 +13,8 @@ export interface Found {
   readonly meeting: string;
   /** Whose settings the files follow. */
   readonly council: string;
+  /** Everyone may read it: it is adopted, and the council did not make it internal. */
+  readonly everyone: boolean;
   /** An officer of the council reads it: may share the draft. */
   readonly officer: boolean;
   /** The bytes and the signature of an adopted record, as they were sealed. */
@@ -57,7 +59,7 @@ export async function readableRecord(locals: App.Locals, cookies: Cookies, id: s
     const held = await Promise.all(allowed.map(({ place, key }) => locals.app.hall.holds(meeting, place, key)));
     if (!held.includes(true)) error(404);
   }
-  return { ...(await recordNow(locals, meeting, state, decision)), later: laterHere(locals, state, decision), meeting, council: state.council.id, officer };
+  return { ...(await recordNow(locals, meeting, state, decision)), later: laterHere(locals, state, decision), meeting, council: state.council.id, everyone: isPublic(decision), officer };
 }
 
 /** The record behind a shared link to its draft: who has the link may read, until an officer takes the links back. */
@@ -68,7 +70,7 @@ export async function sharedRecord(locals: App.Locals, id: string, key: string):
   // a link to a draft is no way into a record that became internal
   if (found.decision.adoption && !isPublic(found.decision)) error(404);
   if (!found.decision.adoption && !draftIsOpen(found.state, found.decision)) error(404);
-  return { ...(await recordNow(locals, found.meeting, found.state, found.decision)), later: laterHere(locals, found.state, found.decision), meeting: found.meeting, council: found.state.council.id, officer: false };
+  return { ...(await recordNow(locals, found.meeting, found.state, found.decision)), later: laterHere(locals, found.state, found.decision), meeting: found.meeting, council: found.state.council.id, everyone: isPublic(found.decision), officer: false };
 }
 
 /** One version of an adopted record, as it was sealed, for who may read the record; `gone` when a later redaction took its words away. */

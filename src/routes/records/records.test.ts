@@ -56,6 +56,7 @@ beforeAll(async () => {
   if ('refused' in made) throw new Error(made.refused);
   council = made.council.id;
   await played('done', 'd-done', openMeeting());
+  await played('inner', 'd-inner', [...openMeeting(), { type: 'VisibilitySet', decision: 'd1', visibility: 'internal' }]);
   await played('busy', 'd-busy', openMeeting('settle'));
   const early = openMeeting('round');
   await played('early', 'd-early', early.slice(0, early.findIndex((e) => e.type === 'MeetingMoved' && e.to === 'vote')));
@@ -153,6 +154,15 @@ describe('the files', () => {
       if (made instanceof Response) expect(made.headers.get('cache-control'), name).toBe('private, no-store');
       else expect(made.status, name).toBe(404);
     }
+  });
+
+  test('a file of an internal record is kept by no cache on the way; of a public one it may be', async () => {
+    const found = await done();
+    expect((await fileOf(locals(), found, 'record.json', at())).headers.get('cache-control')).toBe('public, max-age=60');
+    expect((await fileOf(locals(), { ...found, everyone: false }, 'record.json', at())).headers.get('cache-control')).toBe('private, no-store');
+    const inner = await readableRecord(locals(council), cookies(), 'd-inner');
+    expect(inner.record.status).toBe('adopted');
+    expect((await fileOf(locals(council), inner, 'record.json', at())).headers.get('cache-control')).toBe('private, no-store');
   });
 
   test('a name that no form has is not found, whatever it is', async () => {
