@@ -40,6 +40,23 @@ describe('the decision in sentences', () => {
     expect(sentencesOf(secretMeeting(), 'en')[1]).toBe('Part 2 became like this through 2 inputs from experience. Through this, everyone could come along. There already was a majority. The record shows no other source. What it says was supported by 1 input from research.');
   });
 
+  test('where inputs of two sources each were decisive in a round of their own, the turns are told in their order, and no source is said to be the only one', () => {
+    const classes = [['r1', 1, 'no-majority'], ['r2', 2, 'majority'], ['r3', 3, 'everyone']] as const;
+    const events: MeetingEvent[] = [
+      planned('Raad', 'Vergadering'), ...ALL.flatMap((id) => seat(id, `Lid ${id}`, 'member', true)), prepared('Wat?', { '1': 'Oud.' }),
+      // the later one has the id that comes first
+      given('a-later', 'a', 'experiential', 'Zo is het bij mij.'), given('b-first', 'b', 'professional', 'Zo zien wij het.'), moved('vote'),
+      ...classes.flatMap(([id, n, roundClass]) => {
+        const changes = id === 'r1' ? [] : [id === 'r2' ? change('c1', '1', 'Oud.', 'Nieuw.', ['b-first']) : change('c2', '1', 'Nieuw.', 'Nieuw, en meer.', ['a-later'], { buildsOn: ['c1'] })];
+        return round(id, ALL, along(n), { class: roundClass, ...(id === 'r1' ? {} : { adopted: true }) }, changes);
+      }),
+      moved('settle'), confirmed('b-first', 'c1'), confirmed('a-later', 'c2')
+    ];
+    expect(sentencesOf(events)).toEqual([
+      'Onderdeel 1 is zo geworden door een bijdrage uit ervaring en een bijdrage uit werk. Hierdoor kwam er een meerderheid. Hierdoor kon iedereen mee. Er was al een meerderheid.'
+    ]);
+  });
+
   test('what is not confirmed, not turned, only wording, or withdrawn is said as such', () => {
     expect(sentencesOf(small(1, 2))).toEqual(['Onderdeel 1 is veranderd door een bijdrage uit ervaring. Nog niet alles daarvan is bevestigd.']);
     expect(sentencesOf(small(2, 2, [confirmed('i1', 'c')]))).toEqual(['Onderdeel 1 is veranderd door een bijdrage uit ervaring.']);

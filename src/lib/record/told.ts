@@ -26,9 +26,10 @@ function tellPart(record: DecisionRecord, row: Row, lang: Lang, turns: ReturnTyp
   const words = toldWords[lang];
   const about = (grade: Grade): RecordInput[] => record.inputs.filter((input) => input.part === row.part && input.grade === grade);
   const through = (inputs: readonly RecordInput[]): string => listed(inputs, lang);
-  /** What turned with these inputs; the same sentence once. */
+  const roundOf = (input: RecordInput): number => record.changes.find((change) => change.id === input.change)?.round ?? 0;
+  /** What turned with these inputs, in the order in which it did; the same sentence once. */
   const turned = (inputs: readonly RecordInput[]): string[] =>
-    [...new Set(inputs.flatMap((input) => turnOfInput(record, input, turns) ?? []).map((turn) => turnSentence(turn, lang)))];
+    [...new Set(inputs.toSorted((a, b) => roundOf(a) - roundOf(b)).flatMap((input) => turnOfInput(record, input, turns) ?? []).map((turn) => turnSentence(turn, lang)))];
   const [decisive, jointly, contributed, weighed] = [about('decisive'), about('jointly-decisive'), about('contributed'), about('weighed')];
   const support = weighed.length > 0 ? [words.supported(weighed.length, through(weighed))] : [];
 
@@ -36,8 +37,9 @@ function tellPart(record: DecisionRecord, row: Row, lang: Lang, turns: ReturnTyp
   const said: string[] = [];
   if (decisive.length > 0) {
     const agenda = decisive.every((input) => turnOfInput(record, input, turns)?.kind === 'agenda');
-    // a part may have changed in a round that nothing turned by too: then there is another source, and it is told below
-    const alone = jointly.length + contributed.length === 0;
+    // Another source is told below, where the part changed in a round that nothing turned by too; or it is named here, where inputs of two
+    // sources each were decisive in a round of their own.
+    const alone = jointly.length + contributed.length === 0 && new Set(decisive.map(({ source }) => source)).size === 1;
     said.push(words.became(row.part, through(decisive)), ...turned(decisive), ...(alone ? [agenda ? words.noOtherHere : words.noOther] : []));
   }
   if (jointly.length > 0) said.push((jointly.length === 1 ? words.alone : words.jointly)(row.part, through(jointly)), ...turned(jointly));
