@@ -251,6 +251,9 @@ it('the search hears of an adoption at once, and of a redaction; what is interna
   const shows = (visibility: 'public' | 'internal') => room.own(() => ({ ok: true, events: [{ type: 'VisibilitySet', decision: hall.decision, visibility }] }));
   await shows('internal');
   expect([find(null), find(house.chair.council), find('another council')]).toEqual([0, 1, 0]);
+  // a facilitator reads it by a seat of that meeting, which the search does not know
+  expect([archive.all(house.chair.council).length, archive.all(house.chair.council, false).length]).toEqual([1, 0]);
+  expect(archive.find({ words: 'spreekuur', council: '', year: '', subject: '', law: '', source: '', grade: '', open: '', sort: 'best' }, house.chair.council, '2026-12-01', 1, false).total).toBe(0);
   await shows('public');
   expect([find(null), find(null, 'kanariegroep')]).toEqual([1, 1]);
   const text = (await house.app.meetings.state(hall.meeting))!.decisions[0]!.contributions[input]!.text!;

@@ -133,8 +133,8 @@ export type MeetingEvent =
   | { type: 'CorrectionProposed'; decision: string; by: By; corrections: readonly Correction[]; reason: Text }
   | ({ type: 'CorrectionDropped'; decision: string } & Erases)
   | { type: 'RecordCorrected'; decision: string; by: readonly By[]; at: number; corrections: readonly Correction[]; reason: Text }
-  | { type: 'RedactionAsked'; decision: string; input: string; at: number }
-  | { type: 'RedactionDeclined'; decision: string; input: string; reason: Text }
+  | ({ type: 'RedactionAsked'; decision: string; input: string; at: number } & Erases)
+  | ({ type: 'RedactionDeclined'; decision: string; input: string; reason: Text } & Erases)
   /** `alias`: what stands where the name of a person stood. */
   | ({ type: 'TextRedacted'; decision: string; by: readonly By[]; at: number; target: RedactionTarget; reason: RedactionReason; alias?: Text } & Erases)
   | { type: 'ReplyDueSet'; decision: string; date: string }

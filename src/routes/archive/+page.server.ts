@@ -9,10 +9,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const own = locals.officer?.council ?? null;
   const { query, page } = askedIn(url.searchParams);
   await archive.ready;
-  const all = archive.all(own);
+  const records = locals.officer?.role !== 'facilitator';
+  const all = archive.all(own, records);
   const councils = (await identity.councils()).map(({ id, name }) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'nl'));
   const names = new Map(councils.map((c) => [c.id, c.name]));
-  const found = archive.find(query, own, dayOf(Date.now()), page);
+  const found = archive.find(query, own, dayOf(Date.now()), page, records);
   const pages = archive.pages(found.total);
   return {
     officer: locals.officer && { name: locals.officer.name },

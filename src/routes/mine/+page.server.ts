@@ -4,6 +4,7 @@ import { nanoid } from 'nanoid';
 import { secretIn } from '$lib/doors/fragment.ts';
 import { line } from '$lib/doors/names.ts';
 import { LIMITS } from '$lib/limits.ts';
+import { isPublic } from '$lib/record/access.ts';
 import { dayOf } from '$lib/record/history.ts';
 import { mineOf, type Mine } from '$lib/record/mine/mine.ts';
 import { now } from '$lib/server/clock.ts';
@@ -28,8 +29,7 @@ async function openedBy(locals: App.Locals, cookies: Cookies): Promise<(Opened &
 /** Records that everyone may read: a draft, and one for the council itself, ask for more than this page. */
 async function readable(locals: App.Locals, { meeting }: Opened): Promise<string[]> {
   const state = await locals.app.meetings.state(meeting);
-  const council = state && locals.app.settings.of(state.council.id).publication.records;
-  return (state?.decisions ?? []).filter((d) => d.adoption !== null && (d.after.visibility ?? council) === 'public').map((d) => d.id);
+  return (state?.decisions ?? []).filter(isPublic).map((d) => d.id);
 }
 
 const shut = (cookies: Cookies) => cookies.delete(COOKIE, { path: '/mine' });

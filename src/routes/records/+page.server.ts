@@ -9,7 +9,7 @@ export const load: PageServerLoad = async ({ locals }) => {
   const own = locals.officer?.council ?? null;
   const { archive, identity, meetings } = locals.app;
   await archive.ready;
-  const all = archive.all(own).filter((entry) => entry.kind === 'record');
+  const all = archive.all(own, locals.officer?.role !== 'facilitator').filter((entry) => entry.kind === 'record');
   const councils = await Promise.all(
     (await identity.councils()).map(async ({ id, name }) => {
       const records = all.filter((entry) => entry.council === id).map((entry) => ({ ...rowOf(entry, new Map()), meeting: entry.texts.meeting ?? '' }));

@@ -144,6 +144,37 @@ describe('a redaction', () => {
     expect(s.decision.answers[input]!.reason.value).toBeNull();
   });
 
+  test('[Z4] a proposal for the same field goes too: confirmed later it would put the words back', () => {
+    const { s, input } = adopted();
+    s.when('sec', { ...correct, corrections: [{ target: { kind: 'answer', input }, text: 'Bijna dezelfde woorden.' }] });
+    s.when('piet', { type: 'RedactText', decision: 'd1', target: { kind: 'answer', input }, reason: 'about-someone-else' });
+    expect([s.decision.after.waiting, s.refusal('piet', { type: 'ConfirmCorrection', decision: 'd1' })]).toEqual([null, 'nothing-to-confirm']);
+    expect(s.decision.answers[input]!.reason.value).toBeNull();
+    // of another field it stays
+    const other = adopted();
+    other.s.when('sec', correct);
+    other.s.when('piet', redact(other.input));
+    expect(other.s.decision.after.waiting).not.toBeNull();
+  });
+
+  test('[Z4] why a request was declined goes with the words, and with the next answer to it', () => {
+    const { s, input } = adopted();
+    const declined = () => s.decision.after.asked[input]!.declined!['~text'];
+    const no = (reason: string) => s.when('sec', { type: 'DeclineRedaction', decision: 'd1', input, reason });
+    s.when('m1', { type: 'AskRedaction', input });
+    no('Jouw verhaal over de bus blijft.');
+    const [first] = [declined()];
+    no('Het blijft echt.');
+    expect(s.events.at(-1)).toMatchObject({ erases: [first] });
+    const second = declined();
+    s.when('m1', { type: 'AskRedaction', input });
+    expect(s.events.at(-1)).toMatchObject({ type: 'RedactionAsked', erases: [second] });
+    no('Nog steeds.');
+    const third = declined();
+    s.when('sec', redact(input));
+    expect((s.events.at(-1) as { erases?: string[] }).erases).toContain(third);
+  });
+
   test('[Z4] all words of one erratum can go', () => {
     const { s } = adopted();
     s.when('sec', { ...correct, corrections: [{ target: { kind: 'other' }, text: 'Piet zei dat niet.' }] });

@@ -84,7 +84,7 @@ export function proposed(
 }
 
 /** The words of a proposal that comes to nothing go. `was` stays: it is what the record says, unless it was written down for this only. */
-function dropped(decision: Decision): MeetingEvent {
+export function dropped(decision: Decision): MeetingEvent {
   const waiting = decision.after.waiting!;
   const texts = [waiting.reason, ...waiting.corrections.flatMap((c) => [c.becomes, ...(c.date !== undefined && c.was ? [c.was] : [])])];
   return { type: 'CorrectionDropped', decision: decision.id, erases: texts.filter((t) => t.value !== null).map((t) => t['~text']) };

@@ -10,6 +10,7 @@ import { forgotten } from '../retention.ts';
 import { changeDecision, decisionOf, decisionWithInput, firstRefusal, fresh, happened, isEmpty, isTooLong, stepFor, type Deciders, type Evolvers } from '../rules.ts';
 import type { Decision, MeetingState } from '../state.ts';
 import type { RedactionTarget } from './after.ts';
+import { dropped } from './errata.ts';
 import { byOf, changeAfter } from './office.ts';
 
 /**
@@ -35,8 +36,8 @@ function found(state: MeetingState, decision: Decision, target: RedactionTarget)
     case 'input': {
       const c = Object.hasOwn(decision.contributions, target.input) ? decision.contributions[target.input] : undefined;
       // what is said against its links, and what its owner said of it, could tell what it said
-      const about = [own(decision.talks, target.input), own(decision.judged, target.input)];
-      return c && !c.withdrawn && c.shownAt !== null ? [about, c.text, c.gathered, c.reference, decision.talks[c.id], decision.judged[c.id], decision.links.filter((l) => l.input === c.id).map((l) => [l.disputes, l.replies])] : null;
+      const about = [own(decision.talks, target.input), own(decision.judged, target.input), own(decision.after.asked, target.input)];
+      return c && !c.withdrawn && c.shownAt !== null ? [about, c.text, c.gathered, c.reference, decision.links.filter((l) => l.input === c.id).map((l) => [l.disputes, l.replies])] : null;
     }
     case 'answer': {
       const answer = Object.hasOwn(decision.answers, target.input) ? decision.answers[target.input] : undefined;
@@ -75,6 +76,12 @@ function keyOf(target: { readonly kind: string; readonly input?: string; readonl
   return target.input ?? target.step ?? (target.index === undefined ? '' : String(target.index));
 }
 
+/** Why an earlier request was declined: it could tell what the words are, and a newer answer takes its place. */
+function saidBefore(decision: Decision, input: string): { readonly erases?: readonly string[] } {
+  const erases = idsOf(own(decision.after.asked, input)?.declined);
+  return erases.length > 0 ? { erases } : {};
+}
+
 /** Ids of the texts that still have their words. */
 function idsOf(value: unknown): string[] {
   const gone = new Set<string>();
@@ -100,8 +107,9 @@ export const redactionDeciders: Deciders<'AskRedaction' | 'DeclineRedaction' | '
       !known && 'unknown-reference'
     );
     if (refusal || !decision || !c) return refusal ?? refuse('unknown-reference');
-    const asked = Object.hasOwn(decision.after.asked, c.id) && decision.after.asked[c.id]!.declined === null;
-    return asked ? happened() : happened({ type: 'RedactionAsked', decision: decision.id, input: c.id, at: context.now });
+    const before = own(decision.after.asked, c.id);
+    if (before?.declined === null) return happened();
+    return happened({ type: 'RedactionAsked', decision: decision.id, input: c.id, at: context.now, ...saidBefore(decision, c.id) });
   },
 
   DeclineRedaction(state, command, actor, context) {
@@ -112,7 +120,7 @@ export const redactionDeciders: Deciders<'AskRedaction' | 'DeclineRedaction' | '
       (!decision || !Object.hasOwn(decision.after.asked, command.input)) && 'unknown-reference'
     );
     if (refusal || !decision) return refusal ?? refuse('unknown-reference');
-    return happened({ type: 'RedactionDeclined', decision: decision.id, input: command.input, reason: context.text(command.reason) });
+    return happened({ type: 'RedactionDeclined', decision: decision.id, input: command.input, reason: context.text(command.reason), ...saidBefore(decision, command.input) });
   },
 
   RedactText(state, command, actor, context) {
@@ -131,7 +139,9 @@ export const redactionDeciders: Deciders<'AskRedaction' | 'DeclineRedaction' | '
       const others = state.decisions.filter((d) => d.id !== decision.id && d.adoption !== null);
       return happened({ ...event, decision: decision.id, alias, erases }, ...others.map((d): MeetingEvent => ({ ...event, decision: d.id, alias })));
     }
-    const verdict = happened({ ...event, decision: decision.id, erases });
+    // a proposal for the same field would put the words back once it is confirmed
+    const waits = decision.after.waiting?.corrections.some((c) => c.target.kind === target.kind && keyOf(c.target) === keyOf(target));
+    const verdict = happened(...(waits ? [dropped(decision)] : []), { ...event, decision: decision.id, erases });
     const note = target.kind === 'note' ? context.memory.notes.texts[noteKey(decision.id, target.step)] : undefined;
     // the section that it was put in from says the same words
     if (!note?.text || !verdict.ok || target.kind !== 'note') return verdict;

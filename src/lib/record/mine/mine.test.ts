@@ -30,6 +30,16 @@ test('a link that the secretary made shows nothing that the secretary may not kn
   expect([inputs('m1', true).map((i) => i.id), inputs('pa', true).map((i) => i.id)]).toEqual([[named], [paper]]);
 });
 
+test('a link that the secretary made shows the same links of others as everybody sees: one that is missing would tell whose it is', () => {
+  const s = stage().to('need');
+  const hidden = s.input('m1', 'Zonder mijn naam', { name: 'hidden' });
+  s.move('improve');
+  s.addition('1', 'Anders', all('along'), [hidden]);
+  s.to('answer');
+  const others = (seat: string, office: boolean) => mineOf(s.state, seat, office, s.now)!.decisions.flatMap((d) => d.others.map((o) => o.input));
+  expect([others('m1', true), others('m2', true), others('m1', false)]).toEqual([[hidden], [hidden], []]);
+});
+
 test('who acts for somebody finds what they brought and what carries that name, never what the other gave without one', () => {
   const { inputs, rep, secret } = over();
   expect([inputs('sup').map((i) => [i.id, i.for?.seat]), inputs('rep').map((i) => i.id)]).toEqual([[[rep, 'rep']], [rep, secret]]);

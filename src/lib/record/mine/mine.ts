@@ -98,7 +98,8 @@ function mineDecision(state: MeetingState, d: Decision, seat: Seat, office: bool
   const graded = gradedOf(d);
   const until = disputesUntil(state, d);
   const disputesOpen = d.settled && d.adoption === null && (until === null || now <= until);
-  const own = Object.values(d.contributions).filter((c) => isTheirs(c, seat) && (!office || c.name === 'shown' || c.broughtBy !== null));
+  const isOwn = (c: Contribution): boolean => isTheirs(c, seat) && (!office || c.name === 'shown' || c.broughtBy !== null);
+  const own = Object.values(d.contributions).filter(isOwn);
   return {
     id: d.id, question: words(d.question) ?? '', outcome: outcomeOf(d), settled: d.settled, adopted: d.adoption !== null,
     disputesUntil: until === null ? null : dayOf(until), disputesOpen,
@@ -114,7 +115,7 @@ function mineDecision(state: MeetingState, d: Decision, seat: Seat, office: bool
         judged: judged && { right: judged.right, reason: words(judged.reason) }, quote: mayQuote(d, c.id), redaction: asked && { declined: words(asked.declined) }
       };
     }),
-    others: disputesOpen ? othersOf(state, d, seat) : []
+    others: disputesOpen ? othersOf(state, d, seat, isOwn) : []
   };
 }
 
@@ -146,15 +147,18 @@ function answerOf(d: Decision, input: string): MineInput['answer'] {
   return a ? { status: a.status, code: a.code ?? null, reason: plain(a.reason), to: words(a.to), due: a.due ?? null, together: a.together === true } : null;
 }
 
-/** What everyone in the meeting reads of others: not what the room was not shown, and nothing under the name of who was sent away. */
-function othersOf(state: MeetingState, d: Decision, seat: Seat): MineDecision['others'] {
+/**
+ * What everyone in the meeting reads of others: not what the room was not shown, and nothing under the name of who was sent away.
+ * @param isOwn what this page shows as theirs. Nothing else is left out: a gap would tell the secretary which input without a name it is
+ */
+function othersOf(state: MeetingState, d: Decision, seat: Seat, isOwn: (c: Contribution) => boolean): MineDecision['others'] {
   const actor = actorOf(state, seat.id);
   if (!actor || seat.removed || !granted(state, actor, 'dispute')) return [];
   const known = new Map(proposedChanges(d).map((c) => [c.id, c]));
   return liveLinks(d).flatMap((l) => {
     const c = d.contributions[l.input];
     const change = known.get(l.change);
-    if (!c || !change || isTheirs(c, seat) || c.withdrawn || c.notShown || c.shownAt === null || words(c.text) === null) return [];
+    if (!c || !change || isOwn(c) || c.withdrawn || c.notShown || c.shownAt === null || words(c.text) === null) return [];
     if (c.name === 'shown' && c.owner !== null && seatOf(state, c.owner)?.removed) return [];
     return [{ input: c.id, text: plain(c.text), change: change.id, part: change.part, to: plain(change.to) }];
   });

@@ -25,6 +25,9 @@ const PER_PAGE = 20;
 /** A page asked for right after a start waits this long for a large archive; after that it shows what is in by then. */
 const PATIENCE_MS = 3_000;
 
+/** A facilitator reads an internal record by their seat in its meeting, if they have one: the search does not know, and finds none for them. */
+const readableBy = (records: boolean) => (entry: Entry): boolean => records || entry.public || entry.kind === 'paper';
+
 /**
  * What can be found of adopted records and old papers. One list for everybody and one for the officers of each council, apart, so that no
  * word of an internal one can weigh in what others see. Made at the start, kept up by what happens.
@@ -131,14 +134,14 @@ export class Archive {
     return null;
   }
 
-  /** All that this reader may see, newest first. */
-  all(own: string | null): Entry[] {
-    return this.#circles(own).flatMap((index) => [...index.all()]).sort(newestFirst);
+  /** All that this reader may see, newest first. @param records whether they may read internal records, not only papers */
+  all(own: string | null, records = true): Entry[] {
+    return this.#circles(own).flatMap((index) => [...index.all()]).filter(readableBy(records)).sort(newestFirst);
   }
 
-  find(query: Query, own: string | null, today: string, page = 1): Found {
+  find(query: Query, own: string | null, today: string, page = 1, records = true): Found {
     const asked = (how: 'AND' | 'OR', filters: Query): Hit[] =>
-      this.#circles(own).flatMap((index) => index.find(query.words, how)).filter(({ entry }) => passes(entry, filters, today));
+      this.#circles(own).flatMap((index) => index.find(query.words, how)).filter(({ entry }) => readableBy(records)(entry) && passes(entry, filters, today));
     let hits = asked('AND', query);
     const someWords = hits.length === 0 && query.words.trim() !== '';
     if (someWords) hits = asked('OR', query);

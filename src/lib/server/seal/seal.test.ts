@@ -195,6 +195,18 @@ describe('a sealed record', () => {
     await meetings.close();
   });
 
+  test('is not kept when its words were taken away while it was being signed', async () => {
+    const gone = { type: 'TextRedacted', decision: 'd1', by: [], at: 1, target: { kind: 'not-heard' }, reason: 'own-wish', erases: [state.decisions[0]!.notHeard!['~text']] };
+    await add([gone], { forgetsSealed: ['d1'] });
+    const made = { decision: 'd1', version: 1, meeting: 'm', json: Buffer.from('{}'), sha256: '', jws: '' };
+    const [before, after] = [state.seq, state.seq + 1];
+    const rows = createSealedRows(database);
+    rows.add(made, before);
+    expect(rows.find('d1', 1)).toBeNull();
+    rows.add(made, after);
+    expect(rows.find('d1', 1)).not.toBeNull();
+  });
+
   test('goes with its meeting', async () => {
     const { record } = await newest();
     removeMeeting(database, 'm');

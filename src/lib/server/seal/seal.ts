@@ -122,7 +122,7 @@ export class Seal {
       const record = { ...recordOf(moment.state, decision), chain: await this.#store.chain(meeting, moment.upTo) };
       const json = new TextEncoder().encode(recordJson(record));
       const jws = await detached(json, RECORD_SEAL, sealKey(this.#dataDir));
-      this.#rows.add({ decision: moment.decision, version: moment.version, meeting, json, sha256: fileHash(json), jws });
+      this.#rows.add({ decision: moment.decision, version: moment.version, meeting, json, sha256: fileHash(json), jws }, moment.upTo);
     }
   }
 
