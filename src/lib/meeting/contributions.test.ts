@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stage, type Stage } from './testing.ts';
+import { all, stage, type Stage } from './testing.ts';
 import { AUDIENCES, viewFor } from './view.ts';
 import type { Step } from './vocabulary.ts';
 
@@ -194,6 +194,23 @@ test('[C6] its owner takes an input back until the record is adopted: words and 
   expect(s.decision.contributions[id]).toMatchObject({
     withdrawn: true, owner: null, broughtBy: null, text: null, gathered: null, functions: [], source: 'experiential', scope: 'we', step: 'gather'
   });
+});
+
+test('[C6] what could tell what it said goes along: its answer, and what was said against its links', () => {
+  const s = at('need');
+  const input = s.input('m1', 'Mijn verhaal');
+  s.move('improve');
+  const { change } = s.addition('1', 'Anders', all('along'), [input]);
+  s.to('answer').when('m2', { type: 'DisputeLink', input, change, reason: 'KANARIE dispuut' });
+  s.when('sec', { type: 'ReplyToDispute', input, change, dispute: 0, text: 'KANARIE weerwoord' });
+  s.when('sec', { type: 'GiveAnswer', input, status: 'not-followed', code: 'law', reason: 'KANARIE antwoord' });
+  const { reason } = s.decision.answers[input]!;
+  const [link] = s.decision.links;
+  s.when('m1', { type: 'WithdrawContribution', input });
+  const { erases } = s.events.at(-1) as { erases?: string[] };
+  expect(erases).toEqual(expect.arrayContaining([reason['~text'], link!.disputes[0]!['~text'], link!.replies![0]!['~text']]));
+  expect(JSON.stringify(s.state)).not.toContain('KANARIE');
+  expect(s.decision.links).toHaveLength(1);
 });
 
 test('[C6] refusals of withdrawing: not theirs, after the adoption, not there any more', () => {

@@ -6,6 +6,7 @@ import { saidOfOwn, without } from './answering/said.ts';
 import type { CommandOf } from './commands.server.ts';
 import type { EventOf } from './events.ts';
 import { authorise, granted, grantedForAnyone, inStep } from './permissions.ts';
+import { forgotten } from './retention.ts';
 import {
   changeDecision, currentDecision, decisionOf, decisionWithInput, firstRefusal, happened, isEmpty, isTooLong, type Context, type Deciders, type Evolvers, type Verdict
 } from './rules.ts';
@@ -209,7 +210,7 @@ export const contributionEvolvers: Evolvers<'ContributionGiven' | 'ContributionR
     const decision = decisionWithInput(state, event.input)!;
     const old = decision.contributions[event.input]!;
     // one that still waits goes on waiting: a withdrawal shown at its moment would tell whose it was
-    const next = withContribution(state, decision.id, {
+    const next = withContribution(forgotten(state, new Set(event.erases)) as MeetingState, decision.id, {
       ...old, owner: null, broughtBy: null, text: null, gathered: null, reference: null, functions: [], withdrawn: true, notShown: null
     });
     // the record changed, so a proposal of the earlier one is gone

@@ -13,9 +13,15 @@ export function without<T>(record: Readonly<Record<string, T>>, key: string): Re
   return rest;
 }
 
-/** What goes with an input that is taken back: where its owner is to be reached, and what they said of the answer. */
+/**
+ * What goes with an input that is taken back: where its owner is to be reached, what they said of the answer, and what could tell what it said,
+ * which is shown nowhere since: the answer, and what was said against its links.
+ */
 export function saidOfOwn(decision: Decision, input: string): string[] {
   const talk = Object.hasOwn(decision.talks, input) ? decision.talks[input] : undefined;
   const judged = Object.hasOwn(decision.judged, input) ? decision.judged[input] : undefined;
-  return [talk?.how, judged?.reason].flatMap((t) => (t ? [t['~text']] : []));
+  const answer = Object.hasOwn(decision.answers, input) ? decision.answers[input] : undefined;
+  const against = decision.links.filter((l) => l.input === input).flatMap((l) => [...l.disputes, ...(l.replies ?? [])]);
+  // what was erased before (on a step back, say) has no row to erase again
+  return [talk?.how, judged?.reason, answer?.reason, answer?.to, ...against].flatMap((t) => (t && t.value !== null ? [t['~text']] : []));
 }
