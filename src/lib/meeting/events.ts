@@ -143,9 +143,4 @@ export type MeetingEvent =
   | { type: 'RecordApproved'; decision: string; title: Text; date: string }
   | { type: 'VisibilitySet'; decision: string; visibility: Visibility };
 
-/** Events that make another version of the record: each of these is sealed. */
-export const MAKES_VERSION = ['RecordAdopted', 'RecordCorrected', 'TextRedacted'] as const satisfies readonly MeetingEvent['type'][];
-/** Events that change what happened after the adoption, or who may read it, without another version. */
-export const CHANGES_LATER = ['ReplyDueSet', 'ReplyGiven', 'FollowUpAnswered', 'RecordApproved', 'VisibilitySet'] as const satisfies readonly MeetingEvent['type'][];
-
 export type EventOf<T extends MeetingEvent['type']> = Extract<MeetingEvent, { type: T }>;

@@ -85,4 +85,3 @@ export function afterDesk(state: MeetingState, decision: Decision) {
     visibility: after.visibility ?? 'public'
   };
 }
-export type AfterDesk = ReturnType<typeof afterDesk>;

@@ -7,7 +7,7 @@ import { dayOf } from './day.ts';
 import { laterOf } from './later.ts';
 import { recordOf } from './model.ts';
 
-export const DUE_KINDS = ['answers', 'disputes', 'correction', 'redaction', 'reply', 'follow-up', 'reopened', 'approval'] as const;
+const DUE_KINDS = ['answers', 'disputes', 'correction', 'redaction', 'reply', 'follow-up', 'reopened', 'approval'] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 
 export interface DueItem {

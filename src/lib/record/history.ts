@@ -9,7 +9,6 @@ import { dayOf } from './day.ts';
 import type { DecisionRecord, RecordCorrection, RecordVersion } from './record.ts';
 import { redactedOn } from './redacted.ts';
 
-export { dayOf } from './day.ts';
 
 /** Names and roles of seats, in this order; a seat that is gone is left out. */
 export function peopleNamed(state: MeetingState, seats: readonly SeatId[]): { readonly name: string; readonly role: Role }[] {

@@ -1,4 +1,5 @@
 /** A calendar file (RFC 5545) of days on which something is due. */
+import { daysAfter } from './day.ts';
 
 export interface CalendarDay {
   /** Stable: the same thing has the same one in every file. */
@@ -35,15 +36,11 @@ function folded(line: string): string {
 
 const plainDay = (day: string): string => day.replaceAll('-', '');
 
-function dayAfter(day: string): string {
-  return plainDay(new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10));
-}
-
 /** @param now when the file is made (ms) */
 export function calendarOf(name: string, days: readonly CalendarDay[], now: number): string {
   const stamp = new Date(now).toISOString().replace(/[-:]|\.\d{3}/g, '');
   const events = days.flatMap(({ uid, day, summary, url }) => [
-    'BEGIN:VEVENT', `UID:${escaped(uid)}`, `DTSTAMP:${stamp}`, `DTSTART;VALUE=DATE:${plainDay(day)}`, `DTEND;VALUE=DATE:${dayAfter(day)}`, `SUMMARY:${escaped(summary)}`,
+    'BEGIN:VEVENT', `UID:${escaped(uid)}`, `DTSTAMP:${stamp}`, `DTSTART;VALUE=DATE:${plainDay(day)}`, `DTEND;VALUE=DATE:${plainDay(daysAfter(day, 1))}`, `SUMMARY:${escaped(summary)}`,
     // a URI is no text: nothing in it is escaped
     ...(url === undefined ? [] : [`URL:${url.replace(/[\r\n]/g, '')}`]), 'TRANSP:TRANSPARENT', 'END:VEVENT'
   ]);

@@ -12,7 +12,8 @@ import { adoptedText, closedRounds, outcomeOf, plainParts, shownCounts } from '.
 import type { Answer, Contribution, Decision, Link, MeetingState, Round } from '../meeting/state.ts';
 import { AGREEMENTS, ROLES, STEPS, type Agreement } from '../meeting/vocabulary.ts';
 import { canonical } from './canonical.ts';
-import { dayOf, historyOf, peopleNamed } from './history.ts';
+import { dayOf } from './day.ts';
+import { historyOf, peopleNamed } from './history.ts';
 import { RECORD_FORMAT, type DecisionRecord, type RecordAnswer, type RecordChange, type RecordInput, type RecordLink, type RecordRound } from './record.ts';
 import { redactedOn, redaction } from './redacted.ts';
 import { outcomeSentence, roundSentence } from './sentences.ts';

@@ -2,12 +2,11 @@
  * The package that a text and a spreadsheet of OpenDocument share: a zip with its kind first, a list of its files, and what the file is about.
  * Source: OASIS OpenDocument 1.3, part 2 (packages) and part 3 (metadata).
  */
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { strToU8, type Zippable } from 'fflate';
 import { element, escaped, type Attributes } from './xml.ts';
+import { zipOf } from './zip.ts';
 import type { Lang } from '../words/language.ts';
 
-/** One moment for everything in the zip, so that the same content gives the same bytes. */
-const ALWAYS = new Date(1980, 0, 1);
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const VERSION = '1.3';
 
@@ -69,5 +68,5 @@ export function packageOf(type: string, about: About, content: string, styles: s
   const zip: Zippable = { mimetype: [strToU8(type), { level: 0 }] };
   for (const file of files) zip[file.path] = strToU8(file.content);
   zip['META-INF/manifest.xml'] = strToU8(manifest);
-  return zipSync(zip, { mtime: ALWAYS, level: 6 });
+  return zipOf(zip);
 }

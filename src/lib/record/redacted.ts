@@ -1,8 +1,7 @@
 /** Words that were taken away on request: what a record still says of them is that, and the day. */
 import { words, type Text } from '../core/text.ts';
 import type { Decision } from '../meeting/state.ts';
-import { dayOf } from './day.ts';
-import { dayInWords } from './html/reading.ts';
+import { dayInWords, dayOf } from './day.ts';
 import type { Lang } from '../words/language.ts';
 
 /** The day on which these words were taken away; undefined when they are there, or went otherwise (withdrawn, by time). */

@@ -1,4 +1,4 @@
-import { dayOf } from '../record/history.ts';
+import { dayOf } from '../record/day.ts';
 import { DEFAULT_SETTINGS, type CouncilSettings } from './settings/settings.ts';
 
 const DAY = 24 * 3_600_000;

@@ -4,7 +4,7 @@ import type { Express } from 'express';
 import type { MeetingEvent } from '../meeting/events.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import { gradesOf } from '../record/trace.ts';
-import { dayOf } from '../record/history.ts';
+import { dayOf } from '../record/day.ts';
 import { Archive } from './archive/archive.ts';
 import { Papers } from './archive/papers.ts';
 import { answersBy } from './answers-by.ts';

@@ -5,7 +5,7 @@ import type { NamedFile } from './finding.ts';
 export const MOST_BYTES = 32 * 1024 * 1024;
 /** All files of a bundle together, unpacked. */
 export const MOST_TOGETHER = 96 * 1024 * 1024;
-export const MOST_FILES = 200;
+const MOST_FILES = 200;
 
 /** Why a file cannot be looked into. */
 export type Unreadable = 'empty' | 'too-big' | 'zip-broken' | 'zip-too-big';
@@ -15,7 +15,7 @@ export interface Unpacked extends NamedFile {
   readonly bundled: boolean;
 }
 
-export function isZip(bytes: Uint8Array): boolean {
+function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
 }
 

@@ -4,6 +4,7 @@
  */
 import { canonical } from '../record/canonical.ts';
 import { headOf } from '../record/chain.ts';
+import { dayOf } from '../record/day.ts';
 import { RECORD_FORMAT, type DecisionRecord } from '../record/record.ts';
 import { RECORD_SCHEMA } from '../record/schema.ts';
 import { FILES_FORMAT, FILES_SEAL, fileHash, RECORD_SEAL, type FileList, type PublicKey } from '../record/seal.ts';
@@ -111,7 +112,7 @@ function aboutSeal(bytes: Uint8Array, seal: NamedFile, keys: readonly PublicKey[
   if (keys.length === 0) return [];
   const checked = checkJws(textOf(seal), RECORD_SEAL, keys, bytes);
   if (typeof checked === 'string') return [say('broken', { malformed: 'seal-malformed', 'unknown-key': 'key-unknown', wrong: 'seal-broken' }[checked] as 'seal-broken')];
-  const day = checked.iat === undefined ? '' : new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(checked.iat * 1000);
+  const day = checked.iat === undefined ? '' : dayOf(checked.iat * 1000);
   return [say('holds', 'seal-holds', day), say('note', trust.keys === undefined ? 'key-enclosed' : 'key-given', checked.key.kid)];
 }
 

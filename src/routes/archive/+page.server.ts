@@ -1,4 +1,4 @@
-import { dayOf } from '$lib/record/history.ts';
+import { dayOf } from '$lib/record/day.ts';
 import { addressOf, askedIn, isFiltered } from './asked.server.ts';
 import { rowOf } from './row.ts';
 import type { PageServerLoad } from './$types';

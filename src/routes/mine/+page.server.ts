@@ -5,7 +5,7 @@ import { secretIn } from '$lib/doors/fragment.ts';
 import { line } from '$lib/doors/names.ts';
 import { LIMITS } from '$lib/limits.ts';
 import { isPublic } from '$lib/record/access.ts';
-import { dayOf } from '$lib/record/history.ts';
+import { dayOf } from '$lib/record/day.ts';
 import { mineOf, type Mine } from '$lib/record/mine/mine.ts';
 import { now } from '$lib/server/clock.ts';
 import { Tries } from '$lib/server/identity/tries.ts';

@@ -13,7 +13,7 @@ const STANDS_ALONE =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-popups";
 
 /** The language that is asked for with `?lang=`, else that of the reader. */
-export function langOf(locals: App.Locals, url: URL): Lang {
+function langOf(locals: App.Locals, url: URL): Lang {
   const asked = url.searchParams.get('lang');
   return isLang(asked) ? asked : locals.lang;
 }

@@ -104,7 +104,7 @@ function trailsOf({ record }: Telling): Trail[] {
 }
 
 /** The picture of influence as a table: what it draws, in words. */
-export function influenceTable(telling: Telling): Block[] {
+function influenceTable(telling: Telling): Block[] {
   const { words, lang, said } = telling;
   return table(
     words.trailTable,

@@ -12,7 +12,7 @@ const PART_FROM = 5;
 export type GroupSize = 'one' | 'some' | 'part' | 'most';
 
 /** How large a group of `n` people out of `voters` is called: more than half is the council itself. */
-export function groupSize(n: number, voters: number): GroupSize {
+function groupSize(n: number, voters: number): GroupSize {
   if (n > voters / 2) return 'most';
   if (n === 1) return 'one';
   return n < PART_FROM ? 'some' : 'part';

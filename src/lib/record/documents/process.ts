@@ -8,7 +8,7 @@ import { brief } from './changes.ts';
 import type { Telling } from './telling.ts';
 
 /** One round in words; numbers stand in its sentence only where they may be shown. */
-export function roundItem({ words, said, lang }: Telling, round: RecordRound): Said {
+function roundItem({ words, said, lang }: Telling, round: RecordRound): Said {
   return [
     round.sentence[lang],
     ...(round.countedBy ? [' ', words.countedBy, ' ', said(round.countedBy)] : []),

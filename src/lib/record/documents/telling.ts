@@ -1,6 +1,6 @@
 /** What every document of a record is told with: the record, what came later, the language, and short names for inputs. */
 import type { Doc, Run } from '../document/document.ts';
-import { dayInWords } from '../html/reading.ts';
+import { dayInWords } from '../day.ts';
 import { inputLabels } from '../labels.ts';
 import type { Later } from '../later.ts';
 import type { DecisionRecord, RecordInput } from '../record.ts';

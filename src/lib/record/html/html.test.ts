@@ -12,7 +12,8 @@ import type { DecisionRecord, RecordVersion } from '../record.ts';
 import RecordDocument from './RecordDocument.svelte';
 import { stopsOf } from './drawing.ts';
 import { htmlOf } from './file.ts';
-import { changedParts, changeLabel, currentText, dayInWords, describe as describe_, originsOf, overdueOf, rowsOf, short, storiesOf } from './reading.ts';
+import { dayInWords } from '../day.ts';
+import { changedParts, changeLabel, currentText, describe as describe_, originsOf, overdueOf, rowsOf, short, storiesOf } from './reading.ts';
 import { recordWords } from './record.words.ts';
 
 const recordFrom = (events: readonly MeetingEvent[]) => {

@@ -2,6 +2,7 @@
 import { wordChanges } from '../../ui/changes.ts';
 import type { Lang } from '../../words/language.ts';
 import type { Parts, Source } from '../../meeting/vocabulary.ts';
+import { dayInWords } from '../day.ts';
 import type { Later } from '../later.ts';
 import type { DecisionRecord, RecordChange, RecordInput, RecordLink } from '../record.ts';
 
@@ -109,11 +110,4 @@ export function changeLabel(change: RecordChange, max: number): string {
   const came = joined('added');
   if (came) return short(came.length < TELLS ? change.to : came, max);
   return `− ${short(joined('removed'), max - 2)}`;
-}
-
-/** A day in words ("3 december 2026"); what is no date comes back as it is. */
-export function dayInWords(day: string, lang: Lang): string {
-  const ms = Date.parse(`${day}T00:00:00Z`);
-  if (Number.isNaN(ms)) return day;
-  return new Intl.DateTimeFormat(lang === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(ms);
 }

@@ -2,12 +2,12 @@
  * The package for an e-depot: a zip with a folder for each aggregation, the files, and beside each of them its metadata. The slip with the
  * hash of the zip cannot be in the zip, so it goes beside it. Source: MDTO-SIP-specificatie.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
-import { zipSync, type Zippable } from 'fflate';
+import type { Zippable } from 'fflate';
 import type { Lang } from '../../words/language.ts';
 import type { DecisionRecord } from '../record.ts';
+import { fileHash } from '../seal.ts';
 import { element, ifSaid, xmlFile, XmlRefused, type Xml } from '../strict-xml.ts';
+import { zipOf } from '../zip.ts';
 import { dayOfVersion, describe, folderNames, type DescribedFile } from './describe.ts';
 import type { ArchiveFacts } from './facts.ts';
 import { fileObject, informationObject, MDTO } from './mdto.ts';
@@ -27,8 +27,6 @@ export interface Package {
   readonly metadata: ReadonlyMap<string, string>;
 }
 
-/** The same bytes for the same files, whenever and wherever they are packed. */
-const ALWAYS = new Date(1980, 0, 1);
 const UTF8 = new TextEncoder();
 /** Letters that the specification forbids in names; a dot stands only before the extension. */
 const FORBIDDEN = /[<>:"/\\|?*#& ]/;
@@ -53,7 +51,7 @@ function checked(path: string): string {
  * @throws XmlRefused for what MDTO does not allow
  */
 export function packageOf(record: DecisionRecord, facts: ArchiveFacts, activity: string, lang: Lang, files: readonly FileBytes[], more: readonly FileBytes[]): Package {
-  const described = (file: FileBytes): DescribedFile => ({ name: packedName(file.name), bytes: file.bytes.length, sha256: bytesToHex(sha256(file.bytes)) });
+  const described = (file: FileBytes): DescribedFile => ({ name: packedName(file.name), bytes: file.bytes.length, sha256: fileHash(file.bytes) });
   const about = describe(record, facts, activity, lang, files.map(described), more.map(described));
   const names = folderNames(record);
   const top = names.dossier;
@@ -69,7 +67,7 @@ export function packageOf(record: DecisionRecord, facts: ArchiveFacts, activity:
   for (const [path, xml] of metadata) inside[checked(path)] = UTF8.encode(xml);
   for (const { name, bytes } of more) inside[checked(`${top}/${packedName(name)}`)] = bytes;
   for (const { name, bytes } of files) inside[checked(`${folder}/${packedName(name)}`)] = bytes;
-  const zip = zipSync(inside, { mtime: ALWAYS, level: 6 });
+  const zip = zipOf(inside);
   const all = [...files, ...more];
   return { zip, objects, metadata, slip: xmlFile(slipOf(record, facts, top, zip, metadata.size, all.length, all.reduce((sum, file) => sum + file.bytes.length, 0))) };
 }
@@ -82,7 +80,7 @@ function slipOf(record: DecisionRecord, facts: ArchiveFacts, title: string, zip:
     ifSaid('doelarchief', facts.destination),
     element('bestandsnaam', 'archive.zip'),
     element('omvang', String(zip.length)),
-    element('checksum', element('checksumAlgoritme', 'SHA-256'), element('checksumWaarde', bytesToHex(sha256(zip)))),
+    element('checksum', element('checksumAlgoritme', 'SHA-256'), element('checksumWaarde', fileHash(zip))),
     element('datum', dayOfVersion(record)),
     reference('archiefvormer', facts.creator),
     ifSaid('contact', facts.contact),

@@ -5,6 +5,7 @@
 import { encode } from 'uqr';
 import type { Lang } from '../../words/language.ts';
 import { roundWords, traceWords } from '../../words/common.ts';
+import { dayInWords } from '../day.ts';
 import type { Block, Doc, Run } from '../document/document.ts';
 import { letterWords } from './letter.words.ts';
 import type { Mine, MineDecision, MineInput } from './mine.ts';
@@ -30,11 +31,6 @@ const runs = (...texts: string[]): Run[] => texts.map((text) => ({ text }));
 const strong = (text: string): Run => ({ text, marks: ['strong'] });
 const paragraph = (...parts: readonly Run[]): Block => ({ kind: 'paragraph', runs: parts });
 
-function longDay(day: string, lang: Lang): string {
-  const date = new Date(`${day}T12:00:00Z`);
-  return Number.isNaN(date.getTime()) ? day : new Intl.DateTimeFormat(lang === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date);
-}
-
 function letterBlocks({ mine, link }: Letter, lang: Lang): Block[] {
   const words = letterWords[lang];
   const own = mine.decisions.filter((d) => d.inputs.length > 0);
@@ -42,7 +38,7 @@ function letterBlocks({ mine, link }: Letter, lang: Lang): Block[] {
   const numbered = own.map((d) => ({ d, inputs: d.inputs.map((input) => ({ input, n: ++n })) }));
   return [
     { kind: 'heading', level: 1, text: words.dear(mine.name) },
-    { kind: 'paragraph', look: 'lead', runs: runs(words.about(mine.title, longDay(mine.date, lang))) },
+    { kind: 'paragraph', look: 'lead', runs: runs(words.about(mine.title, dayInWords(mine.date, lang))) },
     ...(own.length === 0 ? [paragraph(...runs(words.nothing))] : []),
     ...numbered.flatMap(({ d, inputs }) => [...aboutDecision(d, lang), ...inputs.flatMap(({ input, n: number }) => aboutInput(d, input, number, lang))]),
     { kind: 'heading', level: 1, text: words.page },
@@ -58,7 +54,7 @@ function aboutDecision(d: MineDecision, lang: Lang): Block[] {
     { kind: 'heading', level: 1, text: words.decision },
     paragraph({ text: d.question }),
     d.outcome ? paragraph(strong(`${words.outcome}: `), ...runs(roundWords[lang].outcome[d.outcome])) : paragraph(...runs(words.notYet)),
-    ...(d.disputesOpen && d.disputesUntil ? [paragraph(...runs(words.until(longDay(d.disputesUntil, lang))))] : [])
+    ...(d.disputesOpen && d.disputesUntil ? [paragraph(...runs(words.until(dayInWords(d.disputesUntil, lang))))] : [])
   ];
 }
 
@@ -76,7 +72,7 @@ function aboutInput(d: MineDecision, input: MineInput, n: number, lang: Lang): B
           ...(answer
             ? [paragraph(strong(`${words.answer}: ${trace.status[answer.status]}. `), ...runs(answer.code ? `${trace.reason[answer.code]} ` : '', answer.reason, answer.to ? ` ${words.to}: ${answer.to}` : ''))]
             : []),
-          ...(input.due ? [paragraph(...runs(words.due(longDay(input.due, lang))))] : [])
+          ...(input.due ? [paragraph(...runs(words.due(dayInWords(input.due, lang))))] : [])
         ]
       : [])
   ];

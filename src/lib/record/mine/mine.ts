@@ -12,7 +12,7 @@ import { adoptedChanges, liveLinks, outcomeOf, proposedChanges } from '../../mee
 import { granted } from '../../meeting/permissions.ts';
 import type { Contribution, Decision, MeetingState, Seat, SeatId } from '../../meeting/state.ts';
 import type { AnswerStatus, Grade, Outcome, ReasonCode, Source } from '../../meeting/vocabulary.ts';
-import { dayOf } from '../history.ts';
+import { dayOf } from '../day.ts';
 import type { Both } from '../record.ts';
 import { gradedOf } from '../trace.ts';
 

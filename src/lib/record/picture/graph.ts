@@ -25,7 +25,7 @@ export interface Graph {
 }
 
 /** With more inputs than this, those of one source and one fate stand together [P2]. */
-export const APART_UP_TO = 12;
+const APART_UP_TO = 12;
 const WEIGHTS: Partial<Record<Grade, PictureEdge['weight']>> = {
   decisive: 'decisive', 'jointly-decisive': 'decisive', contributed: 'contributed', weighed: 'support', withdrawn: 'withdrawn'
 };

@@ -4,6 +4,7 @@
  */
 import { ICONS } from '../../ui/icons.ts';
 import type { Lang } from '../../words/language.ts';
+import { escaped } from '../xml.ts';
 import type { PictureEdge, PictureLayout, PictureNode } from './layout.ts';
 import { drawable } from './measure.ts';
 import { baselineOf, insetOf, SIZES } from './sizes.ts';
@@ -24,8 +25,7 @@ export const STROKES: Readonly<Record<PictureEdge['weight'], { readonly width: n
 };
 
 /** Words as XML: no character that XML 1.0 forbids, and none that means something in it. */
-const xml = (text: string): string =>
-  drawable(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+const xml = (text: string): string => escaped(drawable(text));
 
 /** A line as a path: through its points, with round corners. */
 export function pathOf(points: PictureEdge['points']): string {

@@ -4,7 +4,7 @@ import { textXml } from '../opendocument-text.ts';
 import { element, escaped, legal } from '../xml.ts';
 import type { Cell, Sheet } from './tables.ts';
 
-export const ODS_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
+const ODS_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
 const CM_PER_LETTER = 0.2;
 /** What no name of a sheet may hold, and how long it may be (what Excel takes). */
 const NOT_IN_NAMES = /[[\]*?:/\\']/g;

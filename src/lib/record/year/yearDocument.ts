@@ -3,7 +3,7 @@ import { GRADES, MOVED, REPLY_STATUSES, SOURCES } from '../../meeting/vocabulary
 import type { Lang } from '../../words/language.ts';
 import { facts, heading, paragraph, table, type Said } from '../document/blocks.ts';
 import type { Block, Doc } from '../document/document.ts';
-import { dayInWords } from '../html/reading.ts';
+import { dayInWords } from '../day.ts';
 import { redactedSentence } from '../redacted.ts';
 import { toldWords } from '../told.words.ts';
 import type { YearReport } from './year.ts';

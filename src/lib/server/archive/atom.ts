@@ -1,4 +1,5 @@
 /** Feeds and sitemaps: XML written by hand, since both are a dozen elements. Sources: RFC 4287 (Atom), sitemaps.org. */
+import { escaped } from '../../record/xml.ts';
 
 export interface AtomEntry {
   readonly href: string;
@@ -27,20 +28,20 @@ export function atomOf(feed: AtomFeed): string {
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.lang}">`,
-    `  <id>${xml(feed.page)}</id>`,
-    `  <title>${xml(feed.title)}</title>`,
+    `  <id>${escaped(feed.page)}</id>`,
+    `  <title>${escaped(feed.title)}</title>`,
     `  <updated>${noon(newest)}</updated>`,
-    `  <author><name>${xml(feed.author)}</name></author>`,
-    `  <link rel="self" type="application/atom+xml" href="${xml(feed.self)}"/>`,
-    `  <link rel="alternate" type="text/html" href="${xml(feed.page)}"/>`,
+    `  <author><name>${escaped(feed.author)}</name></author>`,
+    `  <link rel="self" type="application/atom+xml" href="${escaped(feed.self)}"/>`,
+    `  <link rel="alternate" type="text/html" href="${escaped(feed.page)}"/>`,
     ...feed.entries.map(({ href, title, updated, summary }) =>
       [
         '  <entry>',
-        `    <id>${xml(href)}</id>`,
-        `    <title>${xml(title)}</title>`,
+        `    <id>${escaped(href)}</id>`,
+        `    <title>${escaped(title)}</title>`,
         `    <updated>${noon(updated || NEVER)}</updated>`,
-        `    <link rel="alternate" type="text/html" href="${xml(href)}"/>`,
-        ...(summary ? [`    <summary>${xml(summary)}</summary>`] : []),
+        `    <link rel="alternate" type="text/html" href="${escaped(href)}"/>`,
+        ...(summary ? [`    <summary>${escaped(summary)}</summary>`] : []),
         '  </entry>'
       ].join('\n')
     ),
@@ -54,7 +55,7 @@ export function sitemapOf(pages: readonly { readonly href: string; readonly chan
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ...pages.map(({ href, changed }) => `  <url><loc>${xml(href)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`),
+    ...pages.map(({ href, changed }) => `  <url><loc>${escaped(href)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`),
     '</urlset>',
     ''
   ].join('\n');
@@ -62,10 +63,3 @@ export function sitemapOf(pages: readonly { readonly href: string; readonly chan
 
 /** A record names a day, no hour. */
 const noon = (day: string): string => `${day}T12:00:00Z`;
-
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
-
-/** What XML 1.0 forbids is left out: people paste anything. */
-function xml(text: string): string {
-  return text.toWellFormed().replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '').replace(/[&<>"']/g, (sign) => SIGNS[sign]!);
-}

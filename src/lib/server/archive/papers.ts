@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { LIMITS } from '$lib/limits.ts';
+import { fileHash } from '$lib/record/seal.ts';
 import type { Database } from '../store/database.ts';
 import type { Entry } from './entry.ts';
 import { PAPER_TYPES, textOfPaper, typeOfPaper, type PaperType } from './paper-file.ts';
@@ -86,7 +87,7 @@ export class Papers {
     if (this.size(council) + content.length > LIMITS.papersBytes) return { refused: 'full' };
     const id = randomBytes(16).toString('base64url');
     const about: About = {
-      ...PaperFields.parse(fields), file: plainName(file.name), bytes: content.length, sha256: createHash('sha256').update(content).digest('hex'),
+      ...PaperFields.parse(fields), file: plainName(file.name), bytes: content.length, sha256: fileHash(content),
       added: this.#today(), text: textOfPaper(content, type)
     };
     this.#database.sql.prepare('insert into papers (id, council, about, type, content) values (?, ?, ?, ?, ?)').run(id, council, JSON.stringify(about), type, content);

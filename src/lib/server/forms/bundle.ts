@@ -1,11 +1,9 @@
-import { zipSync, type Zippable } from 'fflate';
+import type { Zippable } from 'fflate';
 import { slug } from '../../record/slug.ts';
+import { zipOf } from '../../record/zip.ts';
 import { bundleWords } from './bundle.words.ts';
 import type { Files } from './files.ts';
 import { FormFailed, type Form, type Source } from './form.ts';
-
-/** One moment for everything in a zip, so that the same files give the same bytes. */
-const ALWAYS = new Date(1980, 0, 1);
 
 /** The name under which the whole bundle is asked for. */
 export const BUNDLE = 'bundle.zip';
@@ -24,7 +22,7 @@ export async function bundleOf(files: Files, source: Source): Promise<Uint8Array
   const { made } = await files.all(source);
   const inside: Zippable = {};
   for (const { name, bytes } of made) inside[name] = bytes;
-  return zipSync(inside, { mtime: ALWAYS, level: 6 });
+  return zipOf(inside);
 }
 
 /**

@@ -21,7 +21,7 @@ const text = (name: string, type: string, group: Group, shown: boolean, write: (
 });
 
 /** The name of the signed list of all files. */
-export const SIGNED_LIST = 'files.jws';
+const SIGNED_LIST = 'files.jws';
 
 function isSealed({ sealed }: Source): boolean {
   return sealed !== undefined;

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { line } from '$lib/doors/names.ts';
 import { planOf, readPlan } from '$lib/preparing/plan-form.ts';
 import { firstDecision } from '$lib/preparing/first-decision.ts';
+import { dayOf } from '$lib/record/day.ts';
 import { officerOrSignIn, ownMeeting } from '$lib/server/officers.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -18,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     officer: { name: officer.name },
     copy: copy && { meeting: copy.meeting, title: copy.title },
     // most meetings are made for tonight; the date in the Netherlands, as YYYY-MM-DD
-    today: new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }),
+    today: dayOf(Date.now()),
     earlier: earlier.slice(0, 10).map(({ meeting, title, date }) => ({ meeting, title, date }))
   };
 };

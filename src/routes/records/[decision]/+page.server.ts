@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { filesOf } from '../files.server.ts';
-import { dayOf } from '$lib/record/history.ts';
+import { dayOf } from '$lib/record/day.ts';
 import { draftPlace, readableRecord } from '../found.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { dayOf } from '$lib/record/history.ts';
+import { dayOf } from '$lib/record/day.ts';
 import { filesOf } from '../../../records/files.server.ts';
 import { sharedRecord } from '../../../records/found.server.ts';
 import type { PageServerLoad } from './$types';
