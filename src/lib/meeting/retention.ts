@@ -6,7 +6,7 @@ import type { Evolvers } from './rules.ts';
 import type { Decision, MeetingState } from './state.ts';
 
 /**
- * What is erased by time alone. Rules E1 to E3 of the room's README; the whole table, with what never is kept, stands in
+ * What is erased by time alone. Rules E1 to E4 of the room's README; the whole table, with what never is kept, stands in
  * `server/retention-table.ts`. Nobody commands this: the house asks each hour what is due.
  */
 

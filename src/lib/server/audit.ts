@@ -3,7 +3,7 @@ import type { MeetingState } from '../meeting/state.ts';
 import type { Database } from './store/database.ts';
 
 /** What is written down about who did what with the records and papers of a council. Never words, never names: an account, an act, an id. */
-const AUDIT_ACTS = [
+export const AUDIT_ACTS = [
   'adopted', 'corrected', 'redacted', 'visibility', 'approved', 'paper-added', 'paper-changed', 'paper-removed', 'meeting-removed', 'settings'
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];

@@ -45,7 +45,7 @@ export interface Making extends Source {
 }
 
 /** To read, to work on, to prove, to archive: how the files are shown together. */
-const GROUPS = ['read', 'work', 'archive', 'proof'] as const;
+export const GROUPS = ['read', 'work', 'archive', 'proof'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** One file that a record can become. */
