@@ -136,6 +136,7 @@ test('the secretary answers with a beginning that must be finished, makes a lett
   await press(desk, 'Stel het verslag voor');
   await expect(main(desk).getByText('Nu is de ander aan de beurt: de voorzitter, op een eigen scherm.')).toBeVisible();
   const chair = await pageOf(browser, stage.chair.browser, `${stage.origin}/m/${stage.meeting}/desk?seat=${stage.chair.place}`, LAPTOP);
+  await expect(chair.getByText('Verbonden').first()).toBeVisible();
   await press(chair, 'Stel vast');
   await expect(main(chair).getByText('Het verslag van dit besluit is vastgesteld.').first()).toBeVisible();
 
