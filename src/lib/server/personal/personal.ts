@@ -46,11 +46,14 @@ export class Personal {
     return token;
   }
 
-  /** Another link for whoever holds this place, to their own page. Null: they have no seat. */
+  /**
+   * Another link for whoever holds this place, to their own page. Null: they have no seat; or they are on paper, and what speaks for them is a
+   * device that was lent for one vote: it makes nothing that outlives the loan. They get a letter.
+   */
   async makeOwn(meeting: string, place: string): Promise<string | null> {
     const state = await this.#state(meeting);
     const seat = state && seatFor(state, place);
-    return seat === null ? null : this.make(meeting, seat);
+    return seat === null || state?.seats[seat]?.joins === 'paper' ? null : this.make(meeting, seat);
   }
 
   /**
