@@ -23,6 +23,7 @@ export default defineConfig({
       'tests/faults/**/*.test.ts',
       'tests/secrecy/**/*.test.ts',
       'tests/permissions/**/*.test.ts',
+      'tests/ballot/**/*.test.ts',
       // what only `npm run test:long` runs
       ...(process.env.MEEGAAN_LONG ? ['tests/long/**/*.test.ts'] : [])
     ],

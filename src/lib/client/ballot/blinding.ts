@@ -1,0 +1,61 @@
+import { RSABSSA } from '@cloudflare/blindrsa-ts';
+import { ed25519 } from '@noble/curves/ed25519.js';
+import { modulusOf, type RsaKey } from '../../ballot/keys.ts';
+import { LABELS } from '../../ballot/messages.ts';
+import { base64url, concat, fromBase64url, utf8 } from '../../core/bytes.ts';
+
+/** The closed envelope: the App stamps it and does not see what is in it [K3, K5]. */
+
+/** What a phone keeps between asking for a ballot and getting it. `opens` takes the envelope off again, and goes then. */
+export interface Envelope {
+  readonly secret: string;
+  readonly pseudonym: string;
+  readonly prefix: string;
+  readonly blinded: string;
+  readonly opens: string;
+}
+
+/** What a phone votes with in one decision. */
+export interface Stamped {
+  readonly secret: string;
+  readonly pseudonym: string;
+  readonly prefix: string;
+  readonly token: string;
+}
+
+const suite = RSABSSA.SHA384.PSS.Randomized();
+const PREFIX = 32;
+
+/** A fresh pseudonym in an envelope for this decision. Null: the key is none that a phone may trust. */
+export async function makeEnvelope(decision: string, key: RsaKey): Promise<Envelope | null> {
+  const imported = await keyOf(key);
+  if (!imported) return null;
+  const secret = crypto.getRandomValues(new Uint8Array(32));
+  const pseudonym = ed25519.getPublicKey(secret);
+  const prepared = suite.prepare(inside(decision, pseudonym));
+  const { blindedMsg, inv } = await suite.blind(imported, prepared);
+  return {
+    secret: base64url(secret), pseudonym: base64url(pseudonym), prefix: base64url(prepared.slice(0, PREFIX)), blinded: base64url(blindedMsg), opens: base64url(inv)
+  };
+}
+
+/** Takes the envelope off. Null when the stamp is not one of the announced key: then nothing may be cast with it. */
+export async function openEnvelope(decision: string, key: RsaKey, { opens, blinded: _, ...keep }: Envelope, blindSignature: string): Promise<Stamped | null> {
+  const imported = await keyOf(key);
+  const [prefix, pseudonym, stamp, inverse] = [keep.prefix, keep.pseudonym, blindSignature, opens].map((text) => fromBase64url(text));
+  if (!imported || !prefix || !pseudonym || !stamp || !inverse) return null;
+  try {
+    const token = await suite.finalize(imported, concat(prefix, inside(decision, pseudonym)), stamp, inverse);
+    return { ...keep, token: base64url(token) };
+  } catch {
+    return null;
+  }
+}
+
+/** What stands in the envelope, after the random bytes that the suite puts before it. */
+const inside = (decision: string, pseudonym: Uint8Array): Uint8Array => concat(utf8(`${LABELS.ballotKey}\0${decision}\0`), pseudonym);
+
+async function keyOf(key: RsaKey): Promise<CryptoKey | null> {
+  if (!modulusOf(key)) return null;
+  return crypto.subtle.importKey('jwk', { kty: 'RSA', n: key.n, e: 'AQAB', alg: 'PS384', ext: true }, { name: 'RSA-PSS', hash: 'SHA-384' }, true, ['verify']);
+}
