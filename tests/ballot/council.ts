@@ -1,5 +1,6 @@
 import { generateKeyPairSync, sign as signWith, type KeyObject } from 'node:crypto';
 import { bulletinOf, hashOf, type Bulletin } from '../../src/lib/ballot/bulletin.ts';
+import { askingBody } from '../../src/lib/ballot/issuing.ts';
 import { ballotFileBytes } from '../../src/lib/ballot/verify.ts';
 import { BALLOT_FILE, type BallotFile, type FiledRound } from '../../src/lib/ballot/file.ts';
 import { LABELS, signable, type Ballot, type BallotBody, type BallotChoice } from '../../src/lib/ballot/messages.ts';
@@ -47,12 +48,12 @@ export function ballotOf(voter: Pick<Voter, 'stamped'>, round: number, choice: B
   return { body, ...public_, signature: signed(LABELS.ballot, body, Buffer.from(secret, 'base64url')) };
 }
 
-export const entitledOf = (voters: readonly Voter[]) => voters.map(({ seat, device }) => ({ seat, device: base64url(ed25519.getPublicKey(device)) }));
+export const entitledOf = (voters: readonly Voter[]) => voters.map(({ seat }) => seat);
 export const issuedOf = (voters: readonly Voter[]) =>
-  voters.map(({ seat, device, blinded }) => ({ seat, blinded, proof: signed(LABELS.issue, { decision: DECISION, blinded: hashOf(blinded, suite) }, device) }));
+  voters.map(({ seat, device, blinded }) => ({ seat, device: base64url(ed25519.getPublicKey(device)), blinded, proof: signed(LABELS.issue, askingBody(DECISION, blinded, suite), device) }));
 
 export const filed = (bulletin: Bulletin, counts: Counts, entitled: number): FiledRound => ({
-  text: TEXTS[bulletin.round - 1]!, hash: hashOf(bulletin, suite), class: classOf(counts, entitled), entitled, bulletin
+  number: bulletin.round, text: TEXTS[bulletin.round - 1]!, hash: hashOf(bulletin, suite), class: classOf(counts, entitled), entitled, bulletin
 });
 
 /** The same file with other content, with every hash and sum made to fit again: what an operator can do who rewrites all. */

@@ -1,18 +1,57 @@
-import type { Choice, Counts } from '../meeting/vocabulary.ts';
+import type { Counts, OfWhom } from '../meeting/vocabulary.ts';
+import type { Bulletin } from './bulletin.ts';
+import type { OpenRound } from './casting.ts';
+
+/** A secret round, by its decision and its number in it. */
+export interface Place {
+  readonly decision: string;
+  readonly round: number;
+}
+
+/** What the App tells of a round that opens. */
+export type RoundToOpen = Omit<OpenRound, 'before'> & {
+  /** The bulletins of the rounds before, in order: a choice that stands is found there. */
+  readonly earlier: readonly Bulletin[];
+};
+
+export interface Closed {
+  readonly bulletin: Bulletin;
+  readonly counts: Counts;
+  /** Null in the first round. */
+  readonly cameAlong: OfWhom | null;
+}
+
+/** Where phones bring their ballots. */
+export interface BoxAddress {
+  /** Absolute, without a slash at the end: `${url}/cast`. */
+  readonly url: string;
+  /** The Ed25519 key of its receipts, base64url: the same after each start. */
+  readonly key: string;
+  /** Another one each time that its process was started: ballots of an open round have to come again then. */
+  readonly epoch: string;
+  /** How long a phone may wait at random before it sends, in ms. */
+  readonly spreadMs: number;
+}
 
 /**
- * The port to whatever keeps secret ballots. Nothing else may know how a ballot is kept: a later box proves itself behind
- * the same port. Between `open` and `discard` a box holds ballots in memory only: no row, no log line, no timestamp.
+ * The port to the Box as the App knows it: a process of its own that holds ballots and no name. Between `open` and `discard` ballots are in its
+ * memory only. Whatever was asked while it is being started again is answered once it is there.
  */
 export interface BallotBox {
-  /** A round opens (again, after a crash: then it is empty). */
-  open(round: string): void;
-  /** Puts a ballot in, or changes the one that this seat put in before. Every ballot is acknowledged alike. */
-  cast(round: string, seat: string, choice: Choice): void;
-  /** Whose ballot is here: never what is on it. */
-  received(round: string): ReadonlySet<string>;
-  /** The three numbers, for the close only. */
-  count(round: string): Counts;
-  /** The round was closed or voided and that is on disk: the ballots cease to exist. */
-  discard(round: string): void;
+  readonly address: BoxAddress;
+  /** A round opens; one that is open stays as it is; one that was closed and could not be written down goes on with its ballots. */
+  open(round: RoundToOpen): Promise<void>;
+  /** How many ballots are there now: asked for a close only. */
+  received(place: Place): Promise<number>;
+  /** The bulletin and the numbers; nothing more is taken in. The same answer until `discard`. Null: that round is not open there (it was started again). */
+  close(place: Place): Promise<Closed | null>;
+  /** The round was voided, or its bulletin is on disk: its ballots cease to exist there. */
+  discard(place: Place): void;
+  /** Told every few seconds how many there are, when that changed: never the moment of a ballot. */
+  onReceived(listener: (place: Place, received: number) => void): void;
+  /** The process was started again: it is empty, and `address.epoch` is another. */
+  onLost(listener: () => void): void;
+  /** Starts it, when it does not run yet. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
 }

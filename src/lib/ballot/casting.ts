@@ -1,5 +1,5 @@
 import { fromBase64url } from '../core/bytes.ts';
-import type { Choice, Counts } from '../meeting/vocabulary.ts';
+import type { Choice, Counts, OfWhom } from '../meeting/vocabulary.ts';
 import { canon } from './canon.ts';
 import { modulusOf, strictKey, strictSignature, type RsaKey } from './keys.ts';
 import { blindMessage, isBallot, LABELS, signable, type Ballot } from './messages.ts';
@@ -68,4 +68,12 @@ export function countsOf(before: ReadonlyMap<string, Choice>, ballots: Iterable<
     if (choice) counts[choice]++;
   }
   return counts;
+}
+
+/** The people who could not come along in the first round: how many can now [K18]. Who is absent now did not come along. */
+export function cameAlong(first: ReadonlyMap<string, Choice>, before: ReadonlyMap<string, Choice>, ballots: readonly Ballot[]): OfWhom {
+  const here = new Set(ballots.map(({ pseudonym }) => pseudonym));
+  const after = choicesAfter(before, ballots);
+  const minority = [...first].filter(([, choice]) => choice === 'not-yet').map(([pseudonym]) => pseudonym);
+  return { now: minority.filter((pseudonym) => here.has(pseudonym) && after.get(pseudonym) === 'along').length, of: minority.length };
 }

@@ -5,14 +5,10 @@ import type { Issued } from './messages.ts';
 
 export const BALLOT_FILE = 'meegaan-ballots/1';
 
-/** One seat that may vote in the secret rounds of a decision, with the key of its device. */
-export interface Entitled {
-  readonly seat: string;
-  readonly device: string;
-}
-
 /** One closed round as the event log has it, with its ballots. */
 export interface FiledRound {
+  /** Its place among the rounds of the decision, from 1; one that was voided leaves a gap. */
+  readonly number: number;
   /** Hashes of the exact text and of this bulletin. */
   readonly text: string;
   readonly hash: string;
@@ -32,7 +28,8 @@ export interface BallotFile {
   readonly key: RsaKey;
   /** Ed25519 key of the Box, for receipts. */
   readonly box: string;
-  readonly entitled: readonly Entitled[];
+  /** The seats that may vote in all secret rounds of this decision. */
+  readonly entitled: readonly string[];
   readonly issued: readonly Issued[];
   /** Hash of `issued`, as the event log had it at the freeze. */
   readonly frozen: string;

@@ -33,6 +33,8 @@ export interface Ballot {
 /** One seat that asked for a ballot: what the App keeps of it, for ever [K21]. */
 export interface Issued {
   readonly seat: string;
+  /** Ed25519 key of the device that asked. */
+  readonly device: string;
   readonly blinded: string;
   readonly proof: string;
 }

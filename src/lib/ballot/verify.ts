@@ -1,12 +1,13 @@
-import { fromBase64url, utf8 } from '../core/bytes.ts';
+import { utf8 } from '../core/bytes.ts';
+import { shortCode } from '../core/short-code.ts';
 import { LIMITS } from '../limits.ts';
-import type { Choice, Counts, RoundClass } from '../meeting/vocabulary.ts';
-import { codeOf, hashOf } from './bulletin.ts';
+import type { Choice, Counts, OfWhom, RoundClass } from '../meeting/vocabulary.ts';
+import { hashOf } from './bulletin.ts';
 import { canon } from './canon.ts';
-import { choicesAfter, countsOf, whyNot } from './casting.ts';
+import { cameAlong, choicesAfter, countsOf, whyNot } from './casting.ts';
 import { BALLOT_FILE, type BallotFile, type FiledRound } from './file.ts';
-import { modulusOf, strictKey, strictSignature } from './keys.ts';
-import { LABELS, signable, type Ballot } from './messages.ts';
+import { wasAsked } from './issuing.ts';
+import { modulusOf, strictKey } from './keys.ts';
 import type { Suite } from './suite.ts';
 
 /** What does not hold; `where` is a round (from 1), a seat or a pseudonym. */
@@ -22,7 +23,7 @@ export interface RoundChecked {
   readonly counts: Counts;
   readonly code: string;
   /** Of those whose last choice before this round was "not yet": how many choose "along" now. Null in the first round. */
-  readonly cameAlong: { readonly now: number; readonly of: number } | null;
+  readonly cameAlong: OfWhom | null;
 }
 
 export interface Checked {
@@ -54,7 +55,8 @@ export async function verifyBallots(file: BallotFile, suite: Suite, classOf: (co
     let previous: string | null = null;
     const first = new Map<string, Choice>();
     for (const [i, round] of file.rounds.entries()) {
-      const number = i + 1;
+      const { number } = round;
+      need(number > (file.rounds[i - 1]?.number ?? 0), 'not-sorted', String(number));
       const ballots = round.bulletin.ballots;
       await checkRound(file, round, number, previous, before, suite, need);
       for (const { pseudonym } of ballots) seen.add(pseudonym);
@@ -63,7 +65,7 @@ export async function verifyBallots(file: BallotFile, suite: Suite, classOf: (co
       need(classOf(counts, round.entitled) === round.class, 'class-wrong', String(number));
       const after = choicesAfter(before, ballots);
       if (i === 0) for (const [pseudonym, choice] of after) first.set(pseudonym, choice);
-      rounds.push({ class: round.class, counts, code: codeOf(round.bulletin, suite), cameAlong: i === 0 ? null : cameAlong(first, after, ballots) });
+      rounds.push({ class: round.class, counts, code: shortCode(round.hash), cameAlong: i === 0 ? null : cameAlong(first, before, ballots) });
       before = after;
       previous = round.hash;
     }
@@ -79,18 +81,12 @@ type Need = (holds: boolean, code: Finding['code'], where?: string) => void;
 
 /** Each ballot was asked for by the device of one entitled seat, each seat and device once, and the list is the one of the freeze [K1, K3]. */
 function checkIssuing({ decision, entitled, issued, frozen }: BallotFile, suite: Suite, need: Need): void {
-  const devices = new Map(entitled.map(({ seat, device }) => [seat, device]));
-  need(devices.size === entitled.length && issued.every(({ seat }, i) => i === 0 || issued[i - 1]!.seat < seat), 'not-everyone-once');
-  need(new Set(devices.values()).size === devices.size, 'shared-device');
+  const seats = new Set(entitled);
+  need(seats.size === entitled.length && issued.every(({ seat }, i) => seats.has(seat) && (i === 0 || issued[i - 1]!.seat < seat)), 'not-everyone-once');
+  need(new Set(issued.map(({ device }) => device)).size === issued.length, 'shared-device');
   need(hashOf(issued, suite) === frozen, 'list-changed');
   need(issued.length >= LIMITS.secretMin, 'too-few');
-  for (const { seat, blinded, proof } of issued) {
-    const key = strictKey(devices.get(seat) ?? '');
-    const signature = strictSignature(proof);
-    const bytes = fromBase64url(blinded, 256);
-    const message = bytes && signable(LABELS.issue, { decision, blinded: hashOf(blinded, suite) });
-    need(key !== null && signature !== null && message !== null && suite.verifyEd25519(signature, message, key), 'not-asked-for', seat);
-  }
+  for (const row of issued) need(wasAsked(decision, row, suite), 'not-asked-for', row.seat);
 }
 
 async function checkRound(
@@ -102,13 +98,6 @@ async function checkRound(
   need(bulletin.ballots.every(({ pseudonym }, i) => i === 0 || bulletin.ballots[i - 1]!.pseudonym < pseudonym), 'not-sorted', where);
   const open = { decision: file.decision, round: number, text, previous, key: file.key, before };
   for (const ballot of bulletin.ballots) need((await whyNot(ballot, open, suite)) === null, 'bad-ballot', ballot.pseudonym);
-}
-
-/** Of the people who could not come along in the first round: how many can now [K18]. Who is absent now did not come along. */
-function cameAlong(first: ReadonlyMap<string, Choice>, after: ReadonlyMap<string, Choice>, ballots: readonly Ballot[]): { now: number; of: number } {
-  const here = new Set(ballots.map(({ pseudonym }) => pseudonym));
-  const minority = [...first].filter(([, choice]) => choice === 'not-yet').map(([pseudonym]) => pseudonym);
-  return { now: minority.filter((pseudonym) => here.has(pseudonym) && after.get(pseudonym) === 'along').length, of: minority.length };
 }
 
 /** The bytes of `ballots.json`. */

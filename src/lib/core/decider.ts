@@ -26,7 +26,9 @@ export type Verdict<Event, Remember> =
       /** For memory only: never stored, never logged. */
       readonly remember?: Remember;
       /** The sealed numbers of a secret round that closes: a row of their own. */
-      readonly tally?: { readonly round: string; readonly counts: Sealed<Record<string, number>> };
+      readonly tally?: { readonly round: string; readonly numbers: Sealed<unknown> };
+      /** Somebody got a ballot: a row of its own, without what is on it. */
+      readonly issued?: { readonly decision: string; readonly row: Readonly<Record<'seat' | 'device' | 'blinded' | 'proof' | 'signature', string>> };
       /** A section of notes as it is now: a row of its own beside the stream. */
       readonly note?: { readonly decision: string; readonly step: string; readonly version: number; readonly text: string };
       /** What the sender needs back, for instance the id of what was made. */

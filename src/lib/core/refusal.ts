@@ -11,7 +11,8 @@ export const REFUSALS = [
   'hall-closed', 'door-full', 'note-changed', 'tally-differs', 'tally-too-high', 'no-seat', 'locked', 'signed-out', 'busy', 'not-saved',
   'sent-otherwise', 'stepped-out', 'already-done', 'quorum-short', 'name-would-show',
   'only-a-new-meeting', 'correction-waits', 'nothing-to-confirm',
-  'not-grouped', 'dispute-closed'
+  'not-grouped', 'dispute-closed',
+  'ballot-elsewhere', 'ballots-frozen', 'ballot-by-box', 'ballot-not-proven', 'ballots-not-out'
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 

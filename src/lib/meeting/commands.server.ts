@@ -8,7 +8,7 @@ import { readyCommands } from './steps/ready/commands.server.ts';
 import { settleCommands } from './steps/settle/commands.server.ts';
 import { spreadCommands } from './steps/spread/commands.server.ts';
 import { waterlineCommands } from './steps/waterline/commands.server.ts';
-import { day, decisionFields, id, part, planFields, rules, said, seatFields, tally, typed } from './shapes.server.ts';
+import { day, decisionFields, id, inBase64url, part, planFields, rules, said, seatFields, tally, typed } from './shapes.server.ts';
 import * as v from './vocabulary.ts';
 
 const preparation = [
@@ -96,6 +96,12 @@ const contributions = [
 const rounds = [
   z.strictObject({ type: z.literal('OpenRound'), draft: id.optional(), reason: typed.optional() }),
   z.strictObject({ type: z.literal('CastBallot'), round: id.optional(), for: id.optional(), choice: z.enum(v.CHOICES) }),
+  /** Asks for a ballot of a secret decision: `blinded` is the closed envelope, `device` and `proof` say whose device asked. */
+  z.strictObject({ type: z.literal('AskBallot'), decision: id, for: id.optional(), device: inBase64url(32), blinded: inBase64url(256), proof: inBase64url(64) }),
+  /** Whoever leads does not wait for those who have none yet. */
+  z.strictObject({ type: z.literal('FreezeBallots'), decision: id }),
+  /** A phone was lost before anybody could vote: everybody gets another ballot, by themselves. */
+  z.strictObject({ type: z.literal('IssueAgain'), decision: id }),
   z.strictObject({ type: z.literal('CloseRound'), round: id.optional(), reason: typed.optional() }),
   /** `round`: which one the page showed, so that a second tap does not void the one before it too. */
   z.strictObject({ type: z.literal('VoidRound'), round: id.optional(), reason: typed })

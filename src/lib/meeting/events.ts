@@ -1,7 +1,7 @@
 import type { Text } from '../core/text.ts';
 import type { By, Correction, FollowUpResult, RedactionTarget, Reply } from './after/after.ts';
-import type { Answer, Change, DecisionFields, EntryWay, FollowUp, Plan, Rules, SeatFields, SeatId } from './state.ts';
-import type { BallotKind, Choice, Counts, InputFunction, Joins, Naming, QuorumMoment, RedactionReason, Role, RoundClass, Scope, Source, Step, Visibility } from './vocabulary.ts';
+import type { Answer, BallotKeys, Change, DecisionFields, EntryWay, FollowUp, Plan, Rules, SeatFields, SeatId } from './state.ts';
+import type { BallotKind, CameAlong, Choice, Counts, InputFunction, Joins, Naming, OfWhom, QuorumMoment, RedactionReason, Role, RoundClass, Scope, Source, Step, Visibility } from './vocabulary.ts';
 
 /** Fields of an event that replaces or withdraws words: the texts whose rows go in the same transaction. */
 interface Erases {
@@ -92,8 +92,17 @@ export type MeetingEvent =
       type: 'RoundOpened'; round: string; decision: string; kind: 'vote' | 'addition'; method: string; ballot: BallotKind; at: number;
       entitled: readonly SeatId[]; changes: readonly Change[]; draft?: string;
     }
+  // the ballots of a secret decision: who got one, never what is on it
+  /** The key that stamps them, made afresh: an earlier issuing of this decision is void. */
+  | { type: 'BallotsOpened'; decision: string; ballots: BallotKeys }
+  /** From now on nobody gets one, and phones may cast. `list`: hash of who got one. */
+  | { type: 'BallotsFrozen'; decision: string; n: number; list: string }
   | { type: 'OpenBallotCast'; round: string; seat: SeatId; choice: Choice }
-  | { type: 'RoundClosed'; round: string; class: RoundClass; answered: number; adopted?: boolean; counts?: Counts; missingReason?: Text; held?: 'on-paper'; countedBy?: Text }
+  /** Of a secret round: `bulletin` is the hash of all its ballots, `cameAlong` in words how many of who could not come along first can now. */
+  | {
+      type: 'RoundClosed'; round: string; class: RoundClass; answered: number; adopted?: boolean; counts?: Counts; missingReason?: Text; held?: 'on-paper'; countedBy?: Text;
+      bulletin?: string; cameAlong?: CameAlong;
+    }
   | { type: 'RoundVoided'; round: string; reason?: Text; undone?: true }
   // improve
   | { type: 'AdditionDrafted'; decision: string; draft: string; changes: readonly Change[] }
@@ -123,7 +132,8 @@ export type MeetingEvent =
   | { type: 'QuoteAnswered'; decision: string; input: string; answer: 'yes' | 'no'; of: string }
   | ({ type: 'NotHeardSaid'; decision: string; text: Text } & Erases)
   | { type: 'FollowUpSet'; decision: string; followUp: FollowUp }
-  | { type: 'CountsPublished'; decision: string; counts: Readonly<Record<string, Counts>> | null }
+  /** `cameAlong`: by round, where these numbers too may be known. */
+  | { type: 'CountsPublished'; decision: string; counts: Readonly<Record<string, Counts>> | null; cameAlong?: Readonly<Record<string, OfWhom>> }
   // time alone
   | ({ type: 'TextsForgotten' } & Erases)
   // the record

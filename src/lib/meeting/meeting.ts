@@ -21,6 +21,7 @@ import type { Context, Deciders, Evolvers, Verdict } from './rules.ts';
 import type { MeetingState } from './state.ts';
 import { answeringDeciders, answeringEvolvers } from './answering/answering.ts';
 import { ownersDeciders, ownersEvolvers } from './answering/owners.ts';
+import { ballotDeciders, ballotEvolvers } from './ballots.ts';
 import { agreeDeciders, agreeEvolvers } from './steps/agree/agree.ts';
 import { answerDeciders, answerEvolvers } from './steps/answer/answer.ts';
 import { improveDeciders, improveEvolvers } from './steps/improve/improve.ts';
@@ -34,14 +35,14 @@ import { traceDeciders, traceEvolvers } from './trace.ts';
 
 /** Each command and each event goes to the one rule that owns it; a missing one does not compile. */
 const deciders: Deciders<Command['type']> = {
-  ...preparationDeciders, ...peopleDeciders, ...routeDeciders, ...contributionDeciders, ...roundDeciders, ...traceDeciders, ...careDeciders, ...noteDeciders, ...paperDeciders,
+  ...preparationDeciders, ...peopleDeciders, ...routeDeciders, ...contributionDeciders, ...roundDeciders, ...ballotDeciders, ...traceDeciders, ...careDeciders, ...noteDeciders, ...paperDeciders,
   ...paceDeciders, ...talkDeciders, ...moderationDeciders,
   ...steppingOutDeciders, ...ownNoteDeciders, ...answeringDeciders, ...ownersDeciders,
   ...agreeDeciders, ...spreadDeciders, ...readyDeciders, ...improveDeciders, ...waterlineDeciders, ...settleDeciders, ...answerDeciders,
   ...errataDeciders, ...redactionDeciders, ...followingDeciders
 };
 const evolvers: Evolvers<MeetingEvent['type']> = {
-  ...preparationEvolvers, ...retentionEvolvers, ...peopleEvolvers, ...routeEvolvers, ...contributionEvolvers, ...roundEvolvers, ...traceEvolvers, ...noteEvolvers, ...paperEvolvers,
+  ...preparationEvolvers, ...retentionEvolvers, ...peopleEvolvers, ...routeEvolvers, ...contributionEvolvers, ...roundEvolvers, ...ballotEvolvers, ...traceEvolvers, ...noteEvolvers, ...paperEvolvers,
   ...paceEvolvers, ...talkEvolvers, ...moderationEvolvers,
   ...steppingOutEvolvers, ...quorumEvolvers, ...answeringEvolvers, ...ownersEvolvers,
   ...agreeEvolvers, ...improveEvolvers, ...waterlineEvolvers, ...settleEvolvers, ...answerEvolvers,

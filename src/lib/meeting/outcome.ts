@@ -1,7 +1,7 @@
 import { words, type Text } from '../core/text.ts';
 import { LIMITS } from '../limits.ts';
 import type { Change, Decision, Link, Round } from './state.ts';
-import { CHOICES, ROUND_CLASSES, type Counts, type Fallback, type Outcome, type Parts, type RoundClass } from './vocabulary.ts';
+import { CHOICES, ROUND_CLASSES, type Counts, type Fallback, type OfWhom, type Outcome, type Parts, type RoundClass } from './vocabulary.ts';
 
 /** Rounds that were closed and count: voided ones count for nothing. */
 export function closedRounds(decision: Decision): Round[] {
@@ -110,6 +110,12 @@ export function mayPublish(counts: readonly Counts[]): boolean {
   return counts.every(
     (c, i) => CHOICES.every((choice) => !small(c[choice]) && (i === 0 || !small(Math.abs(c[choice] - counts[i - 1]![choice]))))
   );
+}
+
+/** The same for how many of who could not come along first can now: of a whole, each part 0 or at least 3 [K18]. */
+export function mayPublishCameAlong({ now, of }: OfWhom): boolean {
+  const small = (n: number) => n > 0 && n < LIMITS.wordsBelow;
+  return of > 0 && !small(of) && !small(now) && !small(of - now);
 }
 
 /** The numbers of a closed round that may be shown now; null where only words may be. */

@@ -59,6 +59,10 @@ export const TABLE = {
   'vote': {
     steps: ROUND_STEPS, chair: 'o', facilitator: 'o', secretary: 'op', member: 'o', expert: 'o', official: 'o', supporter: 'or', observer: 'o'
   },
+  // a ballot of a secret decision; of who may hold one the round's own rule asks. The secretary's tablet asks for who has a card
+  'ask-ballot': {
+    steps: ROUND_STEPS, chair: 'o', facilitator: 'o', secretary: 'op', member: 'o', expert: 'o', official: 'o', supporter: 'or', observer: 'o'
+  },
   'lend-device': { steps: ROUND_STEPS, facilitator: 'y', secretary: 'y' },
   'round': { steps: ROUND_STEPS, facilitator: 'y' },
   // a round that was counted in the hall: the secretary enters it, whoever leads (`round`) enters it again
@@ -132,9 +136,9 @@ function cellOf(action: Action, role: ActorRole): Grant | undefined {
 }
 
 /** Actions that whoever leads must leave to the others. */
-const NEUTRAL: ReadonlySet<Action> = new Set(['input', 'recognise', 'ready', 'vote', 'step-out']);
+const NEUTRAL: ReadonlySet<Action> = new Set(['input', 'recognise', 'ready', 'vote', 'ask-ballot', 'step-out']);
 /** What somebody who stepped out of the decision at hand no longer does in it. Stopping, signals and what is theirs already stay. */
-const TAKES_PART: ReadonlySet<Action> = new Set(['input', 'recognise', 'ready', 'vote', 'dive', 'minority-view']);
+const TAKES_PART: ReadonlySet<Action> = new Set(['input', 'recognise', 'ready', 'vote', 'ask-ballot', 'dive', 'minority-view']);
 
 /**
  * @param subject whose it is; the actor's own seat unless they act for another

@@ -7,12 +7,12 @@ import { closedRounds, isAdopted, nextPart, standingClass, standingText } from '
 import { authorise } from './permissions.ts';
 import { quorumMissed, quorumShort } from './quorum.ts';
 import {
-  changeDecision, changeRound, currentDecision, firstRefusal, happened, isEmpty, isTooLong, openRound, remembered,
-  type Context, type Deciders, type Evolvers, type Verdict
+  changeDecision, changeRound, currentDecision, firstRefusal, happened, isEmpty, isTooLong, openRound, 
+  type Context, type Deciders, type Evolvers, type Tally, type Verdict
 } from './rules.ts';
 import { Sealed } from '../core/sealed.ts';
 import type { Change, Decision, MeetingState, Round, SeatId } from './state.ts';
-import type { Choice, Counts } from './vocabulary.ts';
+import type { CameAlong, Choice, Counts, OfWhom } from './vocabulary.ts';
 import type { RefusalCode } from '../core/refusal.ts';
 
 /**
@@ -75,19 +75,22 @@ function voteRefusal(state: MeetingState, actor: Actor, subject: SeatId, round: 
 
 /** The close of a round with these numbers, whichever way they were counted: the same class, and those of a secret one stay sealed. */
 export function roundClosed(
-  decision: Decision, round: Round, counts: Counts, more: Pick<EventOf<'RoundClosed'>, 'missingReason' | 'held' | 'countedBy'> = {}
+  decision: Decision, round: Round, counts: Counts, more: Pick<EventOf<'RoundClosed'>, 'missingReason' | 'held' | 'countedBy' | 'bulletin'> = {}, came?: OfWhom
 ): Verdict {
   const roundClass = methodOf(round.method)!.classOf(counts, round.entitled.length);
   const closed: MeetingEvent = {
     type: 'RoundClosed', round: round.id, class: roundClass, answered: counts.along + counts['not-yet'] + counts.abstain,
     ...(round.kind === 'addition' ? { adopted: isAdopted(roundClass, standingClass(decision)) } : {}),
-    ...(round.ballot === 'open' ? { counts } : {}), ...more
+    ...(round.ballot === 'open' ? { counts } : {}), ...(came && came.of > 0 ? { cameAlong: inWords(came) } : {}), ...more
   };
+  const numbers: Tally = { counts, ...(came ? { cameAlong: came } : {}) };
   return {
     ok: true, events: [closed],
-    ...(round.ballot === 'secret' ? { tally: { round: round.id, counts: new Sealed<Record<string, number>>(counts) } } : {})
+    ...(round.ballot === 'secret' ? { tally: { round: round.id, numbers: new Sealed(numbers) } } : {})
   };
 }
+
+const inWords = ({ now, of }: OfWhom): CameAlong => (now === of ? 'all' : now === 0 ? 'none' : 'some');
 
 export const roundDeciders: Deciders<'OpenRound' | 'CastBallot' | 'CloseRound' | 'VoidRound'> = {
   OpenRound(state, command, actor, context) {
@@ -122,11 +125,8 @@ export const roundDeciders: Deciders<'OpenRound' | 'CastBallot' | 'CloseRound' |
     const refusal = voteRefusal(state, actor, subject, command.round);
     const round = openRound(state);
     if (refusal || !round) return refuse(refusal ?? 'wrong-step');
-    if (round.ballot === 'secret') {
-      // the secretary never casts a secret ballot for somebody: that person chooses on a lent device
-      if (subject !== actor.seat && actor.roles.has('secretary')) return refuse('not-entitled');
-      return remembered({ kind: 'ballot', round: round.id, seat: subject, choice: command.choice });
-    }
+    // a secret choice never comes over a line that knows the seat: phones bring it to the box
+    if (round.ballot === 'secret') return refuse(subject !== actor.seat && actor.roles.has('secretary') ? 'not-entitled' : 'ballot-by-box');
     return happened({ type: 'OpenBallotCast', round: round.id, seat: subject, choice: command.choice });
   },
 
@@ -140,16 +140,20 @@ export const roundDeciders: Deciders<'OpenRound' | 'CastBallot' | 'CloseRound' |
       (!round || !decision) && 'wrong-step'
     );
     if (refusal || !round || !decision) return refusal ?? refuse('wrong-step');
-    const secret = round.ballot === 'secret' ? context.memory.secretRound : null;
-    // after a crash: whose ballot did not come back yet, though they may have cast one
-    const missing = secret?.reopenedAt != null && secret.received < round.entitled.length;
+    if (round.ballot === 'open') return roundClosed(decision, round, countOpen(round.answers));
+    if (decision.ballots && !decision.ballots.frozen) return refuse('ballots-not-out');
+    const secret = context.memory.secretRound;
+    // never silently over a ballot that is not there; after a crash they come back by themselves first
+    const missing = secret !== null && secret.received < secret.expected;
     if (missing) {
-      if (context.now - secret.reopenedAt! < LIMITS.ballotsBackMs) return refuse('ballots-coming-back');
+      if (secret.reopenedAt !== null && context.now - secret.reopenedAt < LIMITS.ballotsBackMs) return refuse('ballots-coming-back');
       if (isEmpty(command.reason)) return refuse('reason-needed');
       if (isTooLong(command.reason)) return refuse('too-long');
     }
-    const counts: Counts = round.ballot === 'open' ? countOpen(round.answers) : (secret?.counts.open() ?? countOpen({}));
-    return roundClosed(decision, round, counts, missing && !isEmpty(command.reason) ? { missingReason: context.text(command.reason!) } : {});
+    return roundClosed(
+      decision, round, secret?.counts.open() ?? countOpen({}),
+      { ...(missing ? { missingReason: context.text(command.reason!) } : {}), ...(secret?.bulletin ? { bulletin: secret.bulletin } : {}) }, secret?.cameAlong?.open()
+    );
   },
 
   VoidRound(state, command, actor, context) {
@@ -207,21 +211,24 @@ export const roundEvolvers: Evolvers<'RoundOpened' | 'OpenBallotCast' | 'RoundCl
     changeRound(state, event.round, (r) => ({
       ...r, status: 'closed', class: event.class, answered: event.answered,
       ...(event.adopted !== undefined ? { adopted: event.adopted } : {}), ...(event.counts ? { counts: event.counts } : {}),
-      ...(event.missingReason ? { missingReason: event.missingReason } : {}),
+      ...(event.missingReason ? { missingReason: event.missingReason } : {}), ...(event.bulletin ? { bulletin: event.bulletin } : {}),
+      ...(event.cameAlong ? { cameAlong: event.cameAlong } : {}),
       // what some had already chosen on a phone does not count beside the paper, so it is nobody's choice of this round
       ...(event.held ? { held: event.held, answers: {}, ...(event.countedBy ? { countedBy: event.countedBy } : {}) } : {})
     })),
   RoundVoided(state, event) {
     const decision = state.decisions.find((d) => d.rounds.some((r) => r.id === event.round));
     const forget = event.undone && state.lastMove?.firstSecret && decision
-      ? changeDecision(state, decision.id, (d) => ({ ...d, secretEntitled: null }))
+      ? changeDecision(state, decision.id, (d) => ({ ...d, secretEntitled: null, ballots: null }))
       : state;
     // numbers that were published stood on the rounds as they were, and so did a proposed record
     const voided = decision?.rounds.find((r) => r.id === event.round);
     const changes = new Set(voided?.changes.map((c) => c.id));
     const alone = decision && voided
       ? changeDecision(forget, decision.id, (d) => ({
-          ...d, published: null, proposal: null,
+          ...d, published: null, publishedCameAlong: {}, proposal: null,
+          // nothing stands on these ballots any more: the next round gives them out anew, so that a lost phone can vote again
+          ballots: d.rounds.some((r) => r.status === 'closed' && r.bulletin && r.id !== event.round) ? d.ballots : null,
           // the addition waits for a round again; its origins come along with it then
           drafts: voided.kind === 'addition' ? [...d.drafts, { id: voided.id, changes: voided.changes }] : d.drafts,
           links: d.links.filter((l) => !changes.has(l.change))

@@ -2,7 +2,7 @@ import { refuse } from '../core/refusal.ts';
 import { LIMITS } from '../limits.ts';
 import { showWaiting } from './contributions.ts';
 import type { MeetingEvent } from './events.ts';
-import { closedRounds, mayPublish, standingClass } from './outcome.ts';
+import { closedRounds, mayPublish, mayPublishCameAlong, standingClass } from './outcome.ts';
 import { authorise } from './permissions.ts';
 import { agreementsComplete } from './preparation.ts';
 import { quorumMissed, quorumShort } from './quorum.ts';
@@ -11,7 +11,7 @@ import {
   changeDecision, currentDecision, firstRefusal, happened, isEmpty, isTooLong, openRound, type Context, type Deciders, type Evolvers
 } from './rules.ts';
 import type { Decision, MeetingState } from './state.ts';
-import { STEPS, type Counts, type Step } from './vocabulary.ts';
+import { STEPS, type Counts, type OfWhom, type Step } from './vocabulary.ts';
 
 /** The order of the steps, and when the meeting may go on or back. Rules S1 to S9 of the room's README. */
 
@@ -146,13 +146,17 @@ function closing(state: MeetingState, decision: Decision, context: Context): Mee
 function published(decision: Decision, context: Context): MeetingEvent[] {
   const secret = closedRounds(decision).filter((r) => r.ballot === 'secret');
   if (secret.length === 0) return [];
-  const counts = secret.flatMap((r) => {
+  const tallies = secret.flatMap((r) => {
     const tally = context.memory.tallies[r.id];
     return tally ? [tally.open()] : [];
   });
-  const allowed = counts.length === secret.length && mayPublish(counts);
-  const byRound = allowed ? Object.fromEntries(secret.map((r, i): [string, Counts] => [r.id, counts[i]!])) : null;
-  return [{ type: 'CountsPublished', decision: decision.id, counts: byRound }];
+  const allowed = tallies.length === secret.length && mayPublish(tallies.map((t) => t.counts));
+  const byRound = allowed ? Object.fromEntries(secret.map((r, i): [string, Counts] => [r.id, tallies[i]!.counts])) : null;
+  const came = secret.flatMap((r, i): [string, OfWhom][] => {
+    const of = allowed ? tallies[i]!.cameAlong : undefined;
+    return of && mayPublishCameAlong(of) ? [[r.id, of]] : [];
+  });
+  return [{ type: 'CountsPublished', decision: decision.id, counts: byRound, ...(came.length > 0 ? { cameAlong: Object.fromEntries(came) } : {}) }];
 }
 
 export const routeEvolvers: Evolvers<
@@ -205,5 +209,6 @@ export const routeEvolvers: Evolvers<
     changeDecision(state, decision, (d) => ({ ...d, recognition: { ...d.recognition, ...recognised } })),
   ReadinessCounted: (state, { decision, answered, allReady }) =>
     changeDecision(state, decision, (d) => ({ ...d, readiness: { answered, allReady } })),
-  CountsPublished: (state, { decision, counts }) => changeDecision(state, decision, (d) => ({ ...d, published: counts }))
+  CountsPublished: (state, { decision, counts, cameAlong = {} }) =>
+    changeDecision(state, decision, (d) => ({ ...d, published: counts, publishedCameAlong: cameAlong }))
 };

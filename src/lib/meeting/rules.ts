@@ -7,23 +7,63 @@ import type { Actor } from './actor.ts';
 import type { Command, CommandOf } from './commands.server.ts';
 import type { EventOf, MeetingEvent } from './events.ts';
 import type { Decision, MeetingState, Round, SeatId } from './state.ts';
-import type { Choice, Counts, Grade, Recognition, Signal, Step, Visibility } from './vocabulary.ts';
+import type { Counts, Grade, OfWhom, Recognition, Signal, Step, Visibility } from './vocabulary.ts';
 
 /** What lives in memory only, as far as the rules may read it: numbers, never who. */
 export interface Memory {
   readonly ready: { readonly answered: number; readonly below: number };
   /** Per other view: how many recognise it, fully or a bit. */
   readonly recognised: Readonly<Record<string, number>>;
-  /** The secret round that is open. `reopenedAt`: the server lost its ballots then and waits for them to come back. */
-  readonly secretRound: { readonly received: number; readonly counts: Sealed<Counts>; readonly reopenedAt: number | null } | null;
+  /** The secret round that is open, as the box says when whoever leads closes it. `reopenedAt`: its ballots were lost then and come back. */
+  readonly secretRound: SecretRound | null;
+  /** By decision and seat: who got a ballot, and the stamp. Of ballots themselves nothing is known here. */
+  readonly issued: Readonly<Record<string, Readonly<Record<SeatId, IssuedRow>>>>;
   /** The sealed numbers of closed secret rounds, for the rule for published counts only. */
-  readonly tallies: Readonly<Record<string, Sealed<Counts>>>;
+  readonly tallies: Readonly<Record<string, Sealed<Tally>>>;
   /** How long nobody who leads has been connected, in ms; 0 when somebody is. */
   readonly leadAwayMs: number;
   /** The notes as they are being written, by section, and who has a section for themselves. */
   readonly notes: NotesMemory;
   /** The count of a round on paper that the secretary entered and that waits for whoever leads. */
   readonly paperTally: PaperTally | null;
+}
+
+/** The numbers of a closed secret round. */
+export interface Tally {
+  readonly counts: Counts;
+  /** Absent in the first round of a decision, and in one that was counted on paper. */
+  readonly cameAlong?: OfWhom;
+}
+
+export interface SecretRound {
+  readonly received: number;
+  /** How many of who may answer have a ballot to cast. */
+  readonly expected: number;
+  readonly counts: Sealed<Counts>;
+  /** Of who could not come along in the first round: null in that one. */
+  readonly cameAlong: Sealed<OfWhom> | null;
+  /** Hash of all ballots; null in a round that no ballot came of. */
+  readonly bulletin: string | null;
+  readonly reopenedAt: number | null;
+}
+
+/** What is kept of who asked for a ballot: the closed envelope and its stamp, which tell nothing of what was in it. */
+export interface IssuedRow {
+  readonly seat: SeatId;
+  readonly device: string;
+  readonly blinded: string;
+  readonly proof: string;
+  readonly signature: string;
+}
+
+/** What the rules ask of cryptography; the bytes stand in `lib/ballot`. */
+export interface BallotCraft {
+  /** SHA-256 of canonical JSON, base64url. */
+  hash(value: unknown): string;
+  /** Whether this device asked for this envelope. */
+  asked(decision: string, asking: Pick<IssuedRow, 'device' | 'blinded' | 'proof'>): boolean;
+  /** The stamp of this decision key; null when the key is gone, or this is no envelope for it. */
+  stamp(key: { readonly n: string }, blinded: string): string | null;
 }
 
 export interface NotesMemory {
@@ -45,7 +85,8 @@ export interface PaperTally {
 
 /** What a command leaves in memory only. */
 export type Remember =
-  | { readonly kind: 'ballot'; readonly round: string; readonly seat: SeatId; readonly choice: Choice }
+  /** All get a ballot anew: the house makes another key. */
+  | { readonly kind: 'issue-again'; readonly decision: string }
   | { readonly kind: 'recognised'; readonly view: string; readonly seat: SeatId; readonly answer: Recognition }
   | { readonly kind: 'ready'; readonly seat: SeatId; readonly ready: number }
   | { readonly kind: 'dive'; readonly seat: SeatId; readonly consent: boolean }
@@ -67,6 +108,7 @@ export type Remember =
 export interface Context extends CoreContext<Memory> {
   /** What became of each input of a decision (the rule lives in `influence`; it comes in from outside). */
   gradesOf(decision: Decision): ReadonlyMap<string, Grade>;
+  readonly ballots: BallotCraft;
   /** The day (ISO) before which every input gets its answer, when the meeting is over now: the council's own term. */
   answersBy(): string;
   /** What this council wants of a record that is adopted now; absent: public. */

@@ -9,6 +9,9 @@ export const day = z.iso.date();
 export const part = z.string().regex(/^[1-9][0-9]{0,2}$/);
 export const parts = z.record(part, typed);
 
+/** So many bytes in base64url, without padding. */
+export const inBase64url = (bytes: number) => z.string().regex(/^[A-Za-z0-9_-]+$/).length(Math.ceil((bytes * 4) / 3));
+
 const people = z.int().min(0).max(LIMITS.seatsMax);
 /** How many people chose what, counted by hand. */
 export const tally = z.strictObject({ along: people, 'not-yet': people, abstain: people });

@@ -2,8 +2,8 @@ import type { Text } from '../core/text.ts';
 import type { Timer } from '../core/timer.ts';
 import type { After } from './after/after.ts';
 import type {
-  AdviceKind, Agreement, AnswerStatus, BallotKind, BuyIn, ChangeKind, Choice, Counts, ExpertRole, Fallback, InputFunction, Joins,
-  Level, Naming, Phase, QuorumMoment, ReasonCode, Role, RoundClass, Scope, Source, Step
+  AdviceKind, Agreement, AnswerStatus, BallotKind, BuyIn, CameAlong, ChangeKind, Choice, Counts, ExpertRole, Fallback, InputFunction, Joins,
+  Level, Naming, OfWhom, Phase, QuorumMoment, ReasonCode, Role, RoundClass, Scope, Source, Step
 } from './vocabulary.ts';
 
 export type SeatId = string;
@@ -123,8 +123,28 @@ export interface Round {
   readonly countedBy?: Text;
   /** Why a secret round was closed after a crash although not all ballots were back. */
   readonly missingReason?: Text;
+  /** Of a closed secret round: hash of all its ballots, and in words how many of who could not come along first can now. */
+  readonly bulletin?: string;
+  readonly cameAlong?: CameAlong;
   /** Voided because the move that opened it was undone at once: it never happened. */
   readonly undone?: boolean;
+}
+
+/** What the phones of a secret decision vote with: public, for all its secret rounds. */
+export interface BallotKeys {
+  /** The public half of the decision key (a modulus, base64url). */
+  readonly key: { readonly n: string };
+  /** The key that the box signs receipts with (Ed25519, base64url). */
+  readonly box: string;
+  /** Hash of the scripts that the server gave to phones then. */
+  readonly script: string;
+  /** The council chose before the vote that everybody may have the verification file. */
+  readonly publish: boolean;
+}
+
+export interface Ballots extends BallotKeys {
+  /** How many got one, and the hash of the list of who; null: they are still being given out. */
+  readonly frozen: { readonly n: number; readonly list: string } | null;
 }
 
 /** An origin link: the input is where the change comes from. */
@@ -221,6 +241,8 @@ export interface Decision extends Omit<DecisionFields, 'text'> {
   readonly ledBy: readonly SeatId[];
   /** Who may vote in the secret rounds of this decision: fixed when the first one opens. */
   readonly secretEntitled: readonly SeatId[] | null;
+  /** What its secret rounds are voted with; null before the first, in an open decision, and in streams of before there were such ballots. */
+  readonly ballots: Ballots | null;
   /** How many recognised each other view; null where only words may be used. */
   readonly recognition: Readonly<Record<string, number | null>>;
   /** Readiness at the last close of that step. */
@@ -232,6 +254,8 @@ export interface Decision extends Omit<DecisionFields, 'text'> {
   readonly waterline: { readonly entered: boolean; readonly stopped: boolean; readonly notes: readonly Text[] };
   /** Numbers of secret rounds that the rule for published counts allows, by round; null: words only. */
   readonly published: Readonly<Record<string, Counts>> | null;
+  /** The same of how many of who could not come along first can now, by round: only where that may be known. */
+  readonly publishedCameAlong: Readonly<Record<string, OfWhom>>;
   readonly settled: boolean;
   /** Each time that a card was not shown, with the reason. Told in the record without whose it was. */
   readonly hiddenCards: readonly { readonly input: string; readonly reason: Text; readonly shownAgain: boolean }[];

@@ -6,7 +6,7 @@ import type { Command } from './commands.server.ts';
 import type { MeetingEvent } from './events.ts';
 import { decide, evolve, nothingYet } from './meeting.ts';
 import { noteKey } from './notes.ts';
-import { currentDecision, openRound, type Context, type Memory, type NoteHolder, type PaperTally, type Remember, type Verdict } from './rules.ts';
+import { currentDecision, openRound, type Context, type IssuedRow, type Memory, type NoteHolder, type PaperTally, type Remember, type Tally, type Verdict } from './rules.ts';
 import type { Decision, DecisionFields, MeetingState, Rules } from './state.ts';
 import type { MemoryView } from './view.ts';
 import { AGREEMENTS, STEPS, type Choice, type Counts, type Grade, type Joins, type Role, type Step } from './vocabulary.ts';
@@ -84,7 +84,10 @@ export class Stage {
   readonly ready = new Map<string, number>();
   readonly recognised = new Map<string, Map<string, string>>();
   readonly ballots = new Map<string, Choice>();
-  readonly tallies = new Map<string, Counts>();
+  readonly tallies = new Map<string, Tally>();
+  /** Who got a ballot, by decision and seat; and how many of them the box should have. */
+  readonly issued: Record<string, Record<string, IssuedRow>> = {};
+  expected: number | null = null;
   readonly dive = new Map<string, boolean>();
   readonly notes = new Map<string, { version: number; text: string }>();
   readonly holders = new Map<string, NoteHolder>();
@@ -116,7 +119,8 @@ export class Stage {
     this.given(...verdict.events);
     if (verdict.remember) this.#remember(verdict.remember);
     if (verdict.note) this.notes.set(noteKey(verdict.note.decision, verdict.note.step as Step), { version: verdict.note.version, text: verdict.note.text });
-    if (verdict.tally) this.tallies.set(verdict.tally.round, verdict.tally.counts.open() as Counts);
+    if (verdict.tally) this.tallies.set(verdict.tally.round, verdict.tally.numbers.open() as Tally);
+    if (verdict.issued) (this.issued[verdict.issued.decision] ??= {})[verdict.issued.row.seat] = verdict.issued.row;
     return verdict.made ?? {};
   }
 
@@ -148,12 +152,20 @@ export class Stage {
   vote(choices: Readonly<Record<string, Choice>>): string {
     const round = openRound(this.state)!.id;
     for (const [seat, choice] of Object.entries(choices)) {
-      if (openRound(this.state)?.ballot === 'secret') this.when(seat, { type: 'CastBallot', choice });
+      if (openRound(this.state)?.ballot === 'secret') this.cast(seat, choice);
       else if (CAST[seat]?.joins === 'paper') this.when('sec', { type: 'CastBallot', choice, for: seat });
       else this.when(seat, { type: 'CastBallot', choice });
     }
     this.when(this.state.lead!, { type: 'CloseRound' });
     return round;
+  }
+
+  /** A phone brings a ballot of the open secret round to the box. */
+  cast(seat: string, choice: Choice): this {
+    const may = this.refusal(seat, { type: 'CastBallot', choice });
+    if (may !== 'ballot-by-box') throw new Error(`${seat} has no ballot: ${may}`);
+    this.ballots.set(seat, choice);
+    return this;
   }
 
   /** An addition is drafted, opened and voted on, at `improve`. @returns the ids of its round and its first change */
@@ -181,7 +193,9 @@ export class Stage {
       newId: () => `id${String(++this.#ids).padStart(4, '0')}`,
       text: (value) => text(`t${++this.#ids}`, value),
       gradesOf: () => new Map(Object.entries(this.grades)),
-      answersBy: () => '2026-12-08'
+      answersBy: () => '2026-12-08',
+      // as far as the rules go: every envelope is a good one, and its stamp is made of it
+      ballots: { hash: (value) => JSON.stringify(value), asked: (_, { proof }) => proof !== 'forged', stamp: (_, blinded) => `stamped ${blinded}` }
     };
   }
 
@@ -195,15 +209,14 @@ export class Stage {
         [...this.recognised].map(([view, a]) => [view, [...a.values()].filter((x) => x === 'yes' || x === 'a-bit').length])
       ),
       secretRound: openRound(this.state)?.ballot === 'secret'
-        ? { received: this.ballots.size, counts: new Sealed(counts), reopenedAt: this.reopenedAt }
+        ? { received: this.ballots.size, expected: this.expected ?? this.ballots.size, counts: new Sealed(counts), cameAlong: null, bulletin: null, reopenedAt: this.reopenedAt }
         : null,
-      tallies: Object.fromEntries([...this.tallies].map(([id, c]) => [id, new Sealed(c)])),
+      tallies: Object.fromEntries([...this.tallies].map(([id, c]) => [id, new Sealed(c)])), issued: this.issued,
       leadAwayMs: this.leadAwayMs, notes: { texts: Object.fromEntries(this.notes), holders: Object.fromEntries(this.holders) }, paperTally: this.paperTally
     };
   }
 
   #remember(r: Remember): void {
-    if (r.kind === 'ballot') this.ballots.set(r.seat, r.choice);
     if (r.kind === 'ready') this.ready.set(r.seat, r.ready);
     if (r.kind === 'paper-tally') this.paperTally = r.tally;
     if (r.kind === 'note-held') {
@@ -218,7 +231,8 @@ export class Stage {
   memoryView(): MemoryView {
     const dives = [...this.dive.values()];
     return {
-      received: new Set(openRound(this.state)?.ballot === 'secret' ? this.ballots.keys() : []), ready: new Set(this.ready.keys()),
+      received: openRound(this.state)?.ballot === 'secret' ? this.ballots.size : 0, box: { url: 'https://box.test', key: 'box', epoch: 'one', spreadMs: 0 },
+      issued: new Map(Object.entries(this.issued).map(([decision, rows]) => [decision, new Set(Object.keys(rows))])), ready: new Set(this.ready.keys()),
       recognised: new Map([...this.recognised].map(([view, a]) => [view, new Set(a.keys())])),
       dive: { yes: dives.filter(Boolean).length, no: dives.filter((x) => !x).length, answered: new Set(this.dive.keys()) },
       hands: this.hands, signals: new Map(), moreTime: 0, frozen: null, writing: 0, here: new Map(), reopened: this.reopenedAt !== null, connected: new Set(),

@@ -1,6 +1,6 @@
 import type { Timer } from '../core/timer.ts';
 import type {
-  AdviceKind, Agreement, AnswerStatus, BallotKind, BuyIn, ChangeKind, Choice, Counts, ExpertRole, InputFunction, Joins, Level, Naming,
+  AdviceKind, Agreement, AnswerStatus, BallotKind, BuyIn, CameAlong, ChangeKind, Choice, Counts, ExpertRole, InputFunction, Joins, Level, Naming, OfWhom,
   Outcome, Parts, Phase, ReasonCode, Role, RoundClass, Scope, Signal, Source, Step
 } from './vocabulary.ts';
 
@@ -108,9 +108,38 @@ export interface RoundView {
   readonly held?: 'on-paper';
   /** The server lost the ballots of this secret round and waits for the phones to send them again. */
   readonly reopened: boolean;
+  /** Its place among all rounds of the decision, from 1: what its ballots name it by. */
+  readonly number: number;
+  /** Of a closed secret round: the twelve characters of all its ballots, the same on every screen, and the hash that they come of. */
+  readonly code?: string;
+  readonly bulletin?: string;
+  /** How many of who could not come along in the first round can now: in words, and in numbers where those may be known. */
+  readonly cameAlong?: CameAlong;
+  readonly cameAlongOf?: OfWhom;
+}
+
+/** What the phones of a secret decision vote with: the same for everybody. */
+export interface BallotsView {
+  readonly decision: string;
+  /** The public half of the decision key, that a ballot is stamped with. */
+  readonly key: { readonly n: string };
+  /** Another hash than before: this page was loaded before the server got other scripts. */
+  readonly script: string;
+  /** How many may get a ballot, and how many have one. */
+  readonly holders: number;
+  readonly issued: number;
+  /** Nobody gets one any more, and phones may cast; `list`: hash of who got one. */
+  readonly frozen: { readonly n: number; readonly list: string } | null;
+  /** Hash of the bulletin of the round before the open one (else: of the last). */
+  readonly previous: string | null;
+  readonly box: { readonly url: string; readonly key: string; readonly epoch: string; readonly spreadMs: number };
+  /** Before the freeze: who has none yet (for whoever leads, and the desk). */
+  readonly without?: readonly { readonly seat: string; readonly name: string }[];
 }
 
 export interface RoundsSlice {
+  /** Null in an open decision, and while the key is being made. */
+  readonly ballots: BallotsView | null;
   readonly open: RoundView | null;
   readonly past: readonly RoundView[];
   readonly names: readonly { readonly name: string; readonly choice: Choice }[] | null;
@@ -327,11 +356,13 @@ export interface MineSlice {
   readonly inputs: readonly OwnInput[];
   readonly agreed: boolean;
   readonly voter: boolean;
+  /** Of a secret decision: seats that this device may hold a ballot for, and those that have one (here, or on another device). */
+  readonly ballots: { readonly holds: readonly string[]; readonly issued: readonly string[] } | null;
   readonly round: {
     readonly id: string;
     /** Seats that this one may answer for in the open round (itself, and whom it represents). */
     readonly entitled: readonly string[];
-    /** Of these seats: those whose answer is here. */
+    /** Of these seats: those whose answer is here. Of a secret round nobody but the phone itself knows: empty. */
     readonly answered: readonly string[];
     readonly received: boolean;
     readonly choice: Choice | null;

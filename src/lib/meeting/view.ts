@@ -1,4 +1,5 @@
 import { plainSlices, type Json } from '../core/json.ts';
+import { shortCode } from '../core/short-code.ts';
 import { words, type Text } from '../core/text.ts';
 import { halted } from '../core/timer.ts';
 import { LIMITS } from '../limits.ts';
@@ -9,6 +10,7 @@ import { adoptedChanges, closedRounds, liveLinks, nextPart, outcomeOf, plainPart
 import { granted, inStep, isOut, TABLE, type Action } from './permissions.ts';
 import { ways } from './route.ts';
 import { quorumShort } from './quorum.ts';
+import { lastBulletin, mayHold } from './ballots.ts';
 import { among, entitledNow, isVoter } from './rounds.ts';
 import { noteSections } from './notes.ts';
 import { currentDecision, type NotesMemory, type PaperTally } from './rules.ts';
@@ -16,7 +18,7 @@ import type { Change, Contribution, Decision, MeetingState, Round, SeatId } from
 import { nextUp, notSpokenYet, takesDouble, turnOf } from './talk.ts';
 import { STEPS, type Signal, type Step } from './vocabulary.ts';
 import type {
-  AnsweringSlice, CareSlice, ClosingSlice, DecisionSlice, HouseSlice, InputView, MeetingSlice, MineSlice, PaceSlice, PeopleSlice, RouteSlice, RoundsSlice, RoundView, TraceSlice,
+  AnsweringSlice, BallotsView, CareSlice, ClosingSlice, DecisionSlice, HouseSlice, InputView, MeetingSlice, MineSlice, PaceSlice, PeopleSlice, RouteSlice, RoundsSlice, RoundView, TraceSlice,
   WaitingRoomSlice
 } from './view-types.ts';
 
@@ -31,8 +33,12 @@ export type Audience = (typeof AUDIENCES)[number];
 
 /** What memory tells a view: who answered (to themselves), and how many (to the others). Never what. */
 export interface MemoryView {
-  /** Seats whose ballot of the open secret round is here. */
-  readonly received: ReadonlySet<SeatId>;
+  /** How many ballots of the open secret round the box told of last: a few seconds late, on purpose. */
+  readonly received: number;
+  /** Where phones bring ballots; null where there is no box. */
+  readonly box: BallotsView['box'] | null;
+  /** By decision: who got a ballot. */
+  readonly issued: ReadonlyMap<string, ReadonlySet<SeatId>>;
   readonly ready: ReadonlySet<SeatId>;
   readonly recognised: ReadonlyMap<string, ReadonlySet<SeatId>>;
   readonly dive: { readonly yes: number; readonly no: number; readonly answered: ReadonlySet<SeatId> };
@@ -102,13 +108,13 @@ function shared(state: MeetingState, audience: Audience, memory: MemoryView) {
       };
     case 'lead':
       return {
-        ...base, rounds: roundsSlice(state, decision, memory), inputs: wall(state, decision, true), people: peopleSlice(state, decision, memory),
+        ...base, rounds: roundsSlice(state, decision, memory, true), inputs: wall(state, decision, true), people: peopleSlice(state, decision, memory),
         waiting: waitingRoom(state), pace: paceSlice(state, memory), care: careSlice(state, decision, memory), trace: traceSlice(decision), closing: closingSlice(state, decision),
         spread: spreadSlice(decision, memory), agenda: agendaSlice(state), ...houseSlice(memory)
       };
     case 'desk':
       return {
-        ...base, rounds: roundsSlice(state, decision, memory), inputs: wall(state, decision, true), people: peopleSlice(state, decision, memory),
+        ...base, rounds: roundsSlice(state, decision, memory, true), inputs: wall(state, decision, true), people: peopleSlice(state, decision, memory),
         waiting: waitingRoom(state), pace: paceSlice(state, memory), trace: traceSlice(decision), closing: closingSlice(state, decision), spread: spreadSlice(decision, memory),
         // open questions, notes and "er wordt nog geschreven"; signals are for whoever leads
         care: { ...careSlice(state, decision, memory), signals: [] }, agenda: agendaSlice(state), ...houseSlice(memory), notes: noteSections(state, memory.notes), answering: answeringSlice(state)
@@ -171,24 +177,38 @@ function sourcesOf(d: Decision, inputs: readonly string[]): string[] {
 
 function roundView(d: Decision, r: Round, memory: MemoryView): RoundView {
   const open = r.status === 'open';
-  const received = r.ballot === 'secret' ? memory.received.size : Object.keys(r.answers).length;
+  const received = r.ballot === 'secret' ? memory.received : Object.keys(r.answers).length;
   return {
     id: r.id, kind: r.kind, ballot: r.ballot, status: r.status, entitled: r.entitled.length,
     answered: open ? received : (r.answered ?? 0),
     text: open ? plainParts(withChanges(standingText(d), r.changes)) : null,
     changes: r.changes.map((c) => changeView(c, sourcesOf(d, c.because))),
     class: r.class ?? null, adopted: r.adopted ?? null, counts: shownCounts(d, r),
-    ...(r.status === 'voided' ? { voidReason: plain(r.voidReason) } : {}), ...(r.held ? { held: r.held } : {}), reopened: open && memory.reopened
+    ...(r.status === 'voided' ? { voidReason: plain(r.voidReason) } : {}), ...(r.held ? { held: r.held } : {}), reopened: open && memory.reopened,
+    number: d.rounds.indexOf(r) + 1, ...(r.bulletin ? { bulletin: r.bulletin, code: shortCode(r.bulletin) } : {}), ...(r.cameAlong ? { cameAlong: r.cameAlong } : {}),
+    ...(d.settled && d.publishedCameAlong[r.id] ? { cameAlongOf: d.publishedCameAlong[r.id]! } : {})
   };
 }
 
-function roundsSlice(state: MeetingState, d: Decision | undefined, memory: MemoryView): RoundsSlice {
+function ballotsView(state: MeetingState, d: Decision | undefined, memory: MemoryView, leads: boolean): BallotsView | null {
+  if (!d?.ballots || !memory.box) return null;
+  const { key, script, box, frozen } = d.ballots;
+  const issued = memory.issued.get(d.id) ?? new Set();
+  const without = leads && !frozen ? mayHold(d).filter((seat) => !issued.has(seat)).map((seat) => named(state, seat)) : [];
+  return {
+    decision: d.id, key, script, holders: mayHold(d).length, issued: issued.size, frozen, previous: lastBulletin(d),
+    // the key of receipts as it was told when this began
+    box: { ...memory.box, key: box }, ...(without.length > 0 ? { without } : {})
+  };
+}
+
+function roundsSlice(state: MeetingState, d: Decision | undefined, memory: MemoryView, leads = false): RoundsSlice {
   const shown = (d?.rounds ?? []).filter((r) => !r.undone);
   const open = shown.find((r) => r.status === 'open');
   return {
     open: d && open ? roundView(d, open, memory) : null,
     past: d ? shown.filter((r) => r.status !== 'open').map((r) => roundView(d, r, memory)) : [],
-    names: d?.rules.namesAfterOpenRound === true ? namesByChoice(state, d) : null
+    names: d?.rules.namesAfterOpenRound === true ? namesByChoice(state, d) : null, ballots: ballotsView(state, d, memory, leads)
   };
 }
 
@@ -428,9 +448,8 @@ function agendaSlice(state: MeetingState) {
   }));
 }
 
-function isIn(round: Round, seat: SeatId, memory: MemoryView): boolean {
-  return round.ballot === 'secret' ? memory.received.has(seat) : round.answers[seat] !== undefined;
-}
+/** Whose ballot of a secret round is there, only that phone knows. */
+const isIn = (round: Round, seat: SeatId): boolean => round.answers[seat] !== undefined;
 
 /** What only this seat sees: its own inputs, what it may do, what was received from it. Never a secret choice. */
 export function mineFor(state: MeetingState, seatId: SeatId | null, memory: MemoryView): MineSlice | null {
@@ -466,11 +485,12 @@ export function mineFor(state: MeetingState, seatId: SeatId | null, memory: Memo
     ...(seat.shared ? { shared: true as const } : {}), ...aside(state, d, answering), ...(!actor.leads && d?.ledBy.includes(seat.id) && state.lead ? { ledNow: nameOf(state, state.lead) ?? '' } : {}),
     can, inputs: own, agreed: d?.agreed[answering] === true,
     voter: d ? isVoter(state, d, answering) : false,
+    ballots: d?.ballots ? { holds: subjects.filter((x) => mayHold(d).includes(x)), issued: subjects.filter((x) => memory.issued.get(d.id)?.has(x)) } : null,
     round: open
       ? {
           id: open.id, entitled: subjects.filter((s) => among(open.entitled, s)),
-          answered: subjects.filter((s) => among(open.entitled, s) && isIn(open, s, memory)),
-          received: isIn(open, answering, memory),
+          answered: subjects.filter((s) => among(open.entitled, s) && isIn(open, s)),
+          received: isIn(open, answering),
           // of an open round one sees one's own choice again, never that of whom one represents (they may have chosen on their
           // own phone); of a secret one only the device itself remembers
           choice: open.ballot === 'open' ? (open.answers[seat.id] ?? null) : null
@@ -533,5 +553,5 @@ function concerning(decision: Decision, seats: readonly SeatId[]): Contribution[
 const bySeat = new WeakMap<Decision['contributions'], Map<SeatId, { readonly place: number; readonly c: Contribution }[]>>();
 
 function neutral(action: Action, leads: boolean): boolean {
-  return leads && (action === 'input' || action === 'recognise' || action === 'ready' || action === 'vote' || action === 'step-out');
+  return leads && (action === 'input' || action === 'recognise' || action === 'ready' || action === 'vote' || action === 'ask-ballot' || action === 'step-out');
 }

@@ -96,6 +96,14 @@ export type Signal = (typeof SIGNALS)[number];
 
 /** The numbers of a closed round. */
 export type Counts = Record<Choice, number>;
+
+/** Of the people who could not come along in the first round of a decision: how many can now. */
+export interface OfWhom {
+  readonly now: number;
+  readonly of: number;
+}
+/** The same in words, for when the numbers may not be known. */
+export type CameAlong = 'all' | 'some' | 'none';
 /** The text on the table, by part number ("1", "2", …). */
 export type Parts = Record<string, string>;
 

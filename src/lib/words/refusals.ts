@@ -167,6 +167,26 @@ export const refusalWords = /* @__PURE__ */ catalogue({
       sentence: 'De tijd om dit te betwisten is voorbij.',
       whatNow: 'Klopt er toch iets niet? Vertel het de secretaris. Een fout kan later nog worden verbeterd.'
     },
+    'ballot-elsewhere': {
+      sentence: 'Je stembiljet is op je andere apparaat.',
+      whatNow: 'Stem op dat apparaat. Heb je het niet meer? Zeg het tegen de voorzitter.'
+    },
+    'ballots-frozen': {
+      sentence: 'De stembiljetten zijn al uitgedeeld.',
+      whatNow: 'Bij het volgende besluit krijg je weer een stembiljet.'
+    },
+    'ballot-by-box': {
+      sentence: 'Een geheime keuze gaat niet langs deze weg.',
+      whatNow: 'Laad de pagina opnieuw. Daarna kun je kiezen.'
+    },
+    'ballot-not-proven': {
+      sentence: 'Je telefoon kon geen stembiljet krijgen.',
+      whatNow: 'Laad de pagina opnieuw. Helpt dat niet? Zeg het tegen de voorzitter.'
+    },
+    'ballots-not-out': {
+      sentence: 'Nog niet iedereen heeft een stembiljet.',
+      whatNow: 'Wacht even. Of begin zonder wie er nog geen heeft.'
+    },
     'quorum-short': {
       sentence: 'Er zijn minder mensen met een stem dan jullie quorum.',
       whatNow: 'Wacht op meer mensen. Of schrijf op waarom jullie toch verdergaan.'
@@ -300,6 +320,26 @@ export const refusalWords = /* @__PURE__ */ catalogue({
     'dispute-closed': {
       sentence: 'The time to dispute this is over.',
       whatNow: 'Is something still not right? Tell the secretary. A mistake can be corrected later.'
+    },
+    'ballot-elsewhere': {
+      sentence: 'Your ballot is on your other device.',
+      whatNow: 'Vote on that device. Do you not have it any more? Tell the chair.'
+    },
+    'ballots-frozen': {
+      sentence: 'The ballots have been given out already.',
+      whatNow: 'You get a ballot again with the next decision.'
+    },
+    'ballot-by-box': {
+      sentence: 'A secret choice does not go this way.',
+      whatNow: 'Load the page again. Then you can choose.'
+    },
+    'ballot-not-proven': {
+      sentence: 'Your phone could not get a ballot.',
+      whatNow: 'Load the page again. Does that not help? Tell the chair.'
+    },
+    'ballots-not-out': {
+      sentence: 'Not everybody has a ballot yet.',
+      whatNow: 'Wait a moment. Or begin without those who have none yet.'
     },
     'quorum-short': {
       sentence: 'Fewer people with a vote are here than your quorum.',

@@ -1,21 +1,11 @@
 import { sign, type KeyObject } from 'node:crypto';
-import { bulletinOf, type Bulletin } from '../../ballot/bulletin.ts';
-import { choicesAfter, countsOf, whyNot, withBallot, type BallotRefusal, type OpenRound } from '../../ballot/casting.ts';
+import type { Closed, RoundToOpen } from '../../ballot/box.ts';
+import { bulletinOf } from '../../ballot/bulletin.ts';
+import { cameAlong, choicesAfter, countsOf, whyNot, withBallot, type BallotRefusal, type OpenRound } from '../../ballot/casting.ts';
 import { LABELS, signable, type Ballot } from '../../ballot/messages.ts';
 import { receiptBody } from '../../ballot/mine.ts';
-import type { Choice, Counts } from '../../meeting/vocabulary.ts';
+import type { Choice } from '../../meeting/vocabulary.ts';
 import { nodeSuite } from './suite.ts';
-
-/** What the App tells of a round that opens. */
-export type RoundToOpen = Omit<OpenRound, 'before'> & {
-  /** The bulletins of the rounds before, in order: a choice that stands is found there. */
-  readonly earlier: readonly Bulletin[];
-};
-
-export interface Closed {
-  readonly bulletin: Bulletin;
-  readonly counts: Counts;
-}
 
 /**
  * The ballots of the rounds that are open, in memory only: the latest of each pseudonym, without when or from where it came [K9, K21]. It knows

@@ -1,0 +1,54 @@
+import type { Command } from '../../meeting/commands.server.ts';
+import type { View } from '../../meeting/view-types.ts';
+import type { Choice } from '../../meeting/vocabulary.ts';
+import type { Answer } from '../../protocol.ts';
+import type { MyBallot } from '../../ballot/mine.ts';
+import type { Drawer } from '../kept.ts';
+
+/**
+ * What a device does by itself in the secret rounds of a decision: it asks for a ballot, takes the envelope off, casts what was chosen, keeps the
+ * receipt, casts again after a crash, and looks afterwards whether its ballot is in the bulletin. The same code on a phone and in a test.
+ */
+
+/** Where the ballot of one seat is, as a page may show it. */
+export interface VoterState {
+  /**
+   * `none`: no ballot yet, none asked; `asking`: on its way; `ready`: this device can vote; `elsewhere`: another device of this seat has it;
+   * `left-out`: it was frozen before this device had one; `alarm`: the list of who got a ballot says something else than this device knows: it casts nothing.
+   */
+  readonly ballot: 'none' | 'asking' | 'ready' | 'elsewhere' | 'left-out' | 'alarm';
+  /** What was chosen in the open round, on this device; null: nothing yet. `stand`: "mijn keuze blijft zo". */
+  readonly choice: Choice | 'stand' | null;
+  /** Chosen and not yet arrived: it waits for the freeze, its moment at random, or the line. */
+  readonly underWay: boolean;
+  /** There is a receipt for what was chosen last. */
+  readonly received: boolean;
+  /** The choice of the round before, for one tap; null: none on this device. */
+  readonly before: Choice | null;
+  /** What this device found in the bulletin of the latest closed round; null: not looked yet. `code`: of what it read, not of what it was told. */
+  readonly checked: { readonly round: number; readonly ballot: MyBallot; readonly code: string; readonly sound: boolean } | null;
+}
+
+export interface VoterOptions {
+  readonly meeting: string;
+  readonly place: string;
+  readonly drawer: Drawer;
+  /** Sends a command over the line that knows the seat (asking for a ballot, nothing else). */
+  readonly send: (command: Command) => Promise<Answer>;
+  readonly fetch: typeof fetch;
+  /** Reads the verification file of a decision; null: not there (yet). */
+  readonly file: (decision: string) => Promise<unknown>;
+  /** Something that `state` tells has changed. */
+  readonly onChange: () => void;
+}
+
+export interface Voter {
+  /** Every view that this device gets, also the first after a reload. */
+  see(view: View): void;
+  /** Chooses for a seat in the open round; may be called again until the close. Resolves once there is a receipt. */
+  choose(seat: string, choice: Choice | 'stand'): Promise<void>;
+  state(seat: string): VoterState;
+  /** The page hides: what waits for its moment goes now. */
+  flush(): void;
+  stop(): void;
+}
