@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import type { Command } from '../meeting/commands.server.ts';
 import type { View } from '../meeting/view-types.ts';
 import type { Answer, Face, HelloRefusal, Whole } from '../protocol.ts';
+import type { Voter } from './ballot/voter.ts';
 import { Connection, type ConnectionState } from './connection.ts';
 import { Drafts } from './drafts.ts';
 import { browserDrawer, memoryDrawer, type Kept } from './kept.ts';
@@ -24,6 +25,8 @@ export class Session {
   forgetful = $state(false);
   /** What this device keeps; read again after every act. */
   kept: Kept = $state.raw({});
+  /** The engine of secret rounds on this device (`ballot/voter.ts`); null until it is there, and where none is needed. Pages follow what `state` tells. */
+  vote: Pick<Voter, 'state' | 'choose' | 'proof'> | null = $state.raw(null);
   readonly place: string;
   readonly face: Face;
   drafts: Drafts;

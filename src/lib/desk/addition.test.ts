@@ -4,7 +4,7 @@ import { emptyChange, faultsOf, isOvertaken, keepsOf, partsToChoose, textBefore,
 
 const standing = { '1': 'Het spreekuur is digitaal.', '2': 'Het kost niets.' };
 const round = (id: string, adopted: boolean, part: string): RoundView => ({
-  id, kind: 'addition', ballot: 'secret', status: 'closed', entitled: 9, answered: 9, text: null, class: 'majority', adopted, counts: null, reopened: false,
+  id, kind: 'addition', ballot: 'secret', status: 'closed', entitled: 9, answered: 9, text: null, class: 'majority', adopted, counts: null, reopened: false, number: 1,
   changes: [{ id: `change-${id}`, part, from: 'a', to: 'b', kind: 'substantive', because: [], buildsOn: [], sources: [] }]
 });
 

@@ -9,7 +9,7 @@ const input = (id: string, more: Partial<InputView> = {}): InputView => ({
 const change = (id: string, part: string) => ({ id, part, from: 'was', to: 'werd', kind: 'substantive' as const, because: [], buildsOn: [], sources: [] });
 const round = (id: string, status: RoundView['status'], adopted: boolean | null, ...parts: string[]): RoundView => ({
   id, kind: 'addition', ballot: 'open', status, entitled: 5, answered: 5, text: null, changes: parts.map((p, i) => change(`${id}-${i}`, p)),
-  class: 'majority', adopted, counts: null, reopened: false
+  class: 'majority', adopted, counts: null, reopened: false, number: 1
 });
 const decision = (id: string, inputs: InputView[], answered: string[] = []) =>
   ({

@@ -2,6 +2,7 @@ import type { Command } from '../../meeting/commands.server.ts';
 import type { View } from '../../meeting/view-types.ts';
 import type { Choice } from '../../meeting/vocabulary.ts';
 import type { Answer } from '../../protocol.ts';
+import type { Ballot } from '../../ballot/messages.ts';
 import type { MyBallot } from '../../ballot/mine.ts';
 import type { Drawer } from '../kept.ts';
 
@@ -29,6 +30,17 @@ export interface VoterState {
   readonly checked: { readonly round: number; readonly ballot: MyBallot; readonly code: string; readonly sound: boolean } | null;
 }
 
+/** What a voter shows when their ballot is not in the bulletin: with these anybody can check that the Box had it. */
+export interface BallotProof {
+  readonly decision: string;
+  readonly round: number;
+  /** The ballot as it was sent, and the Box's signature that it held exactly that. It tells what was chosen. */
+  readonly ballot: Ballot;
+  readonly receipt: string;
+  /** The key of the Box, as it was told when the ballots were given out. */
+  readonly box: string;
+}
+
 export interface VoterOptions {
   readonly meeting: string;
   readonly place: string;
@@ -48,6 +60,8 @@ export interface Voter {
   /** Chooses for a seat in the open round; may be called again until the close. Resolves once there is a receipt. */
   choose(seat: string, choice: Choice | 'stand'): Promise<void>;
   state(seat: string): VoterState;
+  /** The ballot and the receipt of the round that was looked at last; null: there is no receipt here (any more). */
+  proof(seat: string): BallotProof | null;
   /** The page hides: what waits for its moment goes now. */
   flush(): void;
   stop(): void;
