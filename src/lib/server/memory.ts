@@ -1,21 +1,20 @@
-import type { BallotBox } from '../ballot/box.ts';
+import type { BoxAddress, Closed } from '../ballot/box.ts';
 import { Sealed } from '../core/sealed.ts';
 import { LIMITS } from '../limits.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import { noteKey } from '../meeting/notes.ts';
-import { openRound, type Memory, type NoteHolder, type NotesMemory, type PaperTally, type Remember } from '../meeting/rules.ts';
+import { currentDecision, openRound, type IssuedRow, type Memory, type NoteHolder, type NotesMemory, type PaperTally, type Remember, type SecretRound, type Tally } from '../meeting/rules.ts';
 import type { MeetingState, SeatId } from '../meeting/state.ts';
 import type { MemoryView } from '../meeting/view.ts';
-import type { Counts, Recognition, Signal, Step } from '../meeting/vocabulary.ts';
+import type { Recognition, Signal, Step } from '../meeting/vocabulary.ts';
 import { now as clock } from './clock.ts';
-import type { NoteRow } from './store/store.ts';
+import type { IssuedOf, NoteRow } from './store/store.ts';
 
 /**
- * What of a meeting lives in memory only: ballots (in the box), recognition, readiness, consent, hands, signals, who is
+ * What of a meeting lives in memory only: how many ballots the box told of, recognition, readiness, consent, hands, signals, who is
  * writing and who is connected. It is gone after a restart; the phones send again what is theirs.
  */
 export class MeetingMemory {
-  readonly #box: BallotBox;
   readonly #ready = new Map<SeatId, number>();
   readonly #recognised = new Map<string, Map<SeatId, Recognition>>();
   readonly #dive = new Map<SeatId, boolean>();
@@ -34,14 +33,51 @@ export class MeetingMemory {
   readonly #noteHolders = new Map<string, NoteHolder>();
   #paperTally: PaperTally | null = null;
 
+  /** Of the open secret round: what the box told last, and what it says at the close. */
+  #received = 0;
+  #closing: Omit<SecretRound, 'expected' | 'reopenedAt'> | null = null;
+  /** Rows of the store, by decision and seat. */
+  readonly #issued = new Map<string, Readonly<Record<SeatId, IssuedRow>>>();
+
   /** @param state as read from the store: a secret round that is open in it lost its ballots with the old process */
-  constructor(box: BallotBox, state: MeetingState, now: number) {
-    this.#box = box;
-    const round = openRound(state);
-    if (round?.ballot === 'secret') {
-      box.open(round.id);
-      this.#reopenedAt = now;
-    }
+  constructor(state: MeetingState, issued: readonly IssuedOf[], now: number) {
+    this.issuedAre(issued);
+    // before anybody could vote nothing was lost
+    if (openRound(state)?.ballot === 'secret' && currentDecision(state)?.ballots?.frozen) this.#reopenedAt = now;
+  }
+
+  /** Who got a ballot, as it stands in the store; also after a write that failed. */
+  issuedAre(rows: readonly IssuedOf[]): void {
+    this.#issued.clear();
+    for (const row of rows) this.issued(row);
+  }
+
+  /** One more that is about to be stored: what comes in the same turn is judged against it. */
+  issued({ decision, row }: IssuedOf): void {
+    this.#issued.set(decision, { ...this.#issued.get(decision), [row.seat]: row });
+  }
+
+  /** The box says how many ballots are there. */
+  received(n: number): void {
+    this.#received = n;
+  }
+
+  /** The box was started again: it is empty, and waits for the phones. */
+  lost(now: number): void {
+    this.#received = 0;
+    this.#reopenedAt = now;
+  }
+
+  /** What the box says while whoever leads closes the round; null: that is over. */
+  closing(received: number, closed: (Closed & { readonly hash: string }) | null): void {
+    this.#closing = {
+      received, counts: new Sealed(closed?.counts ?? { along: 0, 'not-yet': 0, abstain: 0 }), bulletin: closed?.hash ?? null,
+      cameAlong: closed?.cameAlong ? new Sealed(closed.cameAlong) : null
+    };
+  }
+
+  notClosing(): void {
+    this.#closing = null;
   }
 
   /** The notes as they stand in the store; also after a write that failed. */
@@ -57,9 +93,8 @@ export class MeetingMemory {
   /** @returns the seats whose own view changed */
   remember(r: Remember): SeatId[] {
     switch (r.kind) {
-      case 'ballot':
-        this.#box.cast(r.round, r.seat, r.choice);
-        return [r.seat];
+      case 'issue-again':
+        return [];
       case 'ready':
         this.#ready.set(r.seat, r.ready);
         return [r.seat];
@@ -112,8 +147,7 @@ export class MeetingMemory {
   }
 
   /**
-   * Follows the meeting: a new asking starts empty (only events for which `turnsMemory` holds may change anything). Ballots stay until
-   * `stored` says that their round is closed on disk. What somebody answered before they stepped out stays: a number that is one lower
+   * Follows the meeting: a new asking starts empty (only events for which `turnsMemory` holds may change anything). What somebody answered before they stepped out stays: a number that is one lower
    * right after it would tell what they said (rule B2).
    * @returns everyone whose own view may be another by it, beside whom the event itself touches
    */
@@ -121,10 +155,11 @@ export class MeetingMemory {
     // whoever got the turn has been seen; whoever went needs no turn any more
     const seen = event.type === 'TurnGiven' || event.type === 'SeatLeft' || event.type === 'SeatSentAway';
     const moved = seen && this.#hands.includes(event.seat) ? this.#setHands(this.#hands.filter((s) => s !== event.seat)) : [];
-    if (event.type === 'RoundOpened' && event.ballot === 'secret') {
-      this.#box.open(event.round);
+    if (event.type === 'RoundOpened' || event.type === 'RoundClosed' || event.type === 'RoundVoided') {
+      this.#received = 0;
       this.#reopenedAt = null;
     }
+    if (event.type === 'BallotsOpened') this.#issued.delete(event.decision);
     if (event.type !== 'MeetingMoved') return moved;
     this.#writing.clear();
     this.#moreTime.clear();
@@ -143,9 +178,7 @@ export class MeetingMemory {
 
   stored(event: MeetingEvent): void {
     if (event.type !== 'RoundClosed' && event.type !== 'RoundVoided') return;
-    this.#box.discard(event.round);
     if (this.#paperTally?.round === event.round) this.#paperTally = null;
-    this.#reopenedAt = null;
   }
 
   came(seat: SeatId): void {
@@ -174,18 +207,19 @@ export class MeetingMemory {
   }
 
   /** What the rules may read of it. */
-  forRules(state: MeetingState, now: number, tallies: Readonly<Record<string, Counts>>): Memory {
+  forRules(state: MeetingState, now: number, tallies: Readonly<Record<string, Tally>>): Memory {
     const round = openRound(state);
-    const secret = round?.ballot === 'secret' ? round : undefined;
+    const rows = this.#issued.get(currentDecision(state)?.id ?? '') ?? {};
     const leadHere = state.lead !== null && this.#connected.has(state.lead);
     this.#leadAwaySince = leadHere ? null : (this.#leadAwaySince ?? now);
     const ready = [...this.#ready.values()];
     return {
       ready: { answered: ready.length, below: ready.filter((n) => n < LIMITS.readyFrom).length },
       recognised: Object.fromEntries([...this.#recognised].map(([view, a]) => [view, [...a.values()].filter((x) => x === 'yes' || x === 'a-bit').length])),
-      secretRound: secret
-        ? { received: this.#box.received(secret.id).size, counts: new Sealed(this.#box.count(secret.id)), reopenedAt: this.#reopenedAt }
+      secretRound: round?.ballot === 'secret' && this.#closing
+        ? { ...this.#closing, expected: round.entitled.filter((seat) => Object.hasOwn(rows, seat)).length, reopenedAt: this.#reopenedAt }
         : null,
+      issued: Object.fromEntries(this.#issued),
       tallies: Object.fromEntries(Object.entries(tallies).map(([id, counts]) => [id, new Sealed(counts)])),
       leadAwayMs: this.#leadAwaySince === null ? 0 : now - this.#leadAwaySince,
       notes: this.#notesNow(), paperTally: this.#paperTally
@@ -193,17 +227,17 @@ export class MeetingMemory {
   }
 
   /** What views may tell of it: who answered and how many, never what. */
-  forViews(state: MeetingState): MemoryView {
-    const seen = this.#seen(state);
-    this.#frozen = state.frozen === null ? null : (this.#frozen ?? { ...seen, received: new Set(seen.received) });
+  /** @param box where phones bring their ballots */
+  forViews(state: MeetingState, box: BoxAddress | null): MemoryView {
+    const seen = this.#seen(box);
+    this.#frozen = state.frozen === null ? null : (this.#frozen ?? seen);
     return { ...seen, frozen: this.#frozen };
   }
 
-  #seen(state: MeetingState): MemoryView {
-    const round = openRound(state);
+  #seen(box: BoxAddress | null): MemoryView {
     const answers = [...this.#dive.values()];
     return {
-      received: round?.ballot === 'secret' ? this.#box.received(round.id) : new Set(),
+      received: this.#received, box, issued: new Map([...this.#issued].map(([decision, rows]) => [decision, new Set(Object.keys(rows))])),
       ready: new Set(this.#ready.keys()),
       recognised: new Map([...this.#recognised].map(([view, a]) => [view, new Set(a.keys())])),
       dive: { yes: answers.filter(Boolean).length, no: answers.filter((x) => !x).length, answered: new Set(this.#dive.keys()) },
@@ -226,5 +260,5 @@ export class MeetingMemory {
 
 /** Whether memory turns with this event: then it is on disk before anything after it is decided. */
 export function turnsMemory(event: MeetingEvent): boolean {
-  return ['MeetingMoved', 'RoundOpened', 'RoundClosed', 'RoundVoided', 'TurnGiven', 'SeatLeft', 'SeatSentAway'].includes(event.type);
+  return ['MeetingMoved', 'RoundOpened', 'BallotsOpened', 'BallotsFrozen', 'RoundClosed', 'RoundVoided', 'TurnGiven', 'SeatLeft', 'SeatSentAway'].includes(event.type);
 }

@@ -18,7 +18,7 @@ export function removeMeeting(database: Database, meeting: string): void {
     }
     for (const table of ['texts', 'notes']) sql.prepare(`update ${table} set value = zeroblob(length(value)) where stream = ?`).run(meeting);
     sql.prepare('update sealed set json = zeroblob(length(json)) where meeting = ?').run(meeting);
-    for (const table of ['texts', 'notes', 'events']) sql.prepare(`delete from ${table} where stream = ?`).run(meeting);
+    for (const table of ['texts', 'notes', 'events', 'issued', 'bulletins']) sql.prepare(`delete from ${table} where stream = ?`).run(meeting);
     for (const table of ['keys', 'sealed', 'personal', 'meetings']) sql.prepare(`delete from ${table} where meeting = ?`).run(meeting);
   });
   try {

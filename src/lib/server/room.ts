@@ -7,9 +7,9 @@ import type { Command } from '../meeting/commands.server.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import { decide, evolve, nothingYet } from '../meeting/meeting.ts';
 import { LIMITS } from '../limits.ts';
-import type { Context, Memory, Verdict } from '../meeting/rules.ts';
+import { openRound, type Context, type Memory, type Tally, type Verdict } from '../meeting/rules.ts';
 import type { MeetingState, SeatId } from '../meeting/state.ts';
-import type { Counts, Visibility } from '../meeting/vocabulary.ts';
+import type { Visibility } from '../meeting/vocabulary.ts';
 import type { Answer } from '../protocol.ts';
 import { historyOf } from '../record/history.ts';
 import { notBefore, now } from './clock.ts';
@@ -17,14 +17,20 @@ import { answersBy } from './answers-by.ts';
 import { contextOf } from './context.ts';
 import type { DiskWatch } from './disk.ts';
 import { Fanout } from './fanout.ts';
+import type { Stamps } from './issuing/stamps.ts';
 import { MeetingMemory, turnsMemory } from './memory.ts';
-import type { Append, DomainEvent, EventStore, NoteRow } from './store/store.ts';
+import { SecretRounds } from './secret-rounds.ts';
+import type { Append, DomainEvent, EventStore, IssuedOf, NoteRow } from './store/store.ts';
 import { touched, withSupporters } from './touched.ts';
 
 /** What a room needs of the house. */
 export interface House {
   readonly store: EventStore;
   readonly box: BallotBox;
+  /** Gives out the ballots of secret decisions. */
+  readonly stamps: Stamps;
+  /** What goes into the log when giving out begins: hash of the scripts of phones, and whether everybody may have the verification file. */
+  readonly ballotTerms?: (council: string) => { readonly script: string; readonly publish: boolean };
   readonly secure: boolean;
   readonly gradesOf: Context['gradesOf'];
   /** The day before which every input of a meeting of this council that is over at this moment gets its answer. */
@@ -79,18 +85,28 @@ export class Room {
   /** Answers to acts that leave no row (ballots and their like): a second sending has no second effect. */
   readonly #recent = new Map<string, Answered>();
 
-  private constructor(id: string, house: House, state: MeetingState, notes: readonly NoteRow[]) {
+  readonly #secret: SecretRounds;
+
+  private constructor(id: string, house: House, state: MeetingState, notes: readonly NoteRow[], issued: readonly IssuedOf[]) {
     this.#id = id;
     this.#house = house;
     this.#state = state;
-    this.#memory = new MeetingMemory(house.box, state, now());
+    this.#memory = new MeetingMemory(state, issued, now());
     this.#memory.notesAre(notes);
-    this.fanout = new Fanout(id, () => ({ state: this.#state, memory: { ...this.#memory.forViews(this.#state), ...(house.disk?.trouble ? { disk: house.disk.trouble } : {}) } }));
+    this.fanout = new Fanout(id, () => ({ state: this.#state, memory: { ...this.#memory.forViews(this.#state, this.#secret.address), ...(house.disk?.trouble ? { disk: house.disk.trouble } : {}) } }));
     house.disk?.onChange(() => this.fanout.publish([]));
+    this.#secret = new SecretRounds(house, {
+      state: () => this.#state,
+      open: (rule) => this.own(rule),
+      received: (n) => this.#memory.received(n),
+      lost: () => this.#memory.lost(now()),
+      changed: () => this.fanout.publish([])
+    });
+    this.#secret.follow();
   }
 
   static async open(id: string, house: House): Promise<Room> {
-    return new Room(id, house, await load(id, house.store), await house.store.notes(id));
+    return new Room(id, house, await load(id, house.store), await house.store.notes(id), await house.store.issued(id));
   }
 
   /** The state of a meeting as the disk has it, for a look in passing: no room is opened for it. */
@@ -178,19 +194,38 @@ export class Room {
 
   async #drain(): Promise<void> {
     while (this.#queue.length > 0) {
-      // numbers of closed secret rounds are read only when the meeting goes to `settle`, and that goes alone
-      const alone = this.#queue.findIndex((j) => needsTallies(j.wish));
+      // numbers of closed secret rounds are read only when the meeting goes to `settle`, and the box is asked at a close: these go alone
+      const alone = this.#queue.findIndex((j) => needsTallies(j.wish) || this.#closesSecret(j.wish));
       const jobs = this.#queue.splice(0, alone === -1 ? this.#queue.length : Math.max(alone, 1));
       try {
+        if (jobs.length === 1 && this.#closesSecret(jobs[0]!.wish)) await this.#askBox(jobs[0]!.wish);
         await this.#together(jobs);
       } catch (error) {
         // a rule threw, which none may (M1): nothing of this batch was kept
         await this.#failed(error);
         for (const job of jobs) job.resolve(refuse('not-saved'));
+      } finally {
+        this.#memory.notClosing();
       }
     }
     this.#busy = false;
     for (const done of this.#quiet.splice(0)) done();
+  }
+
+  #closesSecret(wish: Wish): boolean {
+    return wish.kind === 'command' && wish.command.type === 'CloseRound' && openRound(this.#state)?.ballot === 'secret';
+  }
+
+  /** Before a secret round is closed: how many ballots are there, and if it may be closed with these, what they say. */
+  async #askBox(wish: Wish): Promise<void> {
+    const received = await this.#secret.received();
+    if (received === null) return;
+    this.#memory.closing(received, null);
+    if (!this.#decide(this.#state, wish, {}).ok) return;
+    const closed = await this.#secret.close();
+    // the box was started again just now: its ballots come back first
+    if (closed === null) this.#memory.lost(now());
+    this.#memory.closing(closed?.bulletin.ballots.length ?? 0, closed);
   }
 
   /** The state is again what the disk says. */
@@ -201,6 +236,8 @@ export class Room {
     try {
       this.#state = await load(this.#id, this.#house.store);
       this.#memory.notesAre(await this.#house.store.notes(this.#id));
+      this.#memory.issuedAre(await this.#house.store.issued(this.#id));
+      this.#secret.follow();
     } catch {
       // not readable either (closed): the last state that was on disk stands, for nothing of the failed batch was folded into it
     }
@@ -212,7 +249,8 @@ export class Room {
     const events: MeetingEvent[] = [];
     const answered: { resolve: Job['resolve']; answer: Answer; kept: boolean }[] = [];
     const rows: { key: string; answer: string }[] = [];
-    const numbers: { round: string; counts: Counts }[] = [];
+    const numbers: ({ round: string } & Tally)[] = [];
+    const issued: IssuedOf[] = [];
     const notes = new Map<string, NoteRow>();
     const dirty = new Set<SeatId>();
     let all = false;
@@ -245,15 +283,21 @@ export class Room {
         this.#memory.noted(verdict.note);
         notes.set(`${verdict.note.decision}:${verdict.note.step}`, verdict.note);
       }
-      if (verdict.tally) numbers.push({ round: verdict.tally.round, counts: verdict.tally.counts.open() as Counts });
+      if (verdict.issued) {
+        this.#memory.issued(verdict.issued);
+        issued.push(verdict.issued);
+        dirty.add(verdict.issued.row.seat);
+      }
+      if (verdict.remember?.kind === 'issue-again') this.#secret.again();
+      if (verdict.tally) numbers.push({ round: verdict.tally.round, ...(verdict.tally.numbers.open() as Tally) });
       const answer: Answer = { ok: true, ...(verdict.made ? { made: verdict.made } : {}) };
-      const kept = verdict.events.length > 0 || verdict.note !== undefined;
+      const kept = verdict.events.length > 0 || verdict.note !== undefined || verdict.issued !== undefined;
       answered.push({ resolve, answer, kept });
       if (key !== null) {
         inBatch.set(key, { answer, print });
         if (verdict.events.length > 0) rows.push({ key, answer: JSON.stringify({ answer, print }) });
         // the same words of a note again are fine anyway, and its first answer may turn out not to be kept
-        else if (!verdict.note) this.#rememberAnswer(key, { answer, print });
+        else if (!verdict.note && !verdict.issued) this.#rememberAnswer(key, { answer, print });
       }
       // what memory holds changes only once the turn is on disk: whoever comes after it in the queue waits for that
       if (verdict.events.some(turnsMemory)) {
@@ -263,7 +307,7 @@ export class Room {
     }
 
     try {
-      if (events.length > 0 || notes.size > 0) await this.#append(state, events, rows, numbers, [...notes.values()]);
+      if (events.length > 0 || notes.size > 0 || issued.length > 0) await this.#append(state, events, { answers: rows, tallies: numbers, notes: [...notes.values()], issued });
     } catch (error) {
       await this.#failed(error);
       // what needs no disk stands; what did not reach it is said to whoever sent it, who still has their words
@@ -271,26 +315,31 @@ export class Room {
       this.fanout.publish(withSupporters(this.#state, dirty));
       return;
     }
-    if (events.length > 0 || notes.size > 0) this.#house.disk?.wrote();
+    if (events.length > 0 || notes.size > 0 || issued.length > 0) this.#house.disk?.wrote();
+    const before = this.#state;
     this.#state = state;
     for (const event of events) {
       for (const seat of this.#memory.follow(event)) dirty.add(seat);
       this.#memory.stored(event);
+      this.#secret.stored(event, before);
       if (event.type === 'DecisionPrepared') this.#house.prepared?.(this.#id, event.decision);
     }
     if (events.length > 0 && state.decisions.some((d) => d.adoption)) this.#house.recorded?.(this.#id, state, events);
-    if (events.length > 0) this.#watchLead();
+    if (events.length > 0) {
+      this.#watchLead();
+      this.#secret.follow();
+    }
     for (const { resolve, answer } of answered) resolve(answer);
     this.fanout.publish(all ? 'all' : withSupporters(state, dirty));
   }
 
-  #decide(state: MeetingState, wish: Wish, tallies: Readonly<Record<string, Counts>>): Verdict {
+  #decide(state: MeetingState, wish: Wish, tallies: Readonly<Record<string, Tally>>): Verdict {
     const at = now();
     const memory: Memory = this.#memory.forRules(state, at, tallies);
     const signedInAt = wish.kind === 'command' ? wish.signedInAt : (wish.signedInAt ?? null);
     const visibility = this.#house.visibilityOf?.(state.council.id);
     const context = contextOf({
-      now: at, memory, signedInAt, secure: this.#house.secure, gradesOf: this.#house.gradesOf, ...(visibility ? { visibility } : {}),
+      now: at, memory, signedInAt, secure: this.#house.secure, gradesOf: this.#house.gradesOf, ballots: this.#house.stamps.craft, ...(visibility ? { visibility } : {}),
       answersBy: () => (this.#house.answersBy ?? answersBy())(state.council.id, at)
     });
     if (wish.kind === 'own') return wish.rule(state, context);
@@ -299,11 +348,11 @@ export class Room {
     return actor ? decide(state, wish.command, actor, context) : refuse('no-seat');
   }
 
-  async #append(next: MeetingState, events: readonly MeetingEvent[], answers: Append['answers'], tallies: Append['tallies'], notes: Append['notes']): Promise<void> {
+  async #append(next: MeetingState, events: readonly MeetingEvent[], rows: Pick<Append, 'answers' | 'tallies' | 'notes' | 'issued'>): Promise<void> {
     const voided = events.flatMap((e) => (e.type === 'RoundVoided' ? [e.round] : []));
     await this.#house.store.append({
-      stream: this.#id, expected: this.#state.seq, at: now(), events: events as unknown as DomainEvent[], answers, tallies, notes, deleteTallies: voided,
-      forgetsSealed: redacted(this.#state, next)
+      stream: this.#id, expected: this.#state.seq, at: now(), events: events as unknown as DomainEvent[], ...rows, deleteTallies: voided,
+      bulletins: this.#secret.bulletins(events), forgetsIssued: voidIssuing(this.#state, next), forgetsSealed: redacted(this.#state, next)
     });
   }
 
@@ -315,16 +364,21 @@ export class Room {
     return 'answer' in stored ? stored : { answer: stored, print: null };
   }
 
-  async #tallies(): Promise<Record<string, Counts>> {
+  async #tallies(): Promise<Record<string, Tally>> {
     const rounds = this.#state.decisions[this.#state.current]?.rounds.filter((r) => r.status === 'closed' && r.ballot === 'secret') ?? [];
     const rows = await this.#house.store.tallies(rounds.map((r) => r.id));
-    return Object.fromEntries(rows.map((t) => [t.round, t.counts]));
+    return Object.fromEntries(rows.map(({ round, ...tally }) => [round, tally]));
   }
 
   #rememberAnswer(key: string, answer: Answered): void {
     this.#recent.set(key, answer);
     if (this.#recent.size > 5_000) this.#recent.delete(this.#recent.keys().next().value!);
   }
+}
+
+/** Decisions whose ballots are void by these events: nobody has one of the old key any more. */
+function voidIssuing(before: MeetingState, after: MeetingState): string[] {
+  return before.decisions.filter((d) => d.ballots && after.decisions.find((a) => a.id === d.id)?.ballots?.key.n !== d.ballots.key.n).map((d) => d.id);
 }
 
 /** Decisions whose record got a redaction between these states. */

@@ -213,5 +213,30 @@ export const LAYOUT: readonly string[] = [
     about   text    not null
   ) strict;
   create index audit_by_council on audit (council, at);
+  `,
+  // Secret rounds that prove themselves: who got a ballot (closed envelopes and stamps, which fit every ballot equally well), and all ballots of a
+  // closed round in one piece, in their own order. A ballot is never written down by itself.
+  `
+  create table issued (
+    decision  text not null,
+    seat      text not null,
+    stream    text not null,
+    device    text not null,
+    blinded   text not null,
+    proof     text not null,
+    signature text not null,
+    primary key (decision, seat)
+  ) strict, without rowid;
+  create index issued_by_stream on issued (stream);
+
+  create table bulletins (
+    round    text not null primary key,
+    stream   text not null,
+    decision text not null,
+    bytes    blob not null
+  ) strict, without rowid;
+  create index bulletins_by_decision on bulletins (decision);
+
+  alter table tallies add column came_along text;
   `
 ];

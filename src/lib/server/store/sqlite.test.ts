@@ -209,7 +209,7 @@ describe('the SQLite file', () => {
       expect(() => sql.prepare(`select rowid from ${table}`).get(), table).toThrow('no such column');
     }
     expect(sql.prepare(`select name from pragma_table_info('answers')`).all().map((row) => row.name)).toEqual(['key', 'answer']);
-    expect(sql.prepare(`select name from pragma_table_info('tallies')`).all().map((row) => row.name)).toEqual(['round', 'counts']);
+    expect(sql.prepare(`select name from pragma_table_info('tallies')`).all().map((row) => row.name)).toEqual(['round', 'counts', 'came_along']);
   });
 
   it('of a newer version is left alone, with one sentence', () => {

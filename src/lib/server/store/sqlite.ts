@@ -6,7 +6,7 @@ import { chained, createChains } from './chains.ts';
 import type { Database } from './database.ts';
 import { AnsweredBefore, StoreFailed, VersionConflict } from './errors.ts';
 import { createNotes } from './notes.ts';
-import type { Append, DomainEvent, EventStore, NoteRow, StoredEvent, Tally } from './store.ts';
+import type { Append, BulletinRow, DomainEvent, EventStore, IssuedOf, NoteRow, StoredEvent, Tally } from './store.ts';
 import { marksIn, textHash, withMarks, withTexts, type TextMark } from './texts.ts';
 
 /** The event store in the open file. Closing the store closes the file. */
@@ -104,7 +104,7 @@ class SqliteStore implements EventStore {
     }
   }
 
-  #write({ stream, expected, at, events, answers = [], tallies = [], notes = [], deleteTallies = [], forgetsSealed = [] }: Append): number {
+  #write({ stream, expected, at, events, answers = [], tallies = [], notes = [], deleteTallies = [], forgetsSealed = [], issued = [], bulletins = [], forgetsIssued = [] }: Append): number {
     const run = this.#statements;
     // First of all: a command that comes twice must hear its answer, not that the stream has moved on because of itself.
     for (const { key } of answers) {
@@ -124,8 +124,14 @@ class SqliteStore implements EventStore {
       for (const id of event.erases ?? []) this.#erase(stream, id);
     }
     for (const { key, answer } of answers) run.addAnswer.run(key, answer);
-    for (const { round, counts } of tallies) run.addTally.run(round, JSON.stringify(counts));
-    for (const round of deleteTallies) run.deleteTally.run(round);
+    for (const { round, counts, cameAlong } of tallies) run.addTally.run(round, JSON.stringify(counts), cameAlong ? JSON.stringify(cameAlong) : null);
+    for (const round of deleteTallies) {
+      run.deleteTally.run(round);
+      run.deleteBulletin.run(round);
+    }
+    for (const decision of forgetsIssued) run.forgetIssued.run(decision);
+    for (const { decision, row } of issued) run.addIssued.run(decision, row.seat, stream, row.device, row.blinded, row.proof, row.signature);
+    for (const { round, decision, bytes } of bulletins) run.addBulletin.run(round, stream, decision, bytes);
     for (const decision of forgetsSealed) run.forgetSealed.run(decision, stream);
     for (const note of notes) if (this.#notes.save(stream, note)) this.#shortened = true;
     return version;
@@ -181,8 +187,20 @@ class SqliteStore implements EventStore {
   async tallies(rounds: readonly string[]): Promise<Tally[]> {
     return rounds.flatMap((round) => {
       const row = this.#statements.tally.get(round);
-      return row ? [{ round, counts: JSON.parse(String(row.counts)) as Tally['counts'] }] : [];
+      if (!row) return [];
+      const cameAlong = row.came_along === null ? {} : { cameAlong: JSON.parse(String(row.came_along)) as NonNullable<Tally['cameAlong']> };
+      return [{ round, counts: JSON.parse(String(row.counts)) as Tally['counts'], ...cameAlong }];
     });
+  }
+
+  async issued(stream: string): Promise<IssuedOf[]> {
+    return this.#statements.issued.all(stream).map(({ decision, seat, device, blinded, proof, signature }) => ({
+      decision: String(decision), row: { seat: String(seat), device: String(device), blinded: String(blinded), proof: String(proof), signature: String(signature) }
+    }));
+  }
+
+  async bulletins(decision: string): Promise<BulletinRow[]> {
+    return this.#statements.bulletins.all(decision).map((row) => ({ round: String(row.round), decision, bytes: row.bytes as Uint8Array }));
   }
 
   async notes(stream: string): Promise<NoteRow[]> {
@@ -220,8 +238,8 @@ class SqliteStore implements EventStore {
   }
 }
 
-function takesAway({ events, deleteTallies = [], forgetsSealed = [] }: Append): boolean {
-  return deleteTallies.length > 0 || forgetsSealed.length > 0 || events.some(({ erases = [] }) => erases.length > 0);
+function takesAway({ events, deleteTallies = [], forgetsSealed = [], forgetsIssued = [] }: Append): boolean {
+  return deleteTallies.length > 0 || forgetsIssued.length > 0 || forgetsSealed.length > 0 || events.some(({ erases = [] }) => erases.length > 0);
 }
 
 function prepare({ sql }: Database) {
@@ -236,9 +254,15 @@ function prepare({ sql }: Database) {
     eraseText: sql.prepare('update texts set salt = zeroblob(16), value = zeroblob(length(value)), erased = 1 where id = ? and stream = ?'),
     answer: sql.prepare('select answer from answers where key = ?'),
     addAnswer: sql.prepare('insert into answers (key, answer) values (?, ?)'),
-    tally: sql.prepare('select counts from tallies where round = ?'),
-    addTally: sql.prepare('insert into tallies (round, counts) values (?, ?)'),
+    tally: sql.prepare('select counts, came_along from tallies where round = ?'),
+    addTally: sql.prepare('insert into tallies (round, counts, came_along) values (?, ?, ?)'),
     deleteTally: sql.prepare('delete from tallies where round = ?'),
+    issued: sql.prepare('select decision, seat, device, blinded, proof, signature from issued where stream = ? order by decision, seat'),
+    addIssued: sql.prepare('insert into issued (decision, seat, stream, device, blinded, proof, signature) values (?, ?, ?, ?, ?, ?, ?)'),
+    forgetIssued: sql.prepare('delete from issued where decision = ?'),
+    bulletins: sql.prepare('select round, bytes from bulletins where decision = ?'),
+    addBulletin: sql.prepare('insert into bulletins (round, stream, decision, bytes) values (?, ?, ?, ?)'),
+    deleteBulletin: sql.prepare('delete from bulletins where round = ?'),
     // in place, like a text; the hash and the signature stay, for nobody can guess a whole record back from them
     forgetSealed: sql.prepare('update sealed set json = zeroblob(length(json)), gone = 1 where decision = ? and meeting = ?')
   } satisfies Record<string, StatementSync>;

@@ -1,4 +1,5 @@
-import type { Counts } from '$lib/meeting/vocabulary.ts';
+import type { IssuedRow } from '$lib/meeting/rules.ts';
+import type { Counts, OfWhom } from '$lib/meeting/vocabulary.ts';
 import type { RecordChain } from '$lib/record/record.ts';
 
 /**
@@ -22,6 +23,12 @@ export interface EventStore {
 
   /** The numbers of these rounds, for those that have a row. Only for the rule of published counts. */
   tallies(rounds: readonly string[]): Promise<Tally[]>;
+
+  /** Who got a ballot in a stream, by decision and seat. */
+  issued(stream: string): Promise<IssuedOf[]>;
+
+  /** The ballots of the closed secret rounds of a decision, each round as the bytes that were hashed. In no order. */
+  bulletins(decision: string): Promise<BulletinRow[]>;
 
   /** The notes of a stream, one for each section that has words. */
   notes(stream: string): Promise<NoteRow[]>;
@@ -69,10 +76,24 @@ export interface CommandAnswer {
   readonly answer: string;
 }
 
-/** The three numbers of a closed secret round. */
+/** The numbers of a closed secret round; `cameAlong` where there was a round before. */
 export interface Tally {
   readonly round: string;
   readonly counts: Counts;
+  readonly cameAlong?: OfWhom;
+}
+
+/** One seat that got a ballot: the closed envelope and its stamp. */
+export interface IssuedOf {
+  readonly decision: string;
+  readonly row: IssuedRow;
+}
+
+/** All ballots of a round, as they were published. */
+export interface BulletinRow {
+  readonly round: string;
+  readonly decision: string;
+  readonly bytes: Uint8Array;
 }
 
 /** One section of notes as it is now. It is written over at each save; what it said before is gone. */
@@ -92,8 +113,12 @@ export interface Append {
   readonly answers?: readonly CommandAnswer[];
   readonly tallies?: readonly Tally[];
   readonly notes?: readonly NoteRow[];
-  /** Rounds whose numbers go (a voided round counts for nothing). */
+  /** Rounds whose numbers and ballots go (a voided round counts for nothing). */
   readonly deleteTallies?: readonly string[];
+  readonly issued?: readonly IssuedOf[];
+  readonly bulletins?: readonly BulletinRow[];
+  /** Decisions whose ballots are void: nobody has one any more. Goes before `issued`. */
+  readonly forgetsIssued?: readonly string[];
   /** Decisions whose records lose words by these events: the bytes that were sealed of them so far go in the same write. */
   readonly forgetsSealed?: readonly string[];
 }
