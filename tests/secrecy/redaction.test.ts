@@ -10,7 +10,8 @@ import { laterOf } from '$lib/record/later.ts';
 import { recordJson, recordOf } from '$lib/record/model.ts';
 import { openMeeting } from '$lib/record/record.fixture.ts';
 import { gradesOf } from '$lib/record/trace.ts';
-import { createMemoryBox } from '$lib/server/box/memory.ts';
+import { LocalBox } from '../ballot/local-box.ts';
+import { Stamps } from '$lib/server/issuing/stamps.ts';
 import { now } from '$lib/server/clock.ts';
 import { createIdentity } from '$lib/server/identity/sqlite.ts';
 import { Meetings } from '$lib/server/meetings.ts';
@@ -27,7 +28,7 @@ const folder = mkdtempSync(join(tmpdir(), 'redaction-'));
 const database = openDatabase(folder);
 const store = createStore(database);
 const identity = createIdentity(database);
-const meetings = new Meetings({ store, box: createMemoryBox(), secure: true, gradesOf }, identity);
+const meetings = new Meetings({ store, box: new LocalBox(), stamps: new Stamps(), secure: true, gradesOf }, identity);
 const seal = new Seal(store, createSealedRows(database), folder);
 afterAll(async () => {
   await meetings.close();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { memoryDrawer } from '$lib/client/kept.ts';
-import { createMemoryBox } from '$lib/server/box/memory.ts';
+import { LocalBox } from '../ballot/local-box.ts';
+import { Stamps } from '$lib/server/issuing/stamps.ts';
 import { Room } from '$lib/server/room.ts';
 import { openDatabase } from '$lib/server/store/database.ts';
 import { createStore } from '$lib/server/store/sqlite.ts';
@@ -111,7 +112,7 @@ describe('nobody leads', () => {
   it('B47 the room itself pauses the meeting when whoever leads stays away, and only then', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'meegaan-lead-'));
     const store = createStore(openDatabase(dir));
-    const room = await Room.open('meeting', { store, box: createMemoryBox(), secure: false, gradesOf: () => new Map(), leadAwayMs: 30 });
+    const room = await Room.open('meeting', { store, box: new LocalBox(), stamps: new Stamps(), secure: false, gradesOf: () => new Map(), leadAwayMs: 30 });
     await room.own(() => happened(...preparedMeeting()));
     await room.own(() => happened({ type: 'MeetingMoved', to: 'arrive', current: 0, at: 0 }));
     room.came('gina');

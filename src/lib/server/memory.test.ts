@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import { stage } from '../meeting/testing.ts';
-import { createMemoryBox } from './box/memory.ts';
 import { MeetingMemory } from './memory.ts';
 
 const make = () => {
   const { state } = stage().to('gather');
-  const memory = new MeetingMemory(createMemoryBox(), state, 0);
-  return { memory, state, seen: () => memory.forViews(state) };
+  const memory = new MeetingMemory(state, [], 0);
+  return { memory, state, seen: () => memory.forViews(state, null) };
 };
 
 test('[L5] a device takes back its own signal with its key; a flood of forged keys takes back nothing', () => {

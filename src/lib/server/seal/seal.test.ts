@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { gradesOf } from '$lib/record/trace.ts';
 import { happened } from '$lib/meeting/rules.ts';
 import { verify } from '$lib/verify/verify.ts';
-import { createMemoryBox } from '../box/memory.ts';
+import { LocalBox } from '../../../../tests/ballot/local-box.ts';
+import { Stamps } from '$lib/server/issuing/stamps.ts';
 import { createIdentity } from '../identity/sqlite.ts';
 import { Meetings } from '../meetings.ts';
 import { replay } from '$lib/meeting/meeting.ts';
@@ -170,7 +171,7 @@ describe('a sealed record', () => {
     const identity = createIdentity(database);
     const { council } = (await identity.useSetupLink(await identity.createSetupLink(), { council: { name: 'R' }, chair: { name: 'P' }, secretary: { name: 'A' } })) as { council: { id: string } };
     await identity.addMeeting({ meeting: 'm', council: council.id });
-    const meetings = new Meetings({ store, box: createMemoryBox(), secure: true, gradesOf, recorded: (meeting, now) => seal.follow(meeting, now) }, identity);
+    const meetings = new Meetings({ store, box: new LocalBox(), stamps: new Stamps(), secure: true, gradesOf, recorded: (meeting, now) => seal.follow(meeting, now) }, identity);
     const room = (await meetings.room('m'))!;
     const first = await newest();
     const input = state.decisions[0]!.contributions['in-e1']!;

@@ -1,0 +1,185 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ed25519 } from '@noble/curves/ed25519.js';
+import { LocalBox } from '../../../tests/ballot/local-box.ts';
+import { hashOf, type Bulletin } from '../ballot/bulletin.ts';
+import { askingBody } from '../ballot/issuing.ts';
+import { LABELS, signable, type BallotChoice, type BallotBody } from '../ballot/messages.ts';
+import { makeEnvelope, openEnvelope, type Envelope, type Stamped } from '../client/ballot/blinding.ts';
+import { base64url, fromBase64url } from '../core/bytes.ts';
+import { preparedMeeting, VOTERS } from '../meeting/testing.ts';
+import type { RoundView } from '../meeting/view-types.ts';
+import { nodeSuite } from './box/suite.ts';
+import { Stamps } from './issuing/stamps.ts';
+import { Room } from './room.ts';
+import { openDatabase } from './store/database.ts';
+import { createStore } from './store/sqlite.ts';
+import type { DomainEvent, EventStore } from './store/store.ts';
+
+/** The room with its store, its keys and a box: what is asked and cast here is what a phone asks and casts. */
+
+let folder: string;
+let store: EventStore;
+let box: LocalBox;
+let room: Room;
+let acts = 0;
+
+const open = async () => (room = await Room.open('meeting', { store, box, stamps: new Stamps(), secure: true, gradesOf: () => new Map() }));
+const act = (seat: string, command: Parameters<Room['act']>[2]) => room.act(seat, `act-${++acts}`, command, null);
+const must = async (seat: string, command: Parameters<Room['act']>[2]) => {
+  const answer = await act(seat, command);
+  if (!answer.ok) throw new Error(`${seat} ${command.type}: ${answer.refusal}`);
+  return { ...answer.made };
+};
+const view = () => room.fanout.whole('m1', 'phone')!.view;
+const until = async (what: () => boolean) => {
+  for (let i = 0; i < 500 && !what(); i++) await new Promise((r) => setTimeout(r, 10));
+  if (!what()) throw new Error('waited in vain');
+};
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'meegaan-secret-'));
+  store = createStore(openDatabase(folder));
+  box = new LocalBox();
+  const events = [...preparedMeeting({ rules: { ballot: 'secret' } })] as unknown as DomainEvent[];
+  await store.append({ stream: 'meeting', expected: 0, at: 0, events });
+  await open();
+  for (const to of ['arrive', 'agree', 'gather', 'search', 'spread', 'ready', 'vote'] as const) await must('gina', { type: 'MoveMeeting', to, reason: 'we gaan door' });
+  await until(() => view().rounds?.ballots?.key !== undefined);
+});
+afterEach(async () => {
+  room.stop();
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Phone {
+  readonly seat: string;
+  readonly secret: Uint8Array;
+  readonly envelope: Envelope;
+  stamped?: Stamped;
+}
+const phoneOf = async (seat: string): Promise<Phone> => ({ seat, secret: crypto.getRandomValues(new Uint8Array(32)), envelope: (await makeEnvelope('d1', view().rounds!.ballots!.key))! });
+const asking = ({ seat, secret, envelope }: Phone) => ({
+  type: 'AskBallot' as const, decision: 'd1', ...(seat === 'pa' ? { for: 'pa' } : {}), device: base64url(ed25519.getPublicKey(secret)), blinded: envelope.blinded,
+  proof: base64url(ed25519.sign(signable(LABELS.issue, askingBody('d1', envelope.blinded, nodeSuite)), secret))
+});
+async function getBallot(seat: string): Promise<Phone> {
+  const phone = await phoneOf(seat);
+  const { signature } = await must(seat === 'pa' ? 'sec' : seat, asking(phone));
+  return { ...phone, stamped: (await openEnvelope('d1', view().rounds!.ballots!.key, phone.envelope, signature!))! };
+}
+async function cast({ stamped }: Phone, choice: BallotChoice, sequence = 1): Promise<{ receipt?: string; refused?: string }> {
+  const { secret, ...rest } = stamped!;
+  const { number, text } = view().rounds!.open!;
+  const body: BallotBody = { v: 1, decision: 'd1', round: number, text: hashOf(text, nodeSuite), previous: view().rounds!.ballots!.previous, choice, sequence };
+  const ballot = { body, ...rest, signature: base64url(ed25519.sign(signable(LABELS.ballot, body), fromBase64url(secret)!)) };
+  return (await (await box.fetch('', { body: JSON.stringify(ballot) })).json()) as { receipt?: string; refused?: string };
+}
+const everyone = () => Promise.all(VOTERS.map(getBallot));
+const past = (): RoundView => view().rounds!.past.at(-1)!;
+
+test('[K1] [K4] a whole decision: ballots are given out, frozen when everybody has one, cast, and all ballots of a round written in one piece', async () => {
+  const phones = await everyone();
+  await until(() => view().rounds!.ballots!.frozen !== null);
+  expect(view().rounds!.ballots).toMatchObject({ holders: 6, issued: 6, frozen: { n: 6 }, previous: null });
+  const rows = (await store.issued('meeting')).map(({ row: { signature: _, ...row } }) => row).sort((a, b) => (a.seat < b.seat ? -1 : 1));
+  expect(view().rounds!.ballots!.frozen!.list).toBe(hashOf(rows, nodeSuite));
+  for (const [i, phone] of phones.entries()) expect(await cast(phone, i < 3 ? 'along' : 'not-yet')).toHaveProperty('receipt');
+  expect(await store.bulletins('d1')).toEqual([]);
+  await must('gina', { type: 'CloseRound' });
+  expect(past()).toMatchObject({ class: 'no-majority', answered: 6, counts: null, number: 1 });
+  const [bulletin] = await store.bulletins('d1');
+  expect(hashOf(JSON.parse(Buffer.from(bulletin!.bytes).toString()), nodeSuite)).toBe(past().bulletin);
+  expect((JSON.parse(Buffer.from(bulletin!.bytes).toString()) as Bulletin).ballots).toHaveLength(6);
+  // the second vote: no giving out; two of the three who could not come along can now
+  await must('gina', { type: 'OpenRound' });
+  await until(() => view().rounds!.open !== null);
+  for (const [i, phone] of phones.entries()) expect(await cast(phone, i < 3 ? 'stand' : i < 5 ? 'along' : 'not-yet')).toHaveProperty('receipt');
+  await must('gina', { type: 'CloseRound' });
+  expect(past()).toMatchObject({ class: 'majority', number: 2, cameAlong: 'some' });
+  expect(past().cameAlongOf).toBeUndefined();
+  await must('gina', { type: 'MoveMeeting', to: 'need' });
+});
+
+test('[K3] the same envelope gets the same stamp, also after the freeze; another one from the same seat is refused; a latecomer gets none', async () => {
+  const phones = [await phoneOf('m1'), await phoneOf('m1')] as const;
+  const first = await must('m1', asking(phones[0]));
+  expect(await must('m1', asking(phones[0]))).toEqual(first);
+  expect(await act('m1', asking(phones[1]))).toEqual({ ok: false, refusal: 'ballot-elsewhere' });
+  for (const seat of VOTERS.filter((s) => s !== 'm1')) await getBallot(seat);
+  await until(() => view().rounds!.ballots!.frozen !== null);
+  expect(await must('m1', asking(phones[0]))).toEqual(first);
+  expect(await act('exp', asking(await phoneOf('exp')))).toEqual({ ok: false, refusal: 'not-entitled' });
+  expect(await act('gina', asking(await phoneOf('gina')))).toEqual({ ok: false, refusal: 'facilitator-neutral' });
+});
+
+test('[K4] a server that dies while ballots are given out gives them out anew, with another key; nothing of the old ones counts', async () => {
+  const old = view().rounds!.ballots!.key.n;
+  const phone = await getBallot('m1');
+  room.stop();
+  await open();
+  await until(() => view().rounds!.ballots!.key.n !== old);
+  expect(view().rounds!.ballots!.issued).toBe(0);
+  expect(await store.issued('meeting')).toEqual([]);
+  const phones = await everyone();
+  await until(() => view().rounds!.ballots!.frozen !== null);
+  await until(() => view().rounds!.open !== null);
+  expect(await cast(phone, 'along')).toEqual({ refused: 'not-issued' });
+  for (const other of phones) expect(await cast(other, 'along')).toHaveProperty('receipt');
+  await must('gina', { type: 'CloseRound' });
+  expect(past()).toMatchObject({ class: 'everyone', answered: 6 });
+});
+
+test('whoever leads begins without those who have no ballot yet, and gives all out anew when a phone was lost', async () => {
+  const lead = () => room.fanout.whole('gina', 'chair')!.view.rounds!.ballots!;
+  for (const seat of ['piet', 'm1', 'm2', 'm3']) await getBallot(seat);
+  expect(lead().without!.map(({ seat }) => seat).sort()).toEqual(['pa', 'rep']);
+  expect(view().rounds!.ballots).not.toHaveProperty('without');
+  expect(await act('gina', { type: 'FreezeBallots', decision: 'd1' })).toEqual({ ok: false, refusal: 'too-few-for-secret' });
+  expect(await act('gina', { type: 'CloseRound' })).toEqual({ ok: false, refusal: 'ballots-not-out' });
+  const old = lead().key.n;
+  await must('gina', { type: 'IssueAgain', decision: 'd1' });
+  await until(() => lead().key.n !== old);
+  const phones = await Promise.all(['piet', 'm1', 'm2', 'm3', 'rep'].map(getBallot));
+  await must('gina', { type: 'FreezeBallots', decision: 'd1' });
+  await until(() => view().rounds!.ballots!.frozen?.n === 5);
+  expect(await act('sec', asking(await phoneOf('pa')))).toEqual({ ok: false, refusal: 'ballots-frozen' });
+  for (const phone of phones) await cast(phone, 'along');
+  // who has no ballot is no ballot that is missing
+  await must('gina', { type: 'CloseRound' });
+  expect(past()).toMatchObject({ class: 'everyone', answered: 5, entitled: 6 });
+});
+
+test('[K14] [K15] a close over a missing ballot needs a reason; after the box was started again the same ballots come back first', async () => {
+  const phones = await everyone();
+  await until(() => view().rounds!.ballots!.frozen !== null);
+  for (const phone of phones.slice(1)) await cast(phone, 'along');
+  expect(await act('gina', { type: 'CloseRound' })).toEqual({ ok: false, refusal: 'reason-needed' });
+  const { epoch } = view().rounds!.ballots!.box;
+  box.crash();
+  expect(view().rounds!.ballots!.box.epoch).not.toBe(epoch);
+  expect(view().rounds!.open!.reopened).toBe(true);
+  expect(await act('gina', { type: 'CloseRound', reason: 'weg' })).toEqual({ ok: false, refusal: 'ballots-coming-back' });
+  for (const phone of phones) expect(await cast(phone, 'along')).toHaveProperty('receipt');
+  await must('gina', { type: 'CloseRound' });
+  expect(past()).toMatchObject({ class: 'everyone', answered: 6 });
+});
+
+test('[K4] a voided first round gives out anew; the numbers and ballots of a voided round go', async () => {
+  const phones = await everyone();
+  await until(() => view().rounds!.ballots!.frozen !== null);
+  for (const phone of phones) await cast(phone, 'along');
+  await must('gina', { type: 'CloseRound' });
+  await must('gina', { type: 'VoidRound', reason: 'verkeerde tekst' });
+  expect(await store.bulletins('d1')).toEqual([]);
+  expect(view().rounds!.ballots).toBeNull();
+  await must('gina', { type: 'OpenRound' });
+  await until(() => view().rounds!.ballots !== null);
+  const again = await everyone();
+  await until(() => view().rounds!.ballots!.frozen !== null);
+  expect(await cast(again[0]!, 'not-yet')).toHaveProperty('receipt');
+  expect(view().rounds!.open!.number).toBe(2);
+});

@@ -1,0 +1,52 @@
+import { generateKeyPairSync } from 'node:crypto';
+import type { BallotBox, BoxAddress, Place, RoundToOpen } from '../../src/lib/ballot/box.ts';
+import { Box } from '../../src/lib/server/box/box.ts';
+
+/** The Box in this process, behind the port that the App knows: for tests of what is around it. The real one is a process of its own. */
+export class LocalBox implements BallotBox {
+  readonly #keys = generateKeyPairSync('ed25519');
+  #box = new Box(this.#keys.privateKey);
+  #epoch = 1;
+  #onReceived: ((place: Place, received: number) => void)[] = [];
+  #onLost: (() => void)[] = [];
+
+  get address(): BoxAddress {
+    return { url: 'http://box.test', key: this.#keys.publicKey.export({ format: 'jwk' }).x!, epoch: String(this.#epoch), spreadMs: 0 };
+  }
+
+  async open(round: RoundToOpen): Promise<void> {
+    this.#box.open(round);
+  }
+  async received({ decision, round }: Place): Promise<number> {
+    return this.#box.received(decision, round);
+  }
+  async close({ decision, round }: Place): ReturnType<BallotBox['close']> {
+    return this.#box.close(decision, round);
+  }
+  discard({ decision, round }: Place): void {
+    this.#box.discard(decision, round);
+  }
+  onReceived(listener: (place: Place, received: number) => void): void {
+    this.#onReceived.push(listener);
+  }
+  onLost(listener: () => void): void {
+    this.#onLost.push(listener);
+  }
+  async start(): Promise<void> {}
+  async stop(): Promise<void> {}
+
+  /** What the tick of the real one does. */
+  tell(place: Place): void {
+    for (const listener of this.#onReceived) listener(place, this.#box.received(place.decision, place.round));
+  }
+
+  /** The process dies and comes back: empty, with another epoch. */
+  crash(): void {
+    this.#box = new Box(this.#keys.privateKey);
+    this.#epoch++;
+    for (const listener of this.#onLost) listener();
+  }
+
+  /** What phones use instead of the network: takes what is posted to this box, and answers as it does. */
+  readonly fetch: typeof fetch = async (_, init) => Response.json(await this.#box.cast(JSON.parse(String(init?.body).trim())));
+}
