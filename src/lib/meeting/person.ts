@@ -35,7 +35,7 @@ export function everythingAbout(state: MeetingState, id: SeatId, reader: Reader)
   };
 }
 
-const MEMORY = 'Hands, signals, readiness, recognition and secret ballots are in memory only: they are kept nowhere.';
+const MEMORY = 'Hands, signals, readiness and recognition are in memory only: they are kept nowhere. That this person got the ballot of a secret decision stands in the list of who got one; which ballot it was, nobody knows.';
 const NOTES = 'Private notes of whoever can lead: they stand on the console of who wrote them, and nobody else reads them.';
 const OWN = [MEMORY, NOTES];
 const OFFICE = [

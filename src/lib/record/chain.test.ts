@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonical } from './canonical.ts';
-import { base64url, chainStart, digestOf, fromBase64url, headOf, nextHead, sha256Of } from './chain.ts';
+import { base64url, fromBase64url } from '../core/bytes.ts';
+import { chainStart, digestOf, headOf, nextHead, sha256Of } from './chain.ts';
 
 const event = { stream: 'm', version: 1, at: 5, event: { type: 'Happened', b: 2, a: 1 } };
 const salt = new Uint8Array(16).fill(7);

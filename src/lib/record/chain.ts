@@ -9,6 +9,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { base64url, fromBase64url } from '../core/bytes.ts';
 import { canonical } from './canonical.ts';
 import type { RecordChain } from './record.ts';
 
@@ -18,20 +19,6 @@ export interface ChainedEvent {
   readonly version: number;
   readonly at: number;
   readonly event: unknown;
-}
-
-/** Bytes as base64url without padding: how digests, keys and signatures are written. */
-export function base64url(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-}
-
-/** The bytes of a base64url text; null when it is none, or not the one way to write these bytes. */
-export function fromBase64url(text: string): Uint8Array | null {
-  if (!/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) return null;
-  const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
-  return base64url(bytes) === text ? bytes : null;
 }
 
 export function sha256Of(bytes: Uint8Array | string): string {

@@ -1,7 +1,8 @@
 /** A sealed record with a bundle around it, for tests: what the server makes, with a key of the test. */
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { canonical } from '../record/canonical.ts';
-import { base64url, chainStart, digestOf, headOf } from '../record/chain.ts';
+import { base64url } from '../core/bytes.ts';
+import { chainStart, digestOf, headOf } from '../record/chain.ts';
 import { recordOf } from '../record/model.ts';
 import type { DecisionRecord } from '../record/record.ts';
 import { openMeeting, stateOf } from '../record/record.fixture.ts';

@@ -1,5 +1,5 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
-import { fromBase64url } from '../record/chain.ts';
+import { fromBase64url } from '../core/bytes.ts';
 import { thumbprint, type PublicKey } from '../record/seal.ts';
 
 /** Why a signature does not hold. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ed25519 } from '@noble/curves/ed25519.js';
-import { base64url } from '../../record/chain.ts';
+import { base64url } from '../../core/bytes.ts';
 import { thumbprint, type KeySet, type PublicKey } from '../../record/seal.ts';
 import { StartError } from '../config.ts';
 
