@@ -1,8 +1,7 @@
 import { generateKeyPairSync, sign as signWith, type KeyObject } from 'node:crypto';
 import { bulletinOf, hashOf, type Bulletin } from '../../src/lib/ballot/bulletin.ts';
 import { askingBody } from '../../src/lib/ballot/issuing.ts';
-import { ballotFileBytes } from '../../src/lib/ballot/verify.ts';
-import { BALLOT_FILE, type BallotFile, type FiledRound } from '../../src/lib/ballot/file.ts';
+import { BALLOT_FILE, ballotFileBytes, type BallotFile, type FiledRound } from '../../src/lib/ballot/file.ts';
 import { LABELS, signable, type Ballot, type BallotBody, type BallotChoice } from '../../src/lib/ballot/messages.ts';
 import { receiptBody } from '../../src/lib/ballot/mine.ts';
 import { makeEnvelope, openEnvelope, type Stamped } from '../../src/lib/client/ballot/blinding.ts';
@@ -81,8 +80,8 @@ export async function council(): Promise<Council> {
   const two = bulletinOf(DECISION, 2, voters.map((voter, i) => ballotOf(voter, 2, second[i]!, hashOf(one, suite))));
   const issued = issuedOf(voters);
   const rest = {
-    format: BALLOT_FILE, decision: DECISION, key: key.public, box: box.public, entitled: entitledOf(voters), issued, frozen: hashOf(issued, suite),
-    rounds: [filed(one, { along: 4, 'not-yet': 3, abstain: 0 }, 7), filed(two, { along: 6, 'not-yet': 1, abstain: 0 }, 7)]
+    format: BALLOT_FILE, decision: DECISION, method: 'deep-democracy', script: hashOf('script', suite), key: key.public, box: box.public, entitled: entitledOf(voters), issued, frozen: hashOf(issued, suite),
+    rounds: [filed(one, { along: 4, 'not-yet': 3, abstain: 0 }, 7), filed(two, { along: 6, 'not-yet': 1, abstain: 0 }, 7)], onPaper: []
   } as const;
   return { key, box, voters, file: JSON.parse(Buffer.from(ballotFileBytes(rest, suite)).toString()) as BallotFile };
 }

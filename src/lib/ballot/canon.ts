@@ -1,3 +1,9 @@
+/** Half of a pair, alone. With `u`, a whole pair is another sign. (`String.isWellFormed` is not there on an iPhone 7.) */
+const LONE = /\p{Surrogate}/u;
+
+/** Whether a text has bytes: no half of a pair stands alone in it. */
+export const isWellFormed = (text: string): boolean => !LONE.test(text);
+
 /**
  * Canonical JSON (RFC 8785) for what a ballot is made of: objects, lists, well-formed strings, whole numbers, null. Own lines instead of a
  * package, because the verifier must be readable as a whole. Anything else throws a `TypeError`.
@@ -5,7 +11,7 @@
 export function canon(value: unknown): string {
   if (value === null) return 'null';
   if (typeof value === 'string') {
-    if (!value.isWellFormed()) throw new TypeError('a lone surrogate has no bytes');
+    if (!isWellFormed(value)) throw new TypeError('a lone surrogate has no bytes');
     return JSON.stringify(value);
   }
   if (typeof value === 'number') {

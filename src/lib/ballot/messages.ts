@@ -1,5 +1,5 @@
 import { concat, fromBase64url, utf8 } from '../core/bytes.ts';
-import { canon } from './canon.ts';
+import { canon, isWellFormed } from './canon.ts';
 
 /** What is said between phone, App and Box, and the exact bytes that are signed. Names and numbers: README.md of this room. */
 
@@ -59,18 +59,22 @@ export function blindMessage(decision: string, pseudonym: string, prefix: string
   return key && random ? concat(random, utf8(`${LABELS.ballotKey}\0${decision}\0`), key) : null;
 }
 
-const hasExactly = (x: unknown, names: readonly string[]): x is Record<string, unknown> =>
+/** Whether this is an object with exactly these fields. */
+export const hasExactly = (x: unknown, names: readonly string[]): x is Record<string, unknown> =>
   typeof x === 'object' && x !== null && !Array.isArray(x) && Object.keys(x).length === names.length && names.every((name) => Object.hasOwn(x, name));
-const whole = (x: unknown, from: number): boolean => Number.isSafeInteger(x) && (x as number) >= from;
+/** Whether this is a text that has bytes. */
+export const isText = (x: unknown): x is string => typeof x === 'string' && isWellFormed(x);
+/** Whether this is a whole number from here on. */
+export const whole = (x: unknown, from: number): boolean => Number.isSafeInteger(x) && (x as number) >= from;
 
 /** Whether this is a ballot with exactly its fields: no other can be smuggled along in a bulletin. */
 export function isBallot(x: unknown): x is Ballot {
   if (!hasExactly(x, ['body', 'pseudonym', 'prefix', 'token', 'signature'])) return false;
   const { body, ...texts } = x;
-  if (!Object.values(texts).every((text) => typeof text === 'string')) return false;
+  if (!Object.values(texts).every(isText)) return false;
   if (!hasExactly(body, ['v', 'decision', 'round', 'text', 'previous', 'choice', 'sequence'])) return false;
   return (
-    body.v === 1 && typeof body.decision === 'string' && whole(body.round, 1) && typeof body.text === 'string' &&
-    (body.previous === null || typeof body.previous === 'string') && (BALLOT_CHOICES as readonly unknown[]).includes(body.choice) && whole(body.sequence, 1)
+    body.v === 1 && isText(body.decision) && whole(body.round, 1) && isText(body.text) &&
+    (body.previous === null || isText(body.previous)) && (BALLOT_CHOICES as readonly unknown[]).includes(body.choice) && whole(body.sequence, 1)
   );
 }
