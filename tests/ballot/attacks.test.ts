@@ -59,7 +59,7 @@ describe('an operator who rewrites the data and makes every hash fit', () => {
     const file = rewritten(c.file, (draft) => {
       const twin = { ...c.voters[0]!, seat: 'z' };
       draft.entitled = [...draft.entitled, ...entitledOf([twin])];
-      draft.issued = [...draft.issued, ...issuedOf([twin])];
+      draft.issued = [...draft.issued, ...issuedOf([twin], c.key.public)];
       draft.frozen = hashOf(draft.issued, nodeSuite);
     });
     expect(await codes(file)).toEqual(['shared-device']);
@@ -94,7 +94,7 @@ describe('an operator who rewrites the data and makes every hash fit', () => {
     const voters = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((seat) => voterOf(seat, key)));
     const own = await voterOf('a', key);
     const all = bulletinOf(DECISION, 1, [...voters.slice(1), own].map((voter) => ballotOf(voter, 1, 'along', null)));
-    const issued = issuedOf(voters);
+    const issued = issuedOf(voters, key.public);
     const file = rewritten({ ...c.file, format: BALLOT_FILE, key: key.public }, (draft) => {
       Object.assign(draft, { entitled: entitledOf(voters), issued, frozen: hashOf(issued, nodeSuite), rounds: [filed(all, { along: 5, 'not-yet': 0, abstain: 0 }, 5)] });
     });

@@ -2,6 +2,7 @@ import { generateKeyPairSync, sign as signWith, type KeyObject } from 'node:cryp
 import { bulletinOf, hashOf, type Bulletin } from '../../src/lib/ballot/bulletin.ts';
 import { askingBody } from '../../src/lib/ballot/issuing.ts';
 import { BALLOT_FILE, ballotFileBytes, type BallotFile, type FiledRound } from '../../src/lib/ballot/file.ts';
+import type { RsaKey } from '../../src/lib/ballot/keys.ts';
 import { LABELS, signable, type Ballot, type BallotBody, type BallotChoice } from '../../src/lib/ballot/messages.ts';
 import { receiptBody } from '../../src/lib/ballot/mine.ts';
 import { makeEnvelope, openEnvelope, type Stamped } from '../../src/lib/client/ballot/blinding.ts';
@@ -48,8 +49,8 @@ export function ballotOf(voter: Pick<Voter, 'stamped'>, round: number, choice: B
 }
 
 export const entitledOf = (voters: readonly Voter[]) => voters.map(({ seat }) => seat);
-export const issuedOf = (voters: readonly Voter[]) =>
-  voters.map(({ seat, device, blinded }) => ({ seat, device: base64url(ed25519.getPublicKey(device)), blinded, proof: signed(LABELS.issue, askingBody(DECISION, blinded, suite), device) }));
+export const issuedOf = (voters: readonly Voter[], key: RsaKey) =>
+  voters.map(({ seat, device, blinded }) => ({ seat, device: base64url(ed25519.getPublicKey(device)), blinded, proof: signed(LABELS.issue, askingBody(DECISION, key, blinded, suite), device) }));
 
 export const filed = (bulletin: Bulletin, counts: Counts, entitled: number): FiledRound => ({
   number: bulletin.round, text: TEXTS[bulletin.round - 1]!, hash: hashOf(bulletin, suite), class: classOf(counts, entitled), entitled, bulletin
@@ -78,7 +79,7 @@ export async function council(): Promise<Council> {
   const second: BallotChoice[] = ['along', 'along', 'along', 'stand', 'along', 'along', 'not-yet'];
   const one = bulletinOf(DECISION, 1, voters.map((voter, i) => ballotOf(voter, 1, first[i]!, null)));
   const two = bulletinOf(DECISION, 2, voters.map((voter, i) => ballotOf(voter, 2, second[i]!, hashOf(one, suite))));
-  const issued = issuedOf(voters);
+  const issued = issuedOf(voters, key.public);
   const rest = {
     format: BALLOT_FILE, decision: DECISION, method: 'deep-democracy', script: hashOf('script', suite), key: key.public, box: box.public, entitled: entitledOf(voters), issued, frozen: hashOf(issued, suite),
     rounds: [filed(one, { along: 4, 'not-yet': 3, abstain: 0 }, 7), filed(two, { along: 6, 'not-yet': 1, abstain: 0 }, 7)], onPaper: []

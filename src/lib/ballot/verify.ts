@@ -87,13 +87,13 @@ export async function verifyBallots(file: BallotFile, suite: Suite, classOf: Cla
 type Need = (holds: boolean, code: Finding['code'], where?: string) => void;
 
 /** Each ballot was asked for by the device of one entitled seat, each seat and device once, and the list is the one of the freeze [K1, K3]. */
-function checkIssuing({ decision, entitled, issued, frozen }: BallotFile, suite: Suite, need: Need): void {
+function checkIssuing({ decision, key, entitled, issued, frozen }: BallotFile, suite: Suite, need: Need): void {
   const seats = new Set(entitled);
   need(seats.size === entitled.length && issued.every(({ seat }, i) => seats.has(seat) && (i === 0 || issued[i - 1]!.seat < seat)), 'not-everyone-once');
   need(new Set(issued.map(({ device }) => device)).size === issued.length, 'shared-device');
   need(hashOf(issued, suite) === frozen, 'list-changed');
   need(issued.length >= LIMITS.secretMin, 'too-few');
-  for (const row of issued) need(wasAsked(decision, row, suite), 'not-asked-for', row.seat);
+  for (const row of issued) need(wasAsked(decision, key, row, suite), 'not-asked-for', row.seat);
 }
 
 /** Rounds stand in order, each once, and none counts against more people than may vote in this decision. */

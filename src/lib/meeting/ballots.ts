@@ -51,7 +51,7 @@ export const ballotDeciders: Deciders<'AskBallot' | 'FreezeBallots' | 'IssueAgai
     // what was given out comes again, also after the freeze: the answer may have been lost on its way
     if (before) return before.blinded === blinded ? { ok: true, events: [], made: { signature: before.signature } } : refuse('ballot-elsewhere');
     if (givingOut(state)?.id !== id || !decision.ballots) return refuse('ballots-frozen');
-    if (!context.ballots.asked(id, { device, blinded, proof }) || Object.values(rows).some((row) => row.device === device)) return refuse('ballot-not-proven');
+    if (!context.ballots.asked(id, decision.ballots.key, { device, blinded, proof }) || Object.values(rows).some((row) => row.device === device)) return refuse('ballot-not-proven');
     const signature = context.ballots.stamp(decision.ballots.key, blinded);
     if (signature === null) return refuse('ballot-not-proven');
     const row: IssuedRow = { seat: subject, device, blinded, proof, signature };

@@ -60,8 +60,8 @@ export interface IssuedRow {
 export interface BallotCraft {
   /** SHA-256 of canonical JSON, base64url. */
   hash(value: unknown): string;
-  /** Whether this device asked for this envelope. */
-  asked(decision: string, asking: Pick<IssuedRow, 'device' | 'blinded' | 'proof'>): boolean;
+  /** Whether this device asked for this envelope, and for a stamp of this key. */
+  asked(decision: string, key: { readonly n: string }, asking: Pick<IssuedRow, 'device' | 'blinded' | 'proof'>): boolean;
   /** The stamp of this decision key; null when the key is gone, or this is no envelope for it. */
   stamp(key: { readonly n: string }, blinded: string): string | null;
 }

@@ -195,7 +195,7 @@ export class Stage {
       gradesOf: () => new Map(Object.entries(this.grades)),
       answersBy: () => '2026-12-08',
       // as far as the rules go: every envelope is a good one, and its stamp is made of it
-      ballots: { hash: (value) => JSON.stringify(value), asked: (_, { proof }) => proof !== 'forged', stamp: (_, blinded) => `stamped ${blinded}` }
+      ballots: { hash: (value) => JSON.stringify(value), asked: (_, __, { proof }) => proof !== 'forged', stamp: (_, blinded) => `stamped ${blinded}` }
     };
   }
 

@@ -64,7 +64,7 @@ interface Phone {
 const phoneOf = async (seat: string): Promise<Phone> => ({ seat, secret: crypto.getRandomValues(new Uint8Array(32)), envelope: (await makeEnvelope('d1', view().rounds!.ballots!.key))! });
 const asking = ({ seat, secret, envelope }: Phone) => ({
   type: 'AskBallot' as const, decision: 'd1', ...(seat === 'pa' ? { for: 'pa' } : {}), device: base64url(ed25519.getPublicKey(secret)), blinded: envelope.blinded,
-  proof: base64url(ed25519.sign(signable(LABELS.issue, askingBody('d1', envelope.blinded, nodeSuite)), secret))
+  proof: base64url(ed25519.sign(signable(LABELS.issue, askingBody('d1', view().rounds!.ballots!.key, envelope.blinded, nodeSuite)), secret))
 });
 async function getBallot(seat: string): Promise<Phone> {
   const phone = await phoneOf(seat);

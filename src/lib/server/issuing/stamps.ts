@@ -35,7 +35,7 @@ export class Stamps {
   /** What the rules of the meeting ask of it. */
   readonly craft: BallotCraft = {
     hash: (value) => hashOf(value, nodeSuite),
-    asked: (decision, asking) => wasAsked(decision, asking, nodeSuite),
+    asked: (decision, key, asking) => wasAsked(decision, key, asking, nodeSuite),
     stamp: ({ n }, blinded) => this.#keys.get(n)?.sign(blinded) ?? null
   };
 }
