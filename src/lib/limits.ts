@@ -91,5 +91,29 @@ export const LIMITS = {
   /** PDFs that wait for their turn, with the one that is made: a few bundles at once; each takes less than a second. */
   pdfWaiting: 60,
   /** The text of a document that is printed, in characters of its JSON: a thousand pages. */
-  pdfDocMax: 4_000_000
+  pdfDocMax: 4_000_000,
+  /** A ballot on its way, in bytes: one has some 750, and all are filled up to this, so that they look alike. */
+  castBytes: 1_536,
+  /** Every answer of the Box, in bytes: a receipt, or why not. */
+  boxAnswerBytes: 256,
+  /** How often the Box says how many ballots it has: too seldom to see when somebody sent one. */
+  boxTickMs: 5_000,
+  /** The longest that a phone may wait at random before it sends its ballot. */
+  ballotDelayMs: 8_000,
+  /** Secret rounds that the Box holds at once, of all meetings together; far more than a house has. */
+  boxRounds: 1_000,
+  /** Messages to the Box at once, of all phones of all meetings: a thousand people who vote, and vote again. */
+  boxBurst: 3_000,
+  /** The same for each second after that: a third of one core. */
+  boxPerSecond: 300,
+  /** Connections to the Box at once: a thousand phones, with room. */
+  boxConnections: 2_000,
+  /** One message to the Box may take this long to arrive on a bad line. */
+  boxRequestMs: 15_000,
+  /** The Box gives no answer to the App for this long: it is started again. */
+  boxAnswerMs: 30_000,
+  /** After a second end of the Box the next start waits, each time twice as long. */
+  boxRestartMs: 250,
+  /** No longer than this; and a Box that lasted longer starts again at once. */
+  boxRestartMaxMs: 10_000
 } as const;

@@ -50,6 +50,7 @@ describe('the Box', () => {
   });
 
   it('[K15] is empty after a crash, and takes the same ballots again', async () => {
+    box.discard(DECISION, 1);
     open(1);
     const ballots = c.voters.map((voter) => ballotOf(voter, 1, 'not-yet', null));
     const receipts = await Promise.all(ballots.map((ballot) => box.cast(ballot)));

@@ -1,11 +1,24 @@
 import { sign, type KeyObject } from 'node:crypto';
-import type { Closed, RoundToOpen } from '../../ballot/box.ts';
-import { bulletinOf } from '../../ballot/bulletin.ts';
+import type { Closed, Place, RoundToOpen } from '../../ballot/box.ts';
+import { bulletinOf, type Bulletin } from '../../ballot/bulletin.ts';
 import { cameAlong, choicesAfter, countsOf, whyNot, withBallot, type BallotRefusal, type OpenRound } from '../../ballot/casting.ts';
 import { LABELS, signable, type Ballot } from '../../ballot/messages.ts';
 import { receiptBody } from '../../ballot/mine.ts';
+import { LIMITS } from '../../limits.ts';
 import type { Choice } from '../../meeting/vocabulary.ts';
 import { nodeSuite } from './suite.ts';
+
+/** What a phone hears: that its ballot is here, or why not. */
+export type CastAnswer = { readonly receipt: string } | { readonly refused: BallotRefusal | 'no-round' | 'full' };
+
+interface Held {
+  readonly open: OpenRound;
+  /** What each pseudonym chose in the first round of the decision; null when this is the first. */
+  readonly first: ReadonlyMap<string, Choice> | null;
+  ballots: ReadonlyMap<string, Ballot>;
+  /** Set by the close: nothing more is taken in. */
+  closed: Closed | null;
+}
 
 /**
  * The ballots of the rounds that are open, in memory only: the latest of each pseudonym, without when or from where it came [K9, K21]. It knows
@@ -13,35 +26,43 @@ import { nodeSuite } from './suite.ts';
  */
 export class Box {
   readonly #key: KeyObject;
-  readonly #rounds = new Map<string, { open: OpenRound; ballots: ReadonlyMap<string, Ballot> }>();
+  readonly #rounds = new Map<string, Held>();
 
   /** @param key the Ed25519 key that signs receipts */
   constructor(key: KeyObject) {
     this.#key = key;
   }
 
-  /** Opens a round; one that is open already stays as it is. */
+  /**
+   * Opens a round. One that is open stays as it is; one that was closed goes on with its ballots: its bulletin could not be written down.
+   * Throws a RangeError when more rounds are open than a house can have.
+   */
   open({ earlier, ...round }: RoundToOpen): void {
     const place = placeOf(round.decision, round.round);
-    if (this.#rounds.has(place)) return;
-    const before = earlier.reduce<Map<string, Choice>>((choices, { ballots }) => choicesAfter(choices, ballots), new Map());
-    this.#rounds.set(place, { open: { ...round, before }, ballots: new Map() });
+    const held = this.#rounds.get(place);
+    if (held) {
+      held.closed = null;
+      return;
+    }
+    if (this.#rounds.size >= LIMITS.boxRounds) throw new RangeError('too many rounds are open');
+    const first = earlier[0] ? choicesOf(earlier.slice(0, 1)) : null;
+    this.#rounds.set(place, { open: { ...round, before: choicesOf(earlier) }, first, ballots: new Map(), closed: null });
   }
 
   /** Takes a ballot in. The answer is the same for the first time, a correction and the same again: a receipt, or why not. */
-  async cast(ballot: unknown): Promise<{ readonly receipt: string } | { readonly refused: BallotRefusal | 'no-round' }> {
-    const body = (ballot as Partial<Ballot> | null)?.body;
-    const place = placeOf(String(body?.decision), Number(body?.round));
-    const round = this.#rounds.get(place);
-    if (!round) return { refused: 'no-round' };
-    const refused = await whyNot(ballot, round.open, nodeSuite);
+  async cast(ballot: unknown): Promise<CastAnswer> {
+    const held = this.#heldFor(ballot);
+    if (!held) return { refused: 'no-round' };
+    const refused = await whyNot(ballot, held.open, nodeSuite);
     if (refused) return { refused };
     const good = ballot as Ballot;
     // it may have been closed while the signatures were looked at
-    if (this.#rounds.get(place) !== round) return { refused: 'no-round' };
-    const ballots = withBallot(round.ballots, good);
+    if (this.#heldFor(good) !== held) return { refused: 'no-round' };
+    const ballots = withBallot(held.ballots, good);
     if (typeof ballots === 'string') return { refused: ballots };
-    round.ballots = ballots;
+    // more than any meeting has people: nobody was given so many ballots by an honest App
+    if (ballots.size > LIMITS.seatsMax) return { refused: 'full' };
+    held.ballots = ballots;
     return { receipt: sign(null, signable(LABELS.receipt, receiptBody(good, nodeSuite)), this.#key).toString('base64url') };
   }
 
@@ -50,20 +71,38 @@ export class Box {
     return this.#rounds.get(placeOf(decision, round))?.ballots.size ?? 0;
   }
 
-  /** The bulletin and the numbers; nothing more is taken in. Null: that round is not open here. */
+  /** The numbers of all rounds that take ballots in. */
+  counts(): (Place & { readonly received: number })[] {
+    return [...this.#rounds.values()].filter(({ closed }) => !closed).map(({ open: { decision, round }, ballots }) => ({ decision, round, received: ballots.size }));
+  }
+
+  /** The bulletin and the numbers; nothing more is taken in. The same answer until `discard`. Null: that round is not open here. */
   close(decision: string, round: number): Closed | null {
-    const place = placeOf(decision, round);
-    const found = this.#rounds.get(place);
-    if (!found) return null;
-    this.#rounds.delete(place);
-    const ballots = [...found.ballots.values()];
-    return { bulletin: bulletinOf(decision, round, ballots), counts: countsOf(found.open.before, ballots) };
+    const held = this.#rounds.get(placeOf(decision, round));
+    if (!held) return null;
+    return (held.closed ??= closedOf(held));
   }
 
   /** The round was voided, or is on disk: its ballots cease to exist here. */
   discard(decision: string, round: number): void {
     this.#rounds.delete(placeOf(decision, round));
   }
+
+  /** The round that this message says it is for, when it takes ballots in. */
+  #heldFor(message: unknown): Held | null {
+    const body = (message as Partial<Ballot> | null)?.body;
+    if (typeof body?.decision !== 'string' || typeof body.round !== 'number') return null;
+    const held = this.#rounds.get(placeOf(body.decision, body.round));
+    return held && !held.closed ? held : null;
+  }
 }
 
 const placeOf = (decision: string, round: number): string => `${decision}/${round}`;
+
+const choicesOf = (bulletins: readonly Bulletin[]) =>
+  bulletins.reduce<ReadonlyMap<string, Choice>>((choices, { ballots }) => choicesAfter(choices, ballots), new Map());
+
+function closedOf({ open: { decision, round, before }, first, ballots }: Held): Closed {
+  const list = [...ballots.values()];
+  return { bulletin: bulletinOf(decision, round, list), counts: countsOf(before, list), cameAlong: first && cameAlong(first, before, list) };
+}

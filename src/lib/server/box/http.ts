@@ -1,0 +1,75 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { LIMITS } from '../../limits.ts';
+import type { Box } from './box.ts';
+import { Throttle } from './throttle.ts';
+
+/** What can be brought to the Box under one name: messages of exactly one size, answers of exactly one size. */
+export interface Door {
+  /** Bytes of the message, filled up with spaces. */
+  readonly size: number;
+  /** Bytes of every answer. */
+  readonly answer: number;
+  take(message: unknown): Promise<object>;
+}
+
+/** The doors of a Box, by the last part of their address: whatever stands before it is the proxy's. */
+export function doorsOf(box: Box): Readonly<Record<string, Door>> {
+  return { cast: { size: LIMITS.castBytes, answer: LIMITS.boxAnswerBytes, take: (ballot) => box.cast(ballot) } };
+}
+
+/** Why a message was not looked at. */
+type Turned = 'not-found' | 'wrong-size' | 'not-json' | 'busy' | 'broken';
+const STATUS: Readonly<Record<Turned, number>> = { 'not-found': 404, 'wrong-size': 400, 'not-json': 400, busy: 429, broken: 500 };
+
+/**
+ * The Box on HTTP. It keeps no log and no address, sets and reads no cookie, tells no time, and ends each connection after one answer, so that
+ * nothing of HTTP links two messages or leads to a person [K7].
+ */
+export function createBoxServer(doors: Readonly<Record<string, Door>>): Server {
+  const throttle = new Throttle(LIMITS.boxBurst, LIMITS.boxPerSecond);
+  const server = createServer(
+    { keepAlive: false, headersTimeout: LIMITS.boxRequestMs, requestTimeout: LIMITS.boxRequestMs, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384, insecureHTTPParser: false },
+    (request, response) => void answer(doors, throttle, request, response)
+  );
+  server.maxConnections = LIMITS.boxConnections;
+  server.maxRequestsPerSocket = 1;
+  server.setTimeout(LIMITS.boxRequestMs, (socket) => socket.destroy());
+  // what is no HTTP gets no answer: an error of the parser holds the bytes that came
+  server.on('clientError', (_error, socket) => socket.destroy());
+  return server;
+}
+
+async function answer(doors: Readonly<Record<string, Door>>, throttle: Throttle, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  request.on('error', () => response.destroy());
+  const name = /^(?:\/[\w-]+)*\/([a-z]+)$/.exec(request.url ?? '')?.[1] ?? '';
+  const door = request.method === 'POST' && Object.hasOwn(doors, name) ? doors[name] : undefined;
+  const turned = (why: Turned) => say(response, STATUS[why], { refused: why }, door?.answer ?? LIMITS.boxAnswerBytes);
+  if (!door) return turned('not-found');
+  if (request.headers['content-length'] !== String(door.size)) return turned('wrong-size');
+  if (!throttle.passes()) return turned('busy');
+  const message = await read(request);
+  if (message === undefined) return turned('not-json');
+  try {
+    say(response, 200, await door.take(message), door.answer);
+  } catch {
+    // a mistake of ours must not end the process that holds everybody's ballot
+    turned('broken');
+  }
+}
+
+/** The message; undefined for what is no JSON. Its length was looked at: the parser reads no byte beyond it. */
+async function read(request: IncomingMessage): Promise<unknown> {
+  try {
+    const parts: Buffer[] = [];
+    for await (const part of request) parts.push(part as Buffer);
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts)));
+  } catch {
+    return undefined;
+  }
+}
+
+function say(response: ServerResponse, status: number, body: object, size: number): void {
+  response.sendDate = false;
+  response.writeHead(status, { 'content-type': 'application/json', 'content-length': size, 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff', connection: 'close' });
+  response.end(JSON.stringify(body).padEnd(size));
+}

@@ -1,0 +1,54 @@
+/**
+ * What App and Box say to each other, over the line between the two processes. Both sides parse what comes: neither trusts the other's shapes.
+ * Nothing here has a seat, a meeting, a time or one ballot by itself before the close.
+ */
+import { z } from 'zod';
+import type { Bulletin } from '../../ballot/bulletin.ts';
+import { isBallot, type Ballot } from '../../ballot/messages.ts';
+import { LIMITS } from '../../limits.ts';
+
+const id = z.int().min(1);
+const decision = z.string().min(1).max(100);
+const round = z.int().min(1).max(10_000);
+const hash = z.string().max(100);
+const number = z.int().min(0);
+const place = z.strictObject({ decision, round });
+const bulletin: z.ZodType<Bulletin> = z.strictObject({ v: z.literal(1), decision, round, ballots: z.array(z.custom<Ballot>(isBallot)).max(LIMITS.seatsMax) });
+const closed = z.strictObject({
+  bulletin,
+  counts: z.strictObject({ along: number, 'not-yet': number, abstain: number }),
+  cameAlong: z.strictObject({ now: number, of: number }).nullable()
+});
+
+/** The first thing that the Box hears: the seed of its key, and where it listens. */
+const begin = z.strictObject({ type: z.literal('begin'), seed: z.string().max(100), host: z.string().max(100), port: z.int().min(0).max(65_535), tickMs: z.int().min(1) });
+
+/** What the App asks. Each question is answered once, and may be asked again of a Box that was started anew. */
+const ask = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('open'),
+    id,
+    round: z.strictObject({ decision, round, text: hash, previous: hash.nullable(), key: z.strictObject({ n: z.string().max(400) }), earlier: z.array(bulletin).max(1_000) })
+  }),
+  z.strictObject({ type: z.literal('received'), id, place }),
+  z.strictObject({ type: z.literal('close'), id, place }),
+  z.strictObject({ type: z.literal('discard'), id, place })
+]);
+
+export const toBox = z.union([begin, ask]);
+export type ToBox = z.infer<typeof toBox>;
+export type Ask = z.infer<typeof ask>;
+
+export const toApp = z.discriminatedUnion('type', [
+  /** It listens. */
+  z.strictObject({ type: z.literal('ready'), port: z.int().min(1).max(65_535) }),
+  /** It cannot listen: the system's code. */
+  z.strictObject({ type: z.literal('failed'), code: z.string().max(50) }),
+  z.strictObject({ type: z.literal('opened'), id, full: z.boolean() }),
+  z.strictObject({ type: z.literal('received'), id, received: number }),
+  z.strictObject({ type: z.literal('closed'), id, closed: closed.nullable() }),
+  z.strictObject({ type: z.literal('discarded'), id }),
+  /** By the Box's own tick, never by a ballot. */
+  z.strictObject({ type: z.literal('count'), place, received: number })
+]);
+export type ToApp = z.infer<typeof toApp>;
