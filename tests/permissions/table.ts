@@ -100,7 +100,8 @@ export const READING: readonly Row[] = [
   { action: 'read-waiting-room',  cells: '. y y y . . . . . . . .', steps: 'any' },
   { action: 'read-signals',       cells: '. y y . . . . . . . . .', steps: 'any' },
   { action: 'read-notes',         cells: '. y . y . . . . . . . .', steps: 'any' },
-  { action: 'read-draft-record',  cells: '. y y y y y y y . . . .', steps: STEPS.slice(STEPS.indexOf('vote')) }
+  { action: 'read-draft-record',  cells: '. y y y y y y y . . . .', steps: STEPS.slice(STEPS.indexOf('vote')) },
+  { action: 'read-ballots',       cells: '. y y y y y y y . . . .', steps: 'any' }
 ];
 
 /** What is done or read over HTTP alone. */

@@ -60,7 +60,9 @@ const DOCUMENT: readonly Line[] = [
   ['tally-paper',       '.  .  y  .  .  .  .  .', ['vote', 'improve']],
   ['set-joins',         'y  y  .  .  .  .  .  .', 'any'],
   ['read-paper-page',   'y  y  y  .  .  .  .  .', 'any'],
-  ['read-draft-record', 'y  y  y  y  y  y  y  .', 'any']
+  ['read-draft-record', 'y  y  y  y  y  y  y  .', 'any'],
+  // issue 6: every ballot of a secret decision, to count again
+  ['read-ballots',      'y  y  y  y  y  y  y  .', 'any']
 ];
 /** Hands and signals are one's own; the document says "y" where one gives one's own and sees no other. */
 const OWN_VOICE: readonly Line[] = [

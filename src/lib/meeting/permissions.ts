@@ -124,6 +124,10 @@ export const TABLE = {
   'read-signals': { steps: 'any', chair: 'y', facilitator: 'y' },
   'read-draft-record': {
     steps: 'any', chair: 'y', facilitator: 'y', secretary: 'y', member: 'y', expert: 'y', official: 'y', supporter: 'y'
+  },
+  // the verification file of secret rounds; whoever may vote in them reads it in any role
+  'read-ballots': {
+    steps: 'any', chair: 'y', facilitator: 'y', secretary: 'y', member: 'y', expert: 'y', official: 'y', supporter: 'y'
   }
 } as const satisfies Record<string, Row>;
 

@@ -1,6 +1,7 @@
 /**
  * Who may read a record. An adopted one is public, unless the council made it internal: then it stays with those who might read its draft, which are the
- * people of the meeting, from the vote on or once the meeting has ended (row `read-draft-record` of the permission table).
+ * people of the meeting, from the vote on or once the meeting has ended (row `read-draft-record` of the permission table). And who may read the
+ * verification file of its secret rounds: it has every ballot in it, so it is public only where the council chose that before the vote (row `read-ballots`).
  */
 import { actorOf, seatFor } from '../meeting/actor.ts';
 import { granted } from '../meeting/permissions.ts';
@@ -33,4 +34,21 @@ export function mayReadDraft(state: MeetingState, decision: Decision, place: str
   const seat = seatFor(state, place);
   const actor = seat === null ? null : actorOf(state, seat);
   return actor !== null && granted(state, actor, 'read-draft-record', actor.seat) && draftIsOpen(state, decision);
+}
+
+/** Whether everybody may read the verification file: that was chosen before the vote, and the record is public. */
+export function ballotsArePublic(decision: Decision): boolean {
+  return decision.ballots?.publish === true && isPublic(decision);
+}
+
+/** Officers of the council, by their account; a facilitator by the seat that they have in this meeting. */
+export function mayOfficerReadBallots(state: MeetingState, officer: { account: string; role: string; council: string }): boolean {
+  return officer.council === state.council.id && (officer.role !== 'facilitator' || Object.values(state.seats).some((s) => s.account === officer.account));
+}
+
+/** Who took part, by the seat of their device: also an observer, where that one may vote. */
+export function mayReadBallots(state: MeetingState, decision: Decision, place: string): boolean {
+  const seat = seatFor(state, place);
+  const actor = seat === null ? null : actorOf(state, seat);
+  return actor !== null && (granted(state, actor, 'read-ballots', actor.seat) || decision.secretEntitled?.includes(actor.seat) === true);
 }

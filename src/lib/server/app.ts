@@ -9,6 +9,7 @@ import { Archive } from './archive/archive.ts';
 import { Papers } from './archive/papers.ts';
 import { answersBy } from './answers-by.ts';
 import { Audit } from './audit.ts';
+import { BallotFiles } from './ballots/ballot-files.ts';
 import { backUpByItself } from './backups.ts';
 import { createMemoryBox } from './box/memory.ts';
 import { now } from './clock.ts';
@@ -49,6 +50,8 @@ export interface App {
   readonly personal: Personal;
   /** The files that records become. */
   readonly files: Files;
+  /** The verification files of secret decisions. */
+  readonly ballots: BallotFiles;
   /** Prints documents. */
   readonly pdf: Pdf;
   /** Finds adopted records and old papers. */
@@ -120,7 +123,7 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
   const adminLink = async () => `${config.origin}/administrator#${await identity.createAdministratorLink()}`;
   const stopBackups = config.backups ? backUpByItself(config.dataDir, config.backups) : () => {};
   return {
-    config, identity, meetings, hall, data, settings, personal, seal, files, pdf, archive, papers, audit, retention, setupLink, adminLink,
+    config, identity, meetings, hall, data, settings, personal, seal, files, ballots: new BallotFiles(store), pdf, archive, papers, audit, retention, setupLink, adminLink,
     async recover(login = '') {
       const account = login === '' ? null : await identity.account(login);
       const token = account && (await identity.createPassphraseLink(account.id, 'server'));

@@ -17,7 +17,7 @@ describe('the form of a council\'s settings', () => {
         ...DEFAULT_SETTINGS.archive, creator: 'Gemeente', appraisal: 'V', retentionTerm: 'P10Y', informationCategory: 'Adviezen', selectionList: 'Lijst',
         restriction: 'other', restrictionAbout: 'Namen'
       },
-      publication: { records: 'internal', robots: true }
+      publication: { records: 'internal', robots: true, ballots: true }
     };
     expect(readSettings(sent(typedOf(all)), DEFAULT_SETTINGS)).toMatchObject({ settings: all, errors: {} });
     expect(read({}).settings).toEqual(DEFAULT_SETTINGS);
@@ -47,10 +47,10 @@ describe('the form of a council\'s settings', () => {
   });
 
   test('a field that is not sent stays as it was; an unticked box is no', () => {
-    const before: CouncilSettings = { ...DEFAULT_SETTINGS, advice: { ...DEFAULT_SETTINGS.advice, law: 'Wmo' }, publication: { records: 'public', robots: true } };
+    const before: CouncilSettings = { ...DEFAULT_SETTINGS, advice: { ...DEFAULT_SETTINGS.advice, law: 'Wmo' }, publication: { records: 'public', robots: true, ballots: true } };
     const { settings } = readSettings(new FormData(), before);
     expect(settings?.advice.law).toBe('Wmo');
-    expect(settings?.publication.robots).toBe(false);
+    expect(settings?.publication).toMatchObject({ robots: false, ballots: false });
   });
 
   test('a field of another name is ignored, a file is no text', () => {

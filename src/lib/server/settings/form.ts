@@ -10,7 +10,8 @@ export type SettingsErrors = Readonly<Record<string, SettingsProblem>>;
 const YEARS = 'archive.retentionTerm';
 /** Fields that are whole numbers. */
 const NUMBERS = ['advice.answerDays', 'advice.replyDays', 'advice.disputeDays', 'retention.raw', 'retention.names', 'retention.personal', 'retention.audit'];
-const YES = ['publication.robots'];
+/** Fields that are ticked. */
+const YES = ['publication.robots', 'publication.ballots'];
 
 /** The settings as the form shows them: a term in years, a yes as "on". */
 export function typedOf(settings: CouncilSettings): SettingsTyped {

@@ -37,7 +37,9 @@ export const CouncilSettings = z.strictObject({
     /** Whether an adopted record is public until somebody says otherwise. */
     records: z.enum(['public', 'internal']).default('public'),
     /** Whether search engines may show the public pages of this council. */
-    robots: z.boolean().default(false)
+    robots: z.boolean().default(false),
+    /** Whether everybody may have the verification file of secret rounds, once the record is public. Taken when ballots are given out; later changes count for later decisions. */
+    ballots: z.boolean().default(false)
   }).prefault({}),
   retention: z.strictObject({
     /** Days after the adoption. */

@@ -43,6 +43,10 @@ export const settingsWords = catalogue({
       'advice.disputeDays': { label: 'Hoeveel dagen kan iemand zeggen: dit klopt niet?', hint: 'Geteld vanaf het einde van de vergadering.' },
       'publication.records': { label: 'Is een vastgesteld verslag openbaar?' },
       'publication.robots': { label: 'Zoekmachines mogen de openbare verslagen laten zien' },
+      'publication.ballots': {
+        label: 'Iedereen mag de stembiljetten controleren',
+        hint: 'Zet je dit aan? Dan kan iedereen geheime rondes natellen, zodra het verslag openbaar is. Op een biljet staat geen naam. De aantallen worden wel openbaar. Het geldt alleen voor besluiten waar de stemming nog moet beginnen. Wie erbij was, kan altijd controleren.'
+      },
       'retention.raw': { label: 'Inbreng die niet in het verslag staat, in dagen', hint: 'Geteld vanaf het vaststellen.' },
       'retention.names': { label: 'Wie bij welke plek hoorde, in dagen', hint: 'Geteld vanaf het vaststellen.' },
       'retention.personal': { label: 'De persoonlijke pagina van mensen, in dagen', hint: 'Geteld vanaf het vaststellen. Daarna werkt de link niet meer.' },
@@ -91,6 +95,10 @@ export const settingsWords = catalogue({
       'advice.disputeDays': { label: 'How many days can someone say: this is not right?', hint: 'Counted from the end of the meeting.' },
       'publication.records': { label: 'Is an adopted record public?' },
       'publication.robots': { label: 'Search engines may show the public records' },
+      'publication.ballots': {
+        label: 'Everyone may check the ballots',
+        hint: 'Do you turn this on? Then everyone can count secret rounds again, once the record is public. No ballot has a name on it. The numbers do become public. It only holds for decisions whose vote has yet to begin. Whoever was there can always check.'
+      },
       'retention.raw': { label: 'Input that is not in the record, in days', hint: 'Counted from the adoption.' },
       'retention.names': { label: 'Who belonged to which seat, in days', hint: 'Counted from the adoption.' },
       'retention.personal': { label: 'The personal page of people, in days', hint: 'Counted from the adoption. After that the link no longer works.' },
