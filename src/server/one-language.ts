@@ -10,7 +10,7 @@ const WORDS_OF_A_PHONE = [
   'src/routes/{layout,error}.words.ts'
 ];
 /** Shared words that a phone asks for only when something was refused, or a signal is given. */
-const WORDS_ON_A_PRESS = /\/words\/(refusals|signals)\.ts$/;
+const WORDS_ON_A_PRESS = /\/words\/(refusals|secret|signals)\.ts$/;
 const LANGS = ['nl', 'en'];
 /** What `spoken.ts` imports: all halves of one language, in one list. */
 const LIST = 'virtual:words/';

@@ -20,6 +20,7 @@ export const additionWords = /* @__PURE__ */ catalogue({
     },
     needs: (n: number) => `Wat mensen nodig hebben (${n})`, noNeeds: 'Er is nog niet gezegd wat mensen nodig hebben.', asked: (n: number, max: number) => `${n} van ${max} keer gevraagd`, usedIn: (n: number) => `in ${counted('nl', n, { one: 'wijziging', other: 'wijzigingen' })}`, earlier: (n: number) => `Andere inbreng (${n})`,
     waiting: (n: number) => `Klaar voor een ronde (${n})`, noneWaiting: 'Er ligt geen aanvulling klaar.', together: 'Samen in één ronde', discard: 'Haal weg', discardSure: 'Deze aanvulling komt dan niet in een ronde. De inbreng blijft.', discardDo: 'Ja, haal weg', discarded: 'De aanvulling is weggehaald.', takeBack: 'Neem over in het formulier',
+    noBallot: 'Nog geen stembiljet:',
     open: 'Er is een ronde open. De tekst staat vast tot de ronde sluit.', openAnswered: (n: number, of: number) => `${n} van de ${of} ${n === 1 ? 'heeft' : 'hebben'} gekozen.`,
     results: (n: number) => `Wat de rondes gaven (${n})`, noResults: 'Er was nog geen ronde.', round: (n: number) => `Ronde ${n}`, wholeText: 'Stemming over de hele tekst', from: 'Komt van', noOrigin: 'Geen inbreng gekoppeld.', voidedBecause: (reason: string) => `Deze ronde telt niet mee: ${reason}`, loop: 'Rondes vragen wat nodig is'
   },
@@ -40,6 +41,7 @@ export const additionWords = /* @__PURE__ */ catalogue({
     },
     needs: (n) => `What people need (${n})`, noNeeds: 'Nobody has said yet what they need.', asked: (n, max) => `asked ${n} of ${max} times`, usedIn: (n) => `in ${counted('en', n, { one: 'change', other: 'changes' })}`, earlier: (n) => `Other input (${n})`,
     waiting: (n) => `Ready for a round (${n})`, noneWaiting: 'No addition is ready.', together: 'Together in one round', discard: 'Take away', discardSure: 'This addition will not get a round. The input stays.', discardDo: 'Yes, take away', discarded: 'The addition was taken away.', takeBack: 'Take into the form',
+    noBallot: 'No ballot yet:',
     open: 'A round is open. The text is fixed until it closes.', openAnswered: (n, of) => `${n} of ${of} ${n === 1 ? 'has' : 'have'} chosen.`,
     results: (n) => `What the rounds gave (${n})`, noResults: 'There was no round yet.', round: (n) => `Round ${n}`, wholeText: 'Vote on the whole text', from: 'Comes from', noOrigin: 'No input linked.', voidedBecause: (reason) => `This round does not count: ${reason}`, loop: 'Rounds of asking what is needed'
   }

@@ -22,10 +22,7 @@ export const roundWords = /* @__PURE__ */ catalogue({
       secret: 'Jouw keuze is geheim.',
       open: 'Jouw keuze is niet geheim. Tijdens de ronde ziet niemand hem.'
     } satisfies Words<BallotKind>,
-    ballotPromise: {
-      secret: 'Je keuze staat in het geheugen van de server, tot de ronde sluit. Daarna blijft alleen de uitslag over. Je vertrouwt daarvoor op wie de server beheert.',
-      open: 'Na de ronde ziet iedereen de aantallen.'
-    } satisfies Words<BallotKind>,
+    openPromise: 'Na de ronde ziet iedereen de aantallen.',
     class: {
       'no-majority': 'Geen meerderheid', majority: 'Meerderheid, niet iedereen', everyone: 'Iedereen kan mee'
     } satisfies Words<RoundClass>,
@@ -50,6 +47,8 @@ export const roundWords = /* @__PURE__ */ catalogue({
     adopted: 'Aanvulling overgenomen', rejected: 'Aanvulling niet overgenomen',
     voided: 'Deze ronde telt niet mee.', minorityView: 'Minderheidsstandpunt',
     chosen: (n: number, total: number) => `${n} van de ${total} ${n === 1 ? 'heeft' : 'hebben'} gekozen`,
+    notSaid: 'We zeggen de aantallen niet. Zo raadt iemand minder snel wie wat koos.',
+    // in records too, also in those that were sealed: never change it
     inWordsOnly: 'We laten de aantallen niet zien. Zo kan niemand raden wie wat koos.'
   },
   en: {
@@ -66,10 +65,7 @@ export const roundWords = /* @__PURE__ */ catalogue({
     changeable: 'You can change your choice as long as the round is open.',
     ballot: { secret: 'Secret vote', open: 'Open vote' },
     ballotAbout: { secret: 'Your choice is secret.', open: 'Your choice is not secret. During the round nobody sees it.' },
-    ballotPromise: {
-      secret: 'Your choice is kept in the server\'s memory until the round closes. After that only the result is left. For this you trust whoever runs the server.',
-      open: 'After the round everyone sees the numbers.'
-    },
+    openPromise: 'After the round everyone sees the numbers.',
     class: { 'no-majority': 'No majority', majority: 'Majority, not everyone', everyone: 'Everyone can come along' },
     classAbout: {
       'no-majority': 'No more than half can come along, or too few people chose.',
@@ -92,6 +88,7 @@ export const roundWords = /* @__PURE__ */ catalogue({
     adopted: 'Addition adopted', rejected: 'Addition not adopted',
     voided: 'This round does not count.', minorityView: 'Minority view',
     chosen: (n, total) => `${n} of ${total} ${n === 1 ? 'has' : 'have'} chosen`,
+    notSaid: 'We do not say the numbers. So it is harder to guess who chose what.',
     inWordsOnly: 'We do not show the numbers. So nobody can guess who chose what.'
   }
 });

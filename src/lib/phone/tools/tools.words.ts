@@ -23,7 +23,8 @@ export const toolWords = /* @__PURE__ */ catalogue({
       say: 'Wil je nog iets zeggen voor je gaat?', sayHint: 'Bijvoorbeeld: wat heb je nodig om mee te kunnen? Dit mag leeg blijven.',
       named: 'Je naam staat erbij. Nu schrijft verder niemand, dus iedereen weet toch van wie het is.',
       sayAndGo: 'Verstuur dit en ga weg', goneSaid: 'Verstuurd. Je bent afgemeld. Fijn dat je er was.',
-      secret: 'Er is een geheime stemming geweest. Gaan er nu mensen weg? Dan kan iemand bij de volgende stemming soms raden wie wat koos.',
+      secret: 'Er is geheim gestemd. Bij een volgende stemming blijft jouw plek leeg. Dan kan iemand soms weten wat jij eerst koos.',
+      unused: 'Er is een stemming open. Kies eerst, of kies “Ik onthoud me”. Ga weg als er “ontvangen” staat.',
       go: 'Ik ga weg', gone: 'Je bent afgemeld. Fijn dat je er was.', not: 'Ik blijf nog'
     }
   },
@@ -48,7 +49,8 @@ export const toolWords = /* @__PURE__ */ catalogue({
       say: 'Do you want to say something before you go?', sayHint: 'For example: what do you need to come along? This may stay empty.',
       named: 'Your name stands with it. Nobody else writes now, so everyone would know whose it is.',
       sayAndGo: 'Send this and leave', goneSaid: 'Sent. You have left. It was good that you were here.',
-      secret: 'There has been a secret vote. When people leave now, someone may guess at the next vote who chose what.',
+      secret: 'There has been a secret vote. At a next vote your place stays empty. Someone may then know what you chose first.',
+      unused: 'A vote is open. Choose first, or choose “I abstain”. Leave when it says “received”.',
       go: 'I am leaving', gone: 'You have left. It was good that you were here.', not: 'I stay'
     }
   }

@@ -1,0 +1,37 @@
+import type { CameAlong, OfWhom } from '../meeting/vocabulary.ts';
+import { catalogue } from './catalogue.ts';
+
+/** What phone, console, desk and big screen say of a secret round alike. A phone loads it with the rest of a secret round. */
+export const secretWords = /* @__PURE__ */ catalogue({
+  nl: {
+    making: 'De stembiljetten worden klaargemaakt.', fetching: 'De telefoons halen een stembiljet op.',
+    given: (n: number, of: number) => `${n} van de ${of} ${n === 1 ? 'telefoon heeft' : 'telefoons hebben'} een stembiljet`,
+    received: (n: number, of: number) => `${n} van de ${of} ontvangen`,
+    code: 'Code van deze stemming', onPhone: 'Staat dezelfde code op jouw telefoon?', onScreen: 'Staat dezelfde code op het grote scherm?',
+    cameAlong: {
+      all: 'Iedereen die eerst niet mee kon, kan nu wel mee.', some: 'Een deel van wie eerst niet mee kon, kan nu wel mee.',
+      none: 'Van wie eerst niet mee kon, kan nu nog niemand mee.'
+    } satisfies Record<CameAlong, string>,
+    cameAlongOf: (now: number, of: number) => `${now} van de ${of} mensen die eerst niet mee konden, ${now === 1 ? 'kan' : 'kunnen'} nu wel mee.`
+  },
+  en: {
+    making: 'The ballots are being prepared.', fetching: 'The phones are fetching a ballot.',
+    given: (n, of) => `${n} of ${of} phones ${n === 1 ? 'has' : 'have'} a ballot`,
+    received: (n, of) => `${n} of ${of} received`,
+    code: 'Code of this vote', onPhone: 'Is the same code on your phone?', onScreen: 'Is the same code on the big screen?',
+    cameAlong: {
+      all: 'Everyone who could not come along at first, can now.', some: 'Some of those who could not come along at first, can now.',
+      none: 'Of those who could not come along at first, nobody can yet.'
+    },
+    cameAlongOf: (now, of) => `${now} of the ${of} people who could not come along at first, can now.`
+  }
+});
+
+/** Who came along since the first round: in numbers where those may be known, else in words; null: nothing to say. */
+export function cameAlongSentence(
+  words: (typeof secretWords)['nl'], round: { readonly cameAlong?: CameAlong; readonly cameAlongOf?: OfWhom }
+): string | null {
+  // "1 of the 1 people" is no sentence, and the words say the same
+  if (round.cameAlongOf && round.cameAlongOf.of > 1) return words.cameAlongOf(round.cameAlongOf.now, round.cameAlongOf.of);
+  return round.cameAlong ? words.cameAlong[round.cameAlong] : null;
+}
