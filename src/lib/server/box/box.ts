@@ -2,10 +2,12 @@ import { sign, type KeyObject } from 'node:crypto';
 import type { Closed, Place, RoundToOpen } from '../../ballot/box.ts';
 import { bulletinOf, type Bulletin } from '../../ballot/bulletin.ts';
 import { cameAlong, choicesAfter, countsOf, whyNot, withBallot, type BallotRefusal, type OpenRound } from '../../ballot/casting.ts';
+import { strictKey } from '../../ballot/keys.ts';
 import { LABELS, signable, type Ballot } from '../../ballot/messages.ts';
 import { receiptBody } from '../../ballot/mine.ts';
 import { LIMITS } from '../../limits.ts';
 import type { Choice } from '../../meeting/vocabulary.ts';
+import { ofPrimeOrder } from './prime-order.ts';
 import { nodeSuite } from './suite.ts';
 
 /** What a phone hears: that its ballot is here, or why not. */
@@ -56,6 +58,7 @@ export class Box {
     const refused = await whyNot(ballot, held.open, nodeSuite);
     if (refused) return { refused };
     const good = ballot as Ballot;
+    if (!ofPrimeOrder(strictKey(good.pseudonym)!)) return { refused: 'bad-signature' };
     // it may have been closed while the signatures were looked at
     if (this.#heldFor(good) !== held) return { refused: 'no-round' };
     const ballots = withBallot(held.ballots, good);
