@@ -6,7 +6,8 @@ import { Command } from './commands.server.ts';
 import type { MeetingEvent } from './events.ts';
 import { evolve, nothingYet, replay } from './meeting.ts';
 import { adoptedText, outcomeOf, shownCounts, standingClass } from './outcome.ts';
-import { CAST, preparedMeeting, Stage, stage } from './testing.ts';
+import { givingOut, lastBulletin } from './ballots.ts';
+import { ballotKeys, CAST, preparedMeeting, Stage, stage } from './testing.ts';
 import { AUDIENCES, mineFor, viewFor } from './view.ts';
 import { STEPS } from './vocabulary.ts';
 
@@ -41,6 +42,11 @@ function commands(s: Stage): fc.Arbitrary<unknown> {
     { weight: 8, arbitrary: of('MoveMeeting', { to: fc.constantFrom(on, on, on, on, ...STEPS), reason: maybe(words) }) },
     { weight: 8, arbitrary: of('CastBallot', { choice: fc.constantFrom('along', 'not-yet', 'abstain'), for: maybe(seat) }) },
     { weight: 6, arbitrary: of('CloseRound', { reason: maybe(words) }) },
+    { weight: 4, arbitrary: of('AskBallot', {
+      decision: id(['d1', 'd2']), for: maybe(seat), proof: fc.constant('p'.repeat(86)),
+      device: fc.constantFrom(...'abcdefgh').map((x) => x.repeat(43)), blinded: fc.constantFrom(...'abcdefgh').map((x) => x.repeat(342))
+    }) },
+    { weight: 2, arbitrary: of('FreezeBallots', { decision: id(['d1', 'd2']) }) }, of('IssueAgain', { decision: id(['d1', 'd2']) }),
     { weight: 6, arbitrary: of('GiveContribution', {
       ...said, for: maybe(seat),
       begun: fc.constantFrom({ step: s.state.step, version: s.state.stepVersion }, { step: 'gather', version: 3 }, { step: 'need', version: 0 })
@@ -83,6 +89,10 @@ test('[M1] [M2] whatever anybody sends, deciding and evolving never throw, a ref
       s.now += g(fc.nat, { max: 30_000 });
       s.signedInAt = s.now;
       if (s.state.decisions[s.state.current]) s.grades = Object.fromEntries(gradesOf(s.decision));
+      // the house makes its key at some moment; now and then everybody has asked by then
+      const giving = givingOut(s.state);
+      if (giving && !giving.ballots && g(fc.boolean)) s.given({ type: 'BallotsOpened', decision: giving.id, ballots: ballotKeys(`key ${i}`) });
+      if (giving && g(fc.boolean)) s.giveOut();
       const before = frozen(s.state);
       // a handful of commands, each asked for everybody; one that somebody may give happens
       const drawn = g(() => fc.array(commands(s), { minLength: 6, maxLength: 6 })).map((c) => Command.parse(c));
@@ -142,7 +152,7 @@ test('[M3] of several reasons the first in the order of the list is given', () =
   for (const seat of ['m2', 'm3']) s.when('gina', { type: 'LeaveMeeting', seat });
   // frozen before too few
   expect(s.refusal('gina', { type: 'OpenRound' })).toBe('frozen');
-  s.when('gina', { type: 'CloseRound' });
+  s.giveOut().when('gina', { type: 'CloseRound' });
   s.move('need').move('improve');
   // too few before a draft that is not there
   expect(s.refusal('gina', { type: 'OpenRound', draft: 'nothing' })).toBe('too-few-for-secret');
@@ -171,4 +181,23 @@ test('[M2] a stream that was stored once still replays to what it meant', () => 
     'in-1': 'decisive', 'in-2': 'withdrawn', 'in-3': 'heard-not-followed', 'in-4': 'passed-on'
   });
   expect([d!.loops, d!.minorityViews.map((v) => [v.seat, v.text.value]), d!.adoption?.by]).toEqual([1, [[null, 'Ik blijf twijfelen.']], ['piet', 'sec']]);
+});
+
+test('[M2] a stream with ballots replays to what it meant; one of before there were any has none', () => {
+  const state = replay(golden('secret-ballots'));
+  const [d] = state.decisions;
+  expect([state.seq, state.step]).toEqual([56, 'answer']);
+  expect(d!.ballots).toMatchObject({ key: { n: expect.stringMatching(/^zpFc0J3Q/) }, publish: true, frozen: { n: 6, list: 'OqLmd0eg54ZwfdMS40kNBHAtfre675zfAfrVGzLP1rg' } });
+  expect(d!.rounds.map((r) => [r.status, r.answered, r.class, r.cameAlong, r.bulletin?.slice(0, 6), r.missingReason?.value])).toEqual([
+    ['voided', 6, 'no-majority', undefined, 'en26EQ', undefined],
+    ['closed', 6, 'no-majority', undefined, 'hlumap', undefined],
+    ['closed', 6, 'everyone', 'all', 'gI_Kzp', undefined],
+    ['closed', 3, 'everyone', 'some', 'EAwoQ2', 'Piet, Vera en Kees zijn naar huis.']
+  ]);
+  expect(lastBulletin(d!)).toBe('EAwoQ2pKO4En0y8s-mx-b1J8SzcP10KIsGte1HlUt_s');
+  expect([shownCounts(d!, d!.rounds[3]!), d!.publishedCameAlong]).toEqual([
+    { along: 3, 'not-yet': 0, abstain: 0 }, { id0016: { now: 6, of: 6 }, id0020: { now: 3, of: 6 } }
+  ]);
+  const before = replay(golden('secret-decision')).decisions[0]!;
+  expect([before.ballots, before.publishedCameAlong, before.rounds.some((r) => r.bulletin || r.cameAlong)]).toEqual([null, {}, false]);
 });

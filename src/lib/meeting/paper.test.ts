@@ -84,7 +84,7 @@ describe('a round on paper', () => {
     const closed = s.events.at(-1)!;
     expect(closed).toMatchObject({ type: 'RoundClosed', class: 'no-majority', held: 'on-paper' });
     expect('counts' in closed).toBe(false);
-    expect([...s.tallies.values()]).toEqual([counts(3, 3)]);
+    expect([...s.tallies.values()]).toEqual([{ counts: counts(3, 3) }]);
   });
 });
 

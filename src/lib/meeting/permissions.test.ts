@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { actorOf } from './actor.ts';
 import { authorise, TABLE, type Action } from './permissions.ts';
-import { CAST, stage } from './testing.ts';
+import { ballotKeys, CAST, stage } from './testing.ts';
 import { STEPS, type Step } from './vocabulary.ts';
 
 /**
@@ -101,9 +101,9 @@ const BESIDE: readonly Line[] = [
   ['own-input',         'o  o  p  o  o  o  r  .', 'any'],
   ['judge',             'o  o  p  o  o  o  r  .', ['settle', 'leave', 'answer']]
 ];
-/** Entitlement is a matter of the round ("o if entitled"): these two are tested with their commands below. */
-const BY_ENTITLEMENT: readonly Action[] = ['vote', 'minority-view'];
-const NEUTRAL: readonly Action[] = ['input', 'recognise', 'ready', 'vote', 'step-out'];
+/** Entitlement is a matter of the round ("o if entitled"): these are tested with their commands below. */
+const BY_ENTITLEMENT: readonly Action[] = ['vote', 'ask-ballot', 'minority-view'];
+const NEUTRAL: readonly Action[] = ['input', 'recognise', 'ready', 'vote', 'ask-ballot', 'step-out'];
 
 const lines = [...DOCUMENT, ...OWN_VOICE, ...BESIDE];
 
@@ -140,9 +140,11 @@ test('[P1] vote: own if entitled, people on paper by the secretary in open round
   for (const ballot of ['open', 'secret'] as const) {
     const s = stage({ rules: { ballot } }).to('vote');
     const no = 'not-entitled';
-    //                                                 chair fac                    sec  mem   exp off sup  obs
-    expect(cells(s, (seat) => seat), ballot).toEqual([null, 'facilitator-neutral', no, null, no, no, no, no]);
-    expect(cells(s, () => 'rep'), ballot).toEqual([no, 'facilitator-neutral', no, no, no, no, null, no]);
+    // who may choose in a secret round does so by another way than this line
+    const yes = ballot === 'open' ? null : 'ballot-by-box';
+    //                                                chair fac                    sec mem  exp off sup  obs
+    expect(cells(s, (seat) => seat), ballot).toEqual([yes, 'facilitator-neutral', no, yes, no, no, no, no]);
+    expect(cells(s, () => 'rep'), ballot).toEqual([no, 'facilitator-neutral', no, no, no, no, yes, no]);
     expect(cells(s, () => 'pa'), ballot).toEqual([no, 'facilitator-neutral', ballot === 'open' ? null : no, no, no, no, no, no]);
     expect(cells(s, () => 'm2'), ballot).toEqual([no, 'facilitator-neutral', no, no, no, no, no, no]);
     for (const step of STEPS.filter((x) => !['vote', 'improve'].includes(x))) {
@@ -152,6 +154,30 @@ test('[P1] vote: own if entitled, people on paper by the secretary in open round
       expect(s.refusal('exp', { type: 'CastBallot', choice: 'along' }), step).toBe('not-entitled');
       expect(s.refusal('gina', { type: 'CastBallot', choice: 'along' }), step).toBe('facilitator-neutral');
     }
+  }
+});
+
+test('[P1] ask for a ballot: own if one may vote in the secret rounds, people on paper by the secretary, who is represented by their supporter', () => {
+  const secret = stage({ rules: { ballot: 'secret' } }).to('vote');
+  secret.given({ type: 'BallotsOpened', decision: 'd1', ballots: ballotKeys() });
+  const cells = (s: typeof secret, subject: (seat: string) => string) =>
+    COLUMNS.map((c) => s.refusal(SEATS[c], s.askBallot(SEATS[c], { for: subject(SEATS[c]) })));
+  const no = 'not-entitled';
+  //                                            chair fac                    sec   mem   exp off sup   obs
+  expect(cells(secret, (seat) => seat)).toEqual([null, 'facilitator-neutral', no, null, no, no, no, no]);
+  expect(cells(secret, () => 'rep')).toEqual([no, 'facilitator-neutral', no, no, no, no, null, no]);
+  expect(cells(secret, () => 'pa')).toEqual([no, 'facilitator-neutral', null, no, no, no, no, no]);
+  for (const subject of ['m2', 'gina', 'nobody', '__proto__']) {
+    expect(cells(secret, () => subject).map((code) => code !== null), subject).toEqual(COLUMNS.map(() => true));
+  }
+  // no ballots in an open decision, nor before the first secret round
+  for (const ballot of ['open', 'secret'] as const) {
+    const s = stage({ rules: { ballot } }).to(ballot === 'open' ? 'vote' : 'ready');
+    expect(cells(s, (seat) => seat), ballot).toEqual([no, 'facilitator-neutral', no, no, no, no, no, no]);
+  }
+  for (const step of STEPS.filter((x) => !['vote', 'improve'].includes(x))) {
+    secret.state = { ...secret.state, step };
+    expect(secret.refusal('m1', secret.askBallot('m1')), step).toBe('wrong-step');
   }
 });
 

@@ -141,7 +141,7 @@ export const roundDeciders: Deciders<'OpenRound' | 'CastBallot' | 'CloseRound' |
     );
     if (refusal || !round || !decision) return refusal ?? refuse('wrong-step');
     if (round.ballot === 'open') return roundClosed(decision, round, countOpen(round.answers));
-    if (decision.ballots && !decision.ballots.frozen) return refuse('ballots-not-out');
+    if (!decision.ballots?.frozen) return refuse('ballots-not-out');
     const secret = context.memory.secretRound;
     // never silently over a ballot that is not there; after a crash they come back by themselves first
     const missing = secret !== null && secret.received < secret.expected;

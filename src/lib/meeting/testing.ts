@@ -2,6 +2,7 @@ import type { RefusalCode } from '../core/refusal.ts';
 import { Sealed } from '../core/sealed.ts';
 import { LIMITS } from '../limits.ts';
 import { actorOf } from './actor.ts';
+import { givingOut, openBallots } from './ballots.ts';
 import type { Command } from './commands.server.ts';
 import type { MeetingEvent } from './events.ts';
 import { decide, evolve, nothingYet } from './meeting.ts';
@@ -9,7 +10,7 @@ import { noteKey } from './notes.ts';
 import { currentDecision, openRound, type Context, type IssuedRow, type Memory, type NoteHolder, type PaperTally, type Remember, type Tally, type Verdict } from './rules.ts';
 import type { Decision, DecisionFields, MeetingState, Rules } from './state.ts';
 import type { MemoryView } from './view.ts';
-import { AGREEMENTS, STEPS, type Choice, type Counts, type Grade, type Joins, type Role, type Step } from './vocabulary.ts';
+import { AGREEMENTS, STEPS, type Choice, type Counts, type Grade, type Joins, type OfWhom, type Role, type Step } from './vocabulary.ts';
 
 /**
  * For tests of the rules: given events, when a command, then events or a refusal. Pure: the clock stands still until a test
@@ -37,6 +38,9 @@ export const VOTERS = ['piet', 'm1', 'm2', 'm3', 'rep', 'pa'] as const;
 export const RULES: Rules = {
   method: 'deep-democracy', ballot: 'open', maxLoops: 3, fallback: 'majority-with-minority-view', disputeDays: 7, namesAfterOpenRound: false
 };
+
+/** What the phones of a secret decision vote with, as the house would tell it; another `n` each time that a key is made. */
+export const ballotKeys = (n = 'key') => ({ key: { n }, box: 'box-key', script: 'script', publish: false });
 
 const text = (id: string, value: string) => ({ '~text': id, value: value.trim() });
 
@@ -88,6 +92,8 @@ export class Stage {
   /** Who got a ballot, by decision and seat; and how many of them the box should have. */
   readonly issued: Record<string, Record<string, IssuedRow>> = {};
   expected: number | null = null;
+  /** Of who could not come along in the first round: what the box would tell at the close. */
+  cameAlong: OfWhom | null = null;
   readonly dive = new Map<string, boolean>();
   readonly notes = new Map<string, { version: number; text: string }>();
   readonly holders = new Map<string, NoteHolder>();
@@ -101,6 +107,7 @@ export class Stage {
       this.events.push(event);
       if (event.type === 'RoundOpened') this.ballots.clear();
       if (event.type === 'RoundVoided') this.tallies.delete(event.round);
+      if (event.type === 'BallotsOpened') this.issued[event.decision] = {};
       if (event.type === 'MeetingMoved' && event.to === 'ready') this.ready.clear();
     }
     return this;
@@ -137,7 +144,7 @@ export class Stage {
   /** Whoever leads walks the meeting on, one step after another; open rounds on the way are closed as they stand. */
   to(step: Step, reason = 'we gaan door'): this {
     for (let i = 0; this.state.step !== step && i < 20; i++) {
-      if (openRound(this.state)) this.when(this.state.lead!, { type: 'CloseRound' });
+      if (openRound(this.state)) this.giveOut().when(this.state.lead!, { type: 'CloseRound' });
       this.when(this.state.lead!, { type: 'MoveMeeting', to: STEPS[STEPS.indexOf(this.state.step) + 1]!, reason });
     }
     return this;
@@ -151,6 +158,7 @@ export class Stage {
   /** Everyone named chooses, and the round is closed. @returns its id */
   vote(choices: Readonly<Record<string, Choice>>): string {
     const round = openRound(this.state)!.id;
+    this.giveOut();
     for (const [seat, choice] of Object.entries(choices)) {
       if (openRound(this.state)?.ballot === 'secret') this.cast(seat, choice);
       else if (CAST[seat]?.joins === 'paper') this.when('sec', { type: 'CastBallot', choice, for: seat });
@@ -160,8 +168,30 @@ export class Stage {
     return round;
   }
 
+  /** The command with which this seat asks for a ballot of the decision at hand, on a device of its own. */
+  askBallot(seat: string, more: Partial<Extract<Command, { type: 'AskBallot' }>> = {}): Extract<Command, { type: 'AskBallot' }> {
+    return { type: 'AskBallot', decision: this.decision.id, device: `device ${seat}`, blinded: `envelope ${seat}`, proof: 'proven', ...more };
+  }
+
+  /** The house makes a key and everybody who is in the open round asks for a ballot; nothing where that has been done, or need not be. */
+  giveOut(): this {
+    const decision = givingOut(this.state);
+    if (!decision) return this;
+    if (!decision.ballots) {
+      const opened = openBallots(this.state, decision.id, ballotKeys());
+      if (opened.ok) this.given(...opened.events);
+    }
+    for (const seat of openRound(this.state)!.entitled) {
+      if (this.issued[decision.id]?.[seat]) continue;
+      if (CAST[seat]?.joins === 'paper') this.when('sec', this.askBallot(seat, { for: seat }));
+      else this.when(seat, this.askBallot(seat));
+    }
+    return this;
+  }
+
   /** A phone brings a ballot of the open secret round to the box. */
   cast(seat: string, choice: Choice): this {
+    this.giveOut();
     const may = this.refusal(seat, { type: 'CastBallot', choice });
     if (may !== 'ballot-by-box') throw new Error(`${seat} has no ballot: ${may}`);
     this.ballots.set(seat, choice);
@@ -209,7 +239,10 @@ export class Stage {
         [...this.recognised].map(([view, a]) => [view, [...a.values()].filter((x) => x === 'yes' || x === 'a-bit').length])
       ),
       secretRound: openRound(this.state)?.ballot === 'secret'
-        ? { received: this.ballots.size, expected: this.expected ?? this.ballots.size, counts: new Sealed(counts), cameAlong: null, bulletin: null, reopenedAt: this.reopenedAt }
+        ? {
+            received: this.ballots.size, expected: this.expected ?? this.ballots.size, counts: new Sealed(counts), reopenedAt: this.reopenedAt,
+            cameAlong: this.cameAlong && new Sealed(this.cameAlong), bulletin: `bulletin-of-${openRound(this.state)!.id}`
+          }
         : null,
       tallies: Object.fromEntries([...this.tallies].map(([id, c]) => [id, new Sealed(c)])), issued: this.issued,
       leadAwayMs: this.leadAwayMs, notes: { texts: Object.fromEntries(this.notes), holders: Object.fromEntries(this.holders) }, paperTally: this.paperTally

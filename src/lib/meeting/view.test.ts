@@ -139,7 +139,8 @@ const choicesArb = fc.record(Object.fromEntries(VOTERS.map((v) => [v, fc.constan
 function cast(ballot: 'open' | 'secret', choices: Readonly<Record<string, Choice>>): Stage {
   const s = stage({ rules: { ballot } }).to('vote');
   for (const [seat, choice] of Object.entries(choices)) {
-    if (seat === 'pa' && ballot === 'open') s.when('sec', { type: 'CastBallot', choice, for: 'pa' });
+    if (ballot === 'secret') s.cast(seat, choice);
+    else if (seat === 'pa') s.when('sec', { type: 'CastBallot', choice, for: 'pa' });
     else s.when(seat, { type: 'CastBallot', choice });
   }
   return s;
@@ -184,9 +185,12 @@ test('[V6] of a secret round no view, no state and no event carries a choice, fo
   }), { numRuns: 20 });
 }, 60_000);
 
-test('[V6] a device hears that its ballot is there, and not what is on it', () => {
-  const s = cast('secret', { m1: 'not-yet' });
-  expect(mineFor(s.state, 'm1', s.memoryView())?.round).toMatchObject({ received: true, choice: null });
+test('[V6] whose ballot of a secret round is there nobody is told: it changes nothing of what a seat sees, also its own', () => {
+  const s = stage({ rules: { ballot: 'secret' } }).to('vote').giveOut();
+  const before = ['m1', 'm2', 'sup'].map((seat) => mine(s, seat));
+  for (const seat of ['m1', 'rep']) s.cast(seat, 'not-yet');
+  expect(['m1', 'm2', 'sup'].map((seat) => mine(s, seat))).toEqual(before);
+  expect(mineFor(s.state, 'm1', s.memoryView())?.round).toMatchObject({ entitled: ['m1'], answered: [], received: false, choice: null });
 });
 
 test('[V7] an open round shows how many answered and no class; its numbers and names come after the close, names by agreement only', () => {
