@@ -21,7 +21,7 @@ function ask(s: Stage, ...seats: readonly string[]): Stage {
 }
 const refused = (s: Stage, seat: string, more: Parameters<Stage['askBallot']>[1] = {}, by = seat) => s.refusal(by, s.askBallot(seat, more));
 const FIVE = ['piet', 'm1', 'm2', 'm3', 'rep'] as const;
-const rounds = (s: Stage, audience: 'participants' | 'screen' | 'lead' | 'desk' = 'participants') => viewFor(s.state, audience, s.memoryView()).rounds as RoundsSlice;
+const rounds = (s: Stage, audience: 'participants' | 'screen' | 'lead' | 'desk' = 'participants') => viewFor(s.state, audience, s.memoryView()).rounds as unknown as RoundsSlice;
 
 test('[G1] whoever may vote in the secret rounds of the decision gets a ballot; who came later, led, or stepped out does not', () => {
   const s = stage({ rules: { ballot: 'secret' }, present: ['gina', 'sec', 'piet', 'm1', 'm2', 'm3', 'rep', 'sup', 'pa', 'exp'] });
@@ -317,6 +317,6 @@ test('[G6] a ballot names the bulletin before it, and everybody reads the code o
 
 test('[G6] how many ballots there are is what the box told last, and not a count of the moment', () => {
   const s = giving().giveOut();
-  const told = (received: number) => (viewFor(s.state, 'screen', { ...s.memoryView(), received }).rounds as RoundsSlice).open!.answered;
+  const told = (received: number) => (viewFor(s.state, 'screen', { ...s.memoryView(), received }).rounds as unknown as RoundsSlice).open!.answered;
   expect([told(0), told(4)]).toEqual([0, 4]);
 });
