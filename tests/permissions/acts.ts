@@ -1,10 +1,15 @@
+import { ed25519 } from '@noble/curves/ed25519.js';
+import { askingBody } from '$lib/ballot/issuing.ts';
+import { LABELS, signable } from '$lib/ballot/messages.ts';
+import { base64url } from '$lib/core/bytes.ts';
 import type { Command, CommandOf } from '$lib/meeting/commands.server.ts';
 import type { Action } from '$lib/meeting/permissions.ts';
 import { openRound } from '$lib/meeting/rules.ts';
+import { nodeSuite } from '$lib/server/box/suite.ts';
 import type { Stage } from '$lib/meeting/testing.ts';
 import { AGREEMENTS, STEPS, type Step } from '$lib/meeting/vocabulary.ts';
 import type { RefusalCode } from '$lib/core/refusal.ts';
-import { ASKS, OTHER, PAPER, SPARE, type Known, type SEAT } from './walk.ts';
+import { ASKS, OTHER, PAPER, REPRESENTED, SEAT, SPARE, type Known } from './walk.ts';
 
 /** Where an act is tried from: what it can be about, at which step. */
 export interface At {
@@ -14,6 +19,8 @@ export interface At {
   /** Whose it would be. */
   readonly subject: string;
   readonly own: boolean;
+  /** The key with which the ballots of the decision at hand are being given out, where they are. */
+  readonly key?: string;
 }
 
 /**
@@ -31,6 +38,10 @@ export interface Act<T extends Command['type'] = Command['type']> {
   readonly first?: readonly { readonly as: keyof typeof SEAT; make(at: At): Command }[];
   /** Although the table allows it, a rule of the method does not, at these steps. */
   readonly unless?: Partial<Record<Step, RefusalCode>>;
+  /** What is said at any other step than those of its row, where that is not `wrong-step`. */
+  readonly elsewhere?: RefusalCode;
+  /** The house has to have made the key of the ballots first. */
+  readonly needsKey?: true;
   /** Leaves no event: in memory only, or it says what is already so. */
   readonly silent?: true;
 }
@@ -52,6 +63,33 @@ const openedRound = (s: Stage, seat: string, at: At) => {
   openAddition(s, seat, at);
   return { round: openRound(s.state)!.id };
 };
+/** A secret round is open: the house makes its key and gives the ballots out. */
+const givingOut = (s: Stage) => {
+  const decision = s.decision;
+  for (const r of decision.rounds) if (r.status === 'open') s.given({ type: 'RoundVoided', round: r.id, undone: true });
+  // entitled are those of the round that was open at the vote: the same people
+  const { entitled } = decision.rounds[0]!;
+  const round = s.context().newId();
+  s.given(
+    { type: 'RulesChanged', decision: decision.id, rules: { ...decision.rules, ballot: 'secret' } },
+    { type: 'RoundOpened', round, decision: decision.id, kind: 'vote', method: 'deep-democracy', ballot: 'secret', at: s.now, entitled, changes: [] }
+  );
+  return { round };
+};
+/** An asking that its device has signed, for an envelope that is one for any key: what is in it makes no difference here. */
+function askBallot(at: At): CommandOf<'AskBallot'> {
+  const secret = new Uint8Array(32).fill(at.subject.length).with(0, at.subject.charCodeAt(0)).with(1, at.subject.charCodeAt(1));
+  const blinded = base64url(new Uint8Array(256).fill(7).with(0, 1));
+  const body = askingBody(at.known.decision, { n: at.key ?? 'none' }, blinded, nodeSuite);
+  return {
+    type: 'AskBallot', decision: at.known.decision, device: base64url(ed25519.getPublicKey(secret)), blinded,
+    proof: base64url(ed25519.sign(signable(LABELS.issue, body), secret)), ...whom(at)
+  };
+}
+/** Five of the seven who may: enough to begin without the others. */
+const FIVE_ASK: Act['first'] = ([['chair'], ['member'], ['expert'], ['secretary', PAPER], ['supporter', REPRESENTED]] as const).map(([as, other]) => ({
+  as, make: (at) => askBallot({ ...at, subject: other ?? SEAT[as], own: other === undefined })
+}));
 const timed = (s: Stage) => s.given({ type: 'TimerStarted', plannedMs: 60_000, at: s.now });
 const talking = (s: Stage) => void s.given({ type: 'TalkRoundStarted', order: [SPARE, OTHER], perPersonMs: null, at: s.now });
 /** Before and after the meeting itself nothing is timed and nobody has the floor. */
@@ -188,6 +226,12 @@ export const ACTS: { readonly [T in Command['type']]: Act<T> } = {
     action: 'notes', make: ({ known, step }) => ({ type: 'TakeNoteOut', decision: known.decision, step }),
     before: (s, _, { step }) => void s.given({ type: 'NotePut', decision: 'd1', step, text: { '~text': 't999', value: text } })
   },
+  // in an open decision, and before its first secret round, nobody has a ballot to ask for
+  AskBallot: { action: 'ask-ballot', for: true, silent: true, needsKey: true, before: givingOut, make: askBallot, elsewhere: 'not-entitled' },
+  FreezeBallots: {
+    action: 'round', needsKey: true, before: givingOut, first: FIVE_ASK, make: ({ known }) => ({ type: 'FreezeBallots', decision: known.decision })
+  },
+  IssueAgain: { action: 'round', silent: true, needsKey: true, before: givingOut, make: ({ known }) => ({ type: 'IssueAgain', decision: known.decision }) },
   EnterPaperTally: { action: 'tally-paper', silent: true, make: ({ known }) => tallied(known), before: openedRound },
   ConfirmPaperTally: {
     action: 'round', make: ({ known }) => ({ type: 'ConfirmPaperTally', round: known.round, counts: COUNTS }), before: openedRound,

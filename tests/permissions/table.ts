@@ -54,6 +54,8 @@ export const DOING: readonly Row[] = [
   { action: 'recognise',        cells: '. o . p o o o r . . . .', steps: ['spread'] },
   { action: 'ready',            cells: '. o . p o o . r . . . .', steps: ['ready'] },
   { action: 'vote',             cells: '. e . p e e . r . . . .', steps: ROUND },
+  // a ballot of a secret decision: whoever may vote in it, and the secretary's tablet for who has a card
+  { action: 'ask-ballot',       cells: '. e . p e e . r . . . .', steps: ROUND },
   { action: 'draft',            cells: '. . . y . . . . . . . .', steps: ['improve'] },
   { action: 'link',             cells: '. . . y . . . . . . . .', steps: ['improve', 'settle', 'answer'] },
   { action: 'hand',             cells: '. o y o o o o o . . . .', steps: 'any' },
@@ -118,7 +120,7 @@ export const OVER_HTTP: readonly Row[] = [
 ];
 
 /** Whoever leads has none of these, whatever else they are. */
-export const NEUTRAL: ReadonlySet<Action> = new Set(['input', 'recognise', 'ready', 'vote', 'step-out']);
+export const NEUTRAL: ReadonlySet<Action> = new Set(['input', 'recognise', 'ready', 'vote', 'ask-ballot', 'step-out']);
 
 export const EVERY: readonly Row[] = [...DOING, ...READING, ...OVER_HTTP];
 

@@ -67,10 +67,10 @@ test('[L7] a frozen screen is told what memory told when it froze', () => {
   const { memory, state } = make();
   memory.remember({ kind: 'hand', seat: 'm1', up: true });
   const still = { ...state, frozen: { at: 0, state } };
-  expect(memory.forViews(still).frozen?.hands).toEqual(['m1']);
+  expect(memory.forViews(still, null).frozen?.hands).toEqual(['m1']);
   memory.remember({ kind: 'hand', seat: 'm2', up: true });
-  expect([memory.forViews(still).hands, memory.forViews(still).frozen?.hands]).toEqual([['m1', 'm2'], ['m1']]);
-  expect(memory.forViews(state).frozen).toBe(null);
+  expect([memory.forViews(still, null).hands, memory.forViews(still, null).frozen?.hands]).toEqual([['m1', 'm2'], ['m1']]);
+  expect(memory.forViews(state, null).frozen).toBe(null);
 });
 
 test('[B2] [K4] no number changes because somebody steps out: the difference would tell what they said', () => {
