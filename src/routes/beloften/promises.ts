@@ -1,5 +1,8 @@
-/** What we promise to who takes part. Its words stand in `words.ts`; each promise names the test that holds it. */
-export const PROMISES = ['kept', 'once', 'signal', 'secret', 'hidden', 'answered', 'back', 'equal', 'sealed'] as const;
+/** What we promise to who takes part. Its words stand in `words.ts`; each promise names the test that holds it.
+ * Those of the secret rounds (`secret`, `inside`, `counted`, `along`) are the promises of `lib/ballot/README.md`. */
+export const PROMISES = ['kept', 'once', 'signal', 'secret', 'inside', 'counted', 'along', 'hidden', 'answered', 'back', 'equal', 'sealed'] as const;
+/** Those of the secret rounds: beside them stands that nobody from outside looked yet. */
+export const OF_SECRET_ROUNDS: readonly Promised[] = ['secret', 'inside', 'counted', 'along'];
 export type Promised = (typeof PROMISES)[number];
 
 /** Where one can check it: a file of the project, and the name of a test in it. `promises.test.ts` looks whether they are there. */
@@ -8,6 +11,9 @@ export const HELD_BY: Readonly<Record<Promised, { readonly file: string; readonl
   once: { file: 'tests/secrecy/count.test.ts', test: 'after everyone cast from everywhere there are as many ballots as entitled people, and the sum is exact' },
   signal: { file: 'tests/secrecy/non-interference.test.ts', test: 'who gave a signal, a stop or a minority view shows in no line but their own, and not in the record' },
   secret: { file: 'tests/secrecy/canary.test.ts', test: 'no choice stands in any row but the three numbers of each round, which stand apart' },
+  inside: { file: 'tests/ballot/attacks.test.ts', test: 'drops a ballot before the next round: only the phone finds it, and its receipt proves it' },
+  counted: { file: 'tests/ballot/attacks.test.ts', test: 'adds a ballot that nobody was given, with a key that he kept: the verifier finds it' },
+  along: { file: 'tests/ballot/attacks.test.ts', test: '[K17] [K18] holds, and says that two of the three who could not come along can now' },
   hidden: { file: 'tests/secrecy/non-interference.test.ts', test: 'who wrote a hidden input shows in no line but their own, and not in the record' },
   answered: { file: 'src/lib/meeting/steps/answer/answer.test.ts', test: '[A1] an input without an answer blocks the proposal, before who was not heard' },
   back: { file: 'src/lib/meeting/contributions.test.ts', test: '[C6] its owner takes an input back until the record is adopted: words and author go, the fact stays' },

@@ -21,8 +21,20 @@ export const promisesWords = catalogue({
         limit: 'In een kleine groep kan iemand het soms raden.'
       },
       secret: {
-        title: 'Je geheime stem is niet aan jou te koppelen', says: 'Wat je kiest, staat alleen in het geheugen van de server en op je eigen telefoon. We schrijven het nergens op.',
-        limit: 'Tot de ronde dicht is, moet je de server vertrouwen, en wie hem beheert. Kiest iedereen hetzelfde? Dan weet iedereen wat jij koos. Kijkt iemand mee op je scherm? Dat kunnen wij niet tegenhouden.'
+        title: 'Later kan niemand jouw stem vinden', says: 'Bij een geheime stemming staat je naam nergens bij je keuze. Ook niet in de opslag, een reservekopie of een logboek. Dat blijft zo, voor altijd.',
+        limit: 'Je telefoon en de software moeten eerlijk zijn terwijl je stemt. Wie dan de software verandert of het netwerk volgt, kan meekijken. Kiest iedereen hetzelfde, of iedereen op één na? Dan kunnen anderen weten wat jij koos.'
+      },
+      inside: {
+        title: 'Je telefoon ziet of jouw stem erin zit', says: 'Na een geheime stemming kijkt je telefoon vanzelf in de bus. Ontbreekt jouw stem, of is hij veranderd? Dan heeft je telefoon een bewijs.',
+        limit: 'Je telefoon moet wel kijken. Ging hij stuk, of liet iemand zijn stembiljet liggen? Dan ziet niemand anders het als de beheerder dat biljet gebruikt.'
+      },
+      counted: {
+        title: 'Niemand kan geheime stemmen bijmaken', says: 'Er zijn nooit meer stemmen dan mensen met een stembiljet. Niemand telt twee keer. Wie meedeed, kan de uitslag zelf natellen, zonder namen.',
+        limit: 'Vergelijk de code op je telefoon met die op het grote scherm. Anders kan iemand twee groepen een andere bus laten zien.'
+      },
+      along: {
+        title: '“Nu kunnen zij wel mee” klopt', says: 'Zegt het verslag dat mensen later wel mee konden? Dan zijn het dezelfde mensen die eerst niet mee konden. Dat is na te tellen.',
+        limit: 'We zeggen een aantal alleen als niemand daardoor te herkennen is. Anders zeggen we het in woorden.'
       },
       hidden: {
         title: 'Zonder naam is echt zonder naam', says: 'Kies je "zonder mijn naam"? Dan ziet niemand wie het schreef. De voorzitter niet, de secretaris niet, en in het verslag staat het ook niet.',
@@ -45,11 +57,13 @@ export const promisesWords = catalogue({
         limit: 'Het zegel bewijst niet dat alles wat gezegd is erin staat. En je moet weten dat de sleutel van jouw raad is.'
       }
     } as Said,
+    noReview: 'Nog niemand van buiten heeft dit nagekeken.',
     not: 'Dit kunnen we niet beloven',
     nots: [
-      'We kunnen nog niet bewijzen dat een geheime stemming klopt. Iedereen kan een open stemming natellen, een geheime nog niet.',
-      'Een verkeersbericht op het netwerk laat zien dát je telefoon iets stuurt. Niet wat.',
-      'Wie de server beheert, kan hem aanpassen. Vraag jouw raad wie dat is.'
+      'Nog niemand van buiten heeft gekeken of de geheime stemming goed in elkaar zit. De losse delen zijn bekend en getest. Het geheel is van ons.',
+      'Wie de server beheert, kan hem aanpassen. Ook kan die volgen welke telefoon wanneer iets stuurt. Vraag jouw raad wie dat is.',
+      'Kijkt iemand mee op je scherm? Of dwingt iemand je om je telefoon te laten zien? Dat kunnen wij niet tegenhouden.',
+      'Iemand kan je herkennen aan wat je schrijft.'
     ],
     keptTitle: 'Hoe lang bewaren we wat?', keptLead: 'De server doet dit vanzelf, elk uur. Een raad kan een paar termijnen anders zetten.',
     more: 'Lees ook hoe toegankelijk deze app is'
@@ -71,8 +85,20 @@ export const promisesWords = catalogue({
         limit: 'In a small group someone can sometimes guess.'
       },
       secret: {
-        title: 'Your secret vote cannot be tied to you', says: 'What you choose is only in the memory of the server and on your own phone. We write it down nowhere.',
-        limit: 'Until the round closes you have to trust the server, and whoever runs it. When everyone chooses the same, everyone knows your choice. We cannot stop someone who looks at your screen.'
+        title: 'Later nobody can find your vote', says: 'In a secret vote your name stands nowhere beside your choice. Not in the storage, a backup or a log either. It stays that way, for ever.',
+        limit: 'Your phone and the software have to be honest while you vote. Whoever changes the software then, or follows the network, can look along. Does everyone choose the same, or everyone but one? Then others may know what you chose.'
+      },
+      inside: {
+        title: 'Your phone sees whether your vote is in', says: 'After a secret vote your phone looks in the box by itself. Is your vote missing, or was it changed? Then your phone has a proof.',
+        limit: 'Your phone has to look. Did it break, or did someone leave a ballot unused? Then nobody else sees it when whoever runs the server uses that ballot.'
+      },
+      counted: {
+        title: 'Nobody can make up secret votes', says: 'There are never more votes than people with a ballot. Nobody counts twice. Whoever took part can count the result again, without names.',
+        limit: 'Compare the code on your phone with the one on the big screen. Otherwise someone could show two groups another box.'
+      },
+      along: {
+        title: '“They can come along now” is true', says: 'Does the record say that people could come along later? Then these are the same people who could not at first. That can be counted again.',
+        limit: 'We say a number only when nobody can be recognised by it. Otherwise we say it in words.'
       },
       hidden: {
         title: 'Without a name is really without a name', says: 'Do you choose "without my name"? Then nobody sees who wrote it. Not the chair, not the secretary, and not in the record.',
@@ -95,11 +121,13 @@ export const promisesWords = catalogue({
         limit: 'The seal does not prove that everything that was said is in it. And you have to know that the key is your council’s.'
       }
     },
+    noReview: 'Nobody from outside has checked this yet.',
     not: 'This we cannot promise',
     nots: [
-      'We cannot yet prove that a secret vote is right. Everyone can recount an open vote, not yet a secret one.',
-      'A message on the network shows that your phone sends something. Not what.',
-      'Whoever runs the server can change it. Ask your council who that is.'
+      'Nobody from outside has looked yet whether the secret vote is sound. The separate parts are known and tested. The whole is ours.',
+      'Whoever runs the server can change it. They can also follow which phone sends something when. Ask your council who that is.',
+      'Does someone look at your screen? Or force you to show your phone? We cannot stop that.',
+      'Someone can recognise you by what you write.'
     ],
     keptTitle: 'How long do we keep what?', keptLead: 'The server does this by itself, every hour. A council can set a few terms otherwise.',
     more: 'Read how accessible this app is'
