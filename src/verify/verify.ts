@@ -1,13 +1,15 @@
 /**
- * `npm run verify -- FILE... [--keys jwks.json] [--lang en]`: a bundle, a folder with its files, or the files. Ends with 0 where all holds, 1 where
+ * `npm run verify -- FILE... [--keys jwks.json] [--lang en]`: a bundle, a folder with its files, the files, or the ballots of secret rounds (ballots.json), alone
+ * or with the record. Ends with 0 where all holds, 1 where
  * something does not, 2 where there is nothing that can be read. It needs no server, no store and no network.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { nodeSuite } from '../lib/server/box/suite.ts';
+import { check } from '../lib/verify/check.ts';
 import type { Finding, NamedFile } from '../lib/verify/finding.ts';
 import { MOST_TOGETHER } from '../lib/verify/unpack.ts';
-import { verify } from '../lib/verify/verify.ts';
 
 const SIGNS: Readonly<Record<Finding['level'], string>> = { holds: '✓', broken: '✗', note: '·' };
 const LIMITS = { nl: 'Wat dit niet bewijst', en: 'What this does not prove' };
@@ -26,7 +28,7 @@ function filesAt(path: string): NamedFile[] {
   return [{ name: basename(path), bytes: readFileSync(path) }];
 }
 
-function run(args: string[]): number {
+async function run(args: string[]): Promise<number> {
   let files: NamedFile[];
   let keys: string | undefined;
   let lang: 'nl' | 'en';
@@ -40,7 +42,7 @@ function run(args: string[]): number {
     process.stderr.write(`${(error as Error).message}\n`);
     return 2;
   }
-  const { verdict, findings, limits, about } = verify(files, keys === undefined ? {} : { keys });
+  const { verdict, findings, limits, about } = await check(files, keys === undefined ? {} : { keys }, nodeSuite);
   const lines = [
     ...(about ? [`${about.council}: ${about.question} (${lang === 'nl' ? 'versie' : 'version'} ${about.version})`, ''] : []),
     ...findings.map(({ level, said }) => `${SIGNS[level]} ${said[lang]}`),
@@ -52,4 +54,4 @@ function run(args: string[]): number {
   return { holds: 0, broken: 1, unreadable: 2 }[verdict];
 }
 
-process.exitCode = run(process.argv.slice(2));
+process.exitCode = await run(process.argv.slice(2));

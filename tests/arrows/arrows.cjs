@@ -12,6 +12,8 @@ const PURE_PACKAGES = '(^|/)node_modules/(diff|uqr|@noble/[^/]+)/';
 /** What stands in a pure room but belongs to the edge: schemas of commands (server), and components (browser). */
 const NOT_PURE = '(\\.server\\.ts|\\.svelte|/faces\\.ts)$';
 const TYPES = ['type-only'];
+/** SHA-256, Ed25519 and RSA-PSS by Node itself: thirty lines, no server. */
+const NODE_OPERATIONS = '^src/lib/server/box/suite\\.ts$';
 /** Aids for who prepares a meeting (a pasted list, a template, a hint): they know no state, so a form may use them. */
 const BEFORE_A_MEETING = '^src/lib/meeting/(people-list|expert-roles|template)\\.ts$';
 /** What the faces of one audience share between steps: browser code, without rules. */
@@ -136,7 +138,14 @@ module.exports = {
       comment: 'Whoever checks a record must not need the server that made it: the verifier takes the pure rules along and nothing else, so that it runs in any browser and from a command.',
       severity: 'error',
       from: { path: '^src/(lib/)?verify/' },
-      to: { path: '^src/', pathNot: ['^src/(lib/)?verify/', '^src/lib/(record|meeting|influence|core|words)/', '^src/lib/limits\\.ts$'] }
+      to: { path: '^src/', pathNot: ['^src/(lib/)?verify/', '^src/lib/(record|meeting|influence|ballot|core|words)/', '^src/lib/limits\\.ts$', NODE_OPERATIONS] }
+    },
+    {
+      name: 'verifier-of-the-page-has-no-node',
+      comment: 'Only the command takes the operations of Node along; the page brings those of the browser, so that the same rules run in both.',
+      severity: 'error',
+      from: { path: '^src/lib/verify/', pathNot: '\\.(test|fixture)\\.ts$' },
+      to: { path: NODE_OPERATIONS }
     },
     {
       name: 'record-writers-do-not-read-each-other',

@@ -1,7 +1,7 @@
 import { words, type Text } from '../core/text.ts';
 import { LIMITS } from '../limits.ts';
 import type { Change, Decision, Link, Round } from './state.ts';
-import { CHOICES, ROUND_CLASSES, type Counts, type Fallback, type OfWhom, type Outcome, type Parts, type RoundClass } from './vocabulary.ts';
+import { CHOICES, ROUND_CLASSES, type CameAlong, type Counts, type Fallback, type OfWhom, type Outcome, type Parts, type RoundClass } from './vocabulary.ts';
 
 /** Rounds that were closed and count: voided ones count for nothing. */
 export function closedRounds(decision: Decision): Round[] {
@@ -24,6 +24,9 @@ export interface CountedRound {
 export function standingOf(closed: readonly CountedRound[]): RoundClass {
   return closed.findLast((r) => r.kind === 'vote' || r.adopted)?.class ?? 'no-majority';
 }
+
+/** How many of who could not come along first can now, where the number may not be known. */
+export const cameAlongInWords = ({ now, of }: OfWhom): CameAlong => (now === of ? 'all' : now === 0 ? 'none' : 'some');
 
 /** The class that stands in a decision. */
 export function standingClass(decision: Decision): RoundClass {

@@ -3,7 +3,7 @@ import { LIMITS } from '../limits.ts';
 import { hasSteppedOut, isPresent, seatOf, type Actor } from './actor.ts';
 import type { EventOf, MeetingEvent } from './events.ts';
 import { methodOf } from './methods/index.ts';
-import { closedRounds, isAdopted, nextPart, standingClass, standingText } from './outcome.ts';
+import { cameAlongInWords, closedRounds, isAdopted, nextPart, standingClass, standingText } from './outcome.ts';
 import { authorise } from './permissions.ts';
 import { quorumMissed, quorumShort } from './quorum.ts';
 import {
@@ -12,7 +12,7 @@ import {
 } from './rules.ts';
 import { Sealed } from '../core/sealed.ts';
 import type { Change, Decision, MeetingState, Round, SeatId } from './state.ts';
-import type { CameAlong, Choice, Counts, OfWhom } from './vocabulary.ts';
+import type { Choice, Counts, OfWhom } from './vocabulary.ts';
 import type { RefusalCode } from '../core/refusal.ts';
 
 /**
@@ -81,7 +81,7 @@ export function roundClosed(
   const closed: MeetingEvent = {
     type: 'RoundClosed', round: round.id, class: roundClass, answered: counts.along + counts['not-yet'] + counts.abstain,
     ...(round.kind === 'addition' ? { adopted: isAdopted(roundClass, standingClass(decision)) } : {}),
-    ...(round.ballot === 'open' ? { counts } : {}), ...(came && came.of > 0 ? { cameAlong: inWords(came) } : {}), ...more
+    ...(round.ballot === 'open' ? { counts } : {}), ...(came && came.of > 0 ? { cameAlong: cameAlongInWords(came) } : {}), ...more
   };
   const numbers: Tally = { counts, ...(came ? { cameAlong: came } : {}) };
   return {
@@ -89,8 +89,6 @@ export function roundClosed(
     ...(round.ballot === 'secret' ? { tally: { round: round.id, numbers: new Sealed(numbers) } } : {})
   };
 }
-
-const inWords = ({ now, of }: OfWhom): CameAlong => (now === of ? 'all' : now === 0 ? 'none' : 'some');
 
 export const roundDeciders: Deciders<'OpenRound' | 'CastBallot' | 'CloseRound' | 'VoidRound'> = {
   OpenRound(state, command, actor, context) {

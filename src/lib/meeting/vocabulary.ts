@@ -103,7 +103,8 @@ export interface OfWhom {
   readonly of: number;
 }
 /** The same in words, for when the numbers may not be known. */
-export type CameAlong = 'all' | 'some' | 'none';
+export const CAME_ALONG = ['all', 'some', 'none'] as const;
+export type CameAlong = (typeof CAME_ALONG)[number];
 /** The text on the table, by part number ("1", "2", …). */
 export type Parts = Record<string, string>;
 

@@ -2,6 +2,7 @@
  * The decision record, made from the state of a meeting: the same state gives the same bytes, on any server and at any time.
  * Nothing here reads a clock, a ballot or a count that may not be shown. Rules: README.md of this room.
  */
+import { shortCode } from '../core/short-code.ts';
 import { words, type Text } from '../core/text.ts';
 import { countsPerSource, type Graded } from '../influence/influence.ts';
 import { sentence, WHAT_THE_RECORD_CANNOT_KNOW } from '../influence/sentences.ts';
@@ -113,7 +114,9 @@ function roundOf(decision: Decision, round: Round, number: number): RecordRound 
     ...(round.kind === 'addition' ? { adopted: round.adopted === true } : {}),
     ballot: round.ballot, counts: shownCounts(decision, round), entitled: round.entitled.length, answered: round.answered ?? 0,
     ...(round.held ? { held: round.held, ...(round.countedBy ? { countedBy: plain(round.countedBy) } : {}) } : {}),
-    ...(round.missingReason ? { missingReason: words(round.missingReason) ?? '' } : {})
+    ...(round.missingReason ? { missingReason: words(round.missingReason) ?? '' } : {}),
+    ...(round.bulletin ? { bulletin: round.bulletin, code: shortCode(round.bulletin) } : {}), ...(round.cameAlong ? { cameAlong: round.cameAlong } : {}),
+    ...(decision.settled && decision.publishedCameAlong[round.id] ? { cameAlongOf: decision.publishedCameAlong[round.id]! } : {})
   };
   const parts = [...new Set(round.changes.map((c) => c.part))].sort(byNumber);
   return { ...facts, sentence: roundSentence({ ...facts, number, parts }) };

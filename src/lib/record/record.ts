@@ -4,7 +4,7 @@
  */
 import type { SourceCounts } from '../influence/influence.ts';
 import type {
-  AdviceKind, Agreement, AnswerStatus, BallotKind, BuyIn, ChangeKind, Counts, Fallback, Grade, InputFunction, Level, Outcome, Parts, Phase,
+  AdviceKind, Agreement, AnswerStatus, BallotKind, BuyIn, CameAlong, ChangeKind, Counts, Fallback, Grade, InputFunction, Level, OfWhom, Outcome, Parts, Phase,
   QuorumMoment, ReasonCode, RedactionReason, Role, RoundClass, Scope, Source, Step
 } from '../meeting/vocabulary.ts';
 
@@ -27,6 +27,12 @@ export interface RecordRound {
   readonly answered: number;
   /** Why it was closed although the server had lost ballots that were not back yet. */
   readonly missingReason?: string;
+  /** Of a secret round: hash of all its ballots (`ballots.json` has them), and the first 60 bits of it as people compare them. */
+  readonly bulletin?: string;
+  readonly code?: string;
+  /** How many of the people who could not come along in the first round can now: in words; in numbers only where these are published. */
+  readonly cameAlong?: CameAlong;
+  readonly cameAlongOf?: OfWhom;
   /** Counted in the hall, on paper or by hands, and entered by two people. */
   readonly held?: 'on-paper';
   /** Who counted it, in the words of the secretary. */

@@ -3,7 +3,7 @@
  * It says the same as `record.ts`; the test holds records of played meetings against it.
  */
 import {
-  AGREEMENTS, ANSWER_STATUSES, BALLOTS, BUY_INS, CHANGE_KINDS, FALLBACKS, FUNCTIONS, GRADES, KINDS, LEVELS, OUTCOMES, PHASES, QUORUM_MOMENTS, REASON_CODES,
+  AGREEMENTS, ANSWER_STATUSES, BALLOTS, BUY_INS, CAME_ALONG, CHANGE_KINDS, FALLBACKS, FUNCTIONS, GRADES, KINDS, LEVELS, OUTCOMES, PHASES, QUORUM_MOMENTS, REASON_CODES,
   REDACTION_REASONS, ROLES, ROUND_CLASSES, SCOPES, SOURCES, STEPS
 } from '../meeting/vocabulary.ts';
 import { RECORD_FORMAT } from './record.ts';
@@ -43,7 +43,10 @@ const round = object(
   {
     class: oneOf(ROUND_CLASSES), kind: roundKind, ballot: oneOf(BALLOTS), counts: orNull(counts), entitled: count, answered: count, sentence: both
   },
-  { adopted: boolean, missingReason: string, held: { const: 'on-paper' }, countedBy: string }
+  {
+    adopted: boolean, missingReason: string, held: { const: 'on-paper' }, countedBy: string, bulletin: digest,
+    code: { type: 'string', pattern: '^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$' }, cameAlong: oneOf(CAME_ALONG), cameAlongOf: object({ now: count, of: count })
+  }
 );
 
 const answer = object(

@@ -32,8 +32,7 @@ export interface Trust {
 
 /** Checks these files together: a bundle as one zip, or its files. */
 export function verify(given: readonly NamedFile[], trust: Trust = {}): Report {
-  const loose = new Set(given.map(({ name }) => baseName(name)));
-  const files = unpack(given, () => !loose.has(RECORD) && !loose.has(LIST));
+  const files = unpacked(given);
   if ('unreadable' in files) return unreadable(say('broken', files.unreadable, files.name));
   const found = recordIn(files);
   if ('code' in found) return unreadable(found);
@@ -52,6 +51,19 @@ export function verify(given: readonly NamedFile[], trust: Trust = {}): Report {
     verdict: findings.some(({ level }) => level === 'broken') ? 'broken' : 'holds', findings, limits: limitsOf(),
     about: wrong ? null : { question: record.decision.question, council: record.council.name, version: record.version }
   };
+}
+
+/** A zip is a bundle, unless its files lie beside it. */
+function unpacked(given: readonly NamedFile[]): ReturnType<typeof unpack> {
+  const loose = new Set(given.map(({ name }) => baseName(name)));
+  return unpack(given, () => !loose.has(RECORD) && !loose.has(LIST));
+}
+
+/** The record among these files, where it has the shape of one; null otherwise. */
+export function recordAmong(given: readonly NamedFile[]): DecisionRecord | null {
+  const files = unpacked(given);
+  const found = 'unreadable' in files ? null : recordIn(files);
+  return found && 'value' in found && misfit(RECORD_SCHEMA, found.value) === null ? (found.value as DecisionRecord) : null;
 }
 
 function unreadable(finding: Finding): Report {

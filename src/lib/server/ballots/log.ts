@@ -15,8 +15,8 @@ export function loggedDecision(decision: Decision): LoggedDecision | null {
   return {
     decision: id, method: closed[0]?.method ?? decision.rules.method, script: ballots.script, key: ballots.key, box: ballots.box,
     entitled: secretEntitled, frozen: ballots.frozen.list,
-    rounds: closed.flatMap((r) => (r.bulletin === undefined ? [] : [{ ...counted(decision, r), hash: r.bulletin }])),
-    onPaper: closed.filter((r) => r.bulletin === undefined).map((r) => counted(decision, r))
+    rounds: closed.flatMap((r) => (r.held || r.bulletin === undefined ? [] : [{ ...counted(decision, r), hash: r.bulletin }])),
+    onPaper: closed.filter((r) => r.held).map((r) => counted(decision, r))
   };
 }
 
