@@ -8,6 +8,12 @@ export const LIMITS = {
   partMax: 8_000,
   /** Reasons, answers, agreements, minority views and other prose. */
   proseMax: 8_000,
+  /** A minority view that is signed with a pen, in bytes of JSON: what fits in a message of 6,144 bytes with its keys and signatures. */
+  statementBytes: 4_900,
+  /** The answer to a ballot that asks for a pen, in bytes: a stamp, or why not. */
+  penAnswerBytes: 512,
+  /** A message with a minority view, in bytes: all of one size, so that nobody sees from outside who writes. */
+  writeBytes: 6_144,
   /** The notes of one step: what a secretary types in an hour, with room. */
   notesMax: 20_000,
   /** A name or alias, in signs as a person counts them; longer ones break every list. The rule itself stands in `core/names.ts`. */

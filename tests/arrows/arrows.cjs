@@ -124,7 +124,7 @@ module.exports = {
       comment: 'The ballot box is a process of its own: it sees no store, no seats and no log, so that it has nothing to put a choice beside.',
       severity: 'error',
       from: { path: '^src/lib/server/box/' },
-      to: { path: '^src/', pathNot: ['^src/lib/server/box/', '^src/lib/(ballot|core)/', '^src/lib/limits\\.ts$', VOCABULARY] }
+      to: { path: '^src/', pathNot: ['^src/lib/server/(box|issuing)/', '^src/lib/(ballot|core)/', '^src/lib/limits\\.ts$', VOCABULARY] }
     },
     {
       name: 'record-reads-only-the-trace',

@@ -4,6 +4,7 @@ import { hashOf, type Bulletin } from './bulletin.ts';
 import { canon } from './canon.ts';
 import type { RsaKey } from './keys.ts';
 import type { Issued } from './messages.ts';
+import type { RedactedStatement, Statement } from './pens.ts';
 import type { Suite } from './suite.ts';
 
 export const BALLOT_FILE = 'meegaan-ballots/1';
@@ -24,6 +25,18 @@ export interface FiledRound extends CountedRound {
   /** Hash of this bulletin, as the event log has it. */
   readonly hash: string;
   readonly bulletin: Bulletin;
+}
+
+/** The minority views that prove where they come from, written after one round. */
+export interface FiledPens {
+  /** Number of the standing round then. */
+  readonly round: number;
+  /** The key that stamped the pens of who could not come along. */
+  readonly key: RsaKey;
+  /** In the order of their pens. Of words that were taken from the record only the hash is left. */
+  readonly statements: readonly (Statement | RedactedStatement)[];
+  /** What the event log had of them at the close. */
+  readonly hash: string;
 }
 
 /**
@@ -49,6 +62,8 @@ export interface BallotFile {
   readonly rounds: readonly FiledRound[];
   /** Rounds that were counted in the hall: no ballot is in them, so nobody can count them again. */
   readonly onPaper: readonly CountedRound[];
+  /** Absent where no minority view proves where it comes from. */
+  readonly pens?: readonly FiledPens[];
   readonly sum: string;
 }
 

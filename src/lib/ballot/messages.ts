@@ -44,7 +44,11 @@ export const LABELS = {
   issue: 'meegaan-issue/1',
   ballot: 'meegaan-ballot/1',
   receipt: 'meegaan-receipt/1',
-  ballotKey: 'meegaan-ballot-key/1'
+  ballotKey: 'meegaan-ballot-key/1',
+  pen: 'meegaan-pen/1',
+  penKey: 'meegaan-pen-key/1',
+  statement: 'meegaan-statement/1',
+  written: 'meegaan-written/1'
 } as const;
 
 /** The bytes of an Ed25519 message: label, a zero byte, the canonical body. */

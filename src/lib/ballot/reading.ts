@@ -4,6 +4,7 @@ import type { Bulletin } from './bulletin.ts';
 import { canon } from './canon.ts';
 import { BALLOT_FILE, type BallotFile } from './file.ts';
 import { hasExactly, isBallot, isText as text, whole } from './messages.ts';
+import { isStatement } from './pens.ts';
 
 /** Reading `ballots.json` strictly: exactly the fields that are known, written in the one canonical way. */
 
@@ -18,14 +19,18 @@ const fields = (checks: Readonly<Record<string, Check>>): Check => {
 
 const COUNTED = { number, text, class: (x: unknown) => (ROUND_CLASSES as readonly unknown[]).includes(x), entitled: number };
 const bulletin = fields({ v: (x) => x === 1, decision: text, round: number, ballots: listOf(isBallot) });
-const FILE = fields({
+const KINDS: Readonly<Record<string, Check>> = {
   format: (x) => x === BALLOT_FILE, decision: text, method: text, script: text, key: fields({ n: text }), box: text, entitled: listOf(text),
   issued: listOf(fields({ seat: text, device: text, blinded: text, proof: text })), frozen: text,
   rounds: listOf(fields({ ...COUNTED, hash: text, bulletin })), onPaper: listOf(fields(COUNTED)), sum: text
-});
+};
+const redacted = fields({ redacted: text });
+const pens = listOf(fields({ round: number, key: fields({ n: text }), statements: listOf((x) => redacted(x) || isStatement(x)), hash: text }));
+const FILE = fields(KINDS);
+const FILE_WITH_PENS = fields({ ...KINDS, pens });
 
 /** Whether this has the shape of a verification file, and nothing besides: no field can be smuggled along. */
-export const isBallotFile = (x: unknown): x is BallotFile => FILE(x);
+export const isBallotFile = (x: unknown): x is BallotFile => FILE(x) || FILE_WITH_PENS(x);
 /** Whether this has the shape of a bulletin. */
 export const isBulletin = (x: unknown): x is Bulletin => bulletin(x);
 

@@ -7,13 +7,15 @@ import type { BallotFile, FiledRound } from './file.ts';
 import { wasAsked } from './issuing.ts';
 import { modulusOf, strictKey } from './keys.ts';
 import { isBallotFile, readBallotFile } from './reading.ts';
+import { penClasses } from './pens.ts';
 import type { Suite } from './suite.ts';
+import { checkPens, type PenFinding } from './verify-pens.ts';
 
 /** What does not hold; `where` is the number of a round, a seat or a pseudonym. */
 export interface Finding {
   readonly code:
     | 'not-a-file' | 'damaged' | 'bad-key' | 'not-everyone-once' | 'shared-device' | 'not-asked-for' | 'list-changed' | 'too-few' | 'bulletin-changed' | 'not-sorted'
-    | 'bad-ballot' | 'more-ballots-than-issued' | 'entitled-wrong' | 'class-wrong';
+    | 'bad-ballot' | 'more-ballots-than-issued' | 'entitled-wrong' | 'class-wrong' | PenFinding['code'];
   readonly where?: string;
 }
 
@@ -81,7 +83,15 @@ export async function verifyBallots(file: BallotFile, suite: Suite, classOf: Cla
     first ??= before;
     previous = round.hash;
   }
+  for (const pens of file.pens ?? []) findings.push(...(await checkPens(pens, file.decision, minorityAfter(file, pens.round), suite)));
   return { holds: findings.length === 0, findings, issued: file.issued.length, rounds };
+}
+
+/** How many ballots could not come along in this round, or let that stand in it. */
+function minorityAfter({ rounds }: BallotFile, number: number): number | null {
+  const at = rounds.findIndex((round) => round.number === number);
+  if (at === -1) return null;
+  return [...penClasses(rounds.slice(0, at + 1).map(({ bulletin }) => bulletin)).values()].filter((one) => one === 'not-yet').length;
 }
 
 type Need = (holds: boolean, code: Finding['code'], where?: string) => void;

@@ -1,7 +1,9 @@
 import { RSABSSA } from '@cloudflare/blindrsa-ts';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { modulusOf, type RsaKey } from '../../ballot/keys.ts';
+import type { Place } from '../../ballot/box.ts';
 import { LABELS } from '../../ballot/messages.ts';
+import { penInside, type PenClass, type PenKeys } from '../../ballot/pens.ts';
 import { base64url, concat, fromBase64url, utf8 } from '../../core/bytes.ts';
 
 /** The closed envelope: the App stamps it and does not see what is in it [K3, K5]. */
@@ -27,33 +29,44 @@ const suite = RSABSSA.SHA384.PSS.Randomized();
 const PREFIX = 32;
 
 /** A fresh pseudonym in an envelope for this decision. Null: the key is none that a phone may trust. */
-export async function makeEnvelope(decision: string, key: RsaKey): Promise<Envelope | null> {
+export const makeEnvelope = (decision: string, key: RsaKey): Promise<Envelope | null> => fresh(inside(decision), key);
+
+/** Takes the envelope off. Null when the stamp is not one of the announced key: then nothing may be cast with it. */
+export const openEnvelope = (decision: string, key: RsaKey, envelope: Envelope, blindSignature: string): Promise<Stamped | null> =>
+  unwrapped(inside(decision), key, envelope, blindSignature);
+
+/** The same for a pen: here the pseudonym is the pen, stamped by the key of its class [K19]. */
+export const makePen = (place: Place, penClass: PenClass, keys: PenKeys): Promise<Envelope | null> => fresh(penInside(place, penClass), keys[penClass]);
+export const openPen = (place: Place, penClass: PenClass, keys: PenKeys, envelope: Envelope, blindSignature: string): Promise<Stamped | null> =>
+  unwrapped(penInside(place, penClass), keys[penClass], envelope, blindSignature);
+
+/** A fresh key behind these words, in an envelope. */
+async function fresh(before: Uint8Array, key: RsaKey): Promise<Envelope | null> {
   const imported = await keyOf(key);
   if (!imported) return null;
   const secret = crypto.getRandomValues(new Uint8Array(32));
   const pseudonym = ed25519.getPublicKey(secret);
-  const prepared = suite.prepare(inside(decision, pseudonym));
+  const prepared = suite.prepare(concat(before, pseudonym));
   const { blindedMsg, inv } = await suite.blind(imported, prepared);
   return {
     secret: base64url(secret), pseudonym: base64url(pseudonym), prefix: base64url(prepared.slice(0, PREFIX)), blinded: base64url(blindedMsg), opens: base64url(inv)
   };
 }
 
-/** Takes the envelope off. Null when the stamp is not one of the announced key: then nothing may be cast with it. */
-export async function openEnvelope(decision: string, key: RsaKey, { opens, blinded: _, ...keep }: Envelope, blindSignature: string): Promise<Stamped | null> {
+async function unwrapped(before: Uint8Array, key: RsaKey, { opens, blinded: _, ...keep }: Envelope, blindSignature: string): Promise<Stamped | null> {
   const imported = await keyOf(key);
   const [prefix, pseudonym, stamp, inverse] = [keep.prefix, keep.pseudonym, blindSignature, opens].map((text) => fromBase64url(text));
   if (!imported || !prefix || !pseudonym || !stamp || !inverse) return null;
   try {
-    const token = await suite.finalize(imported, concat(prefix, inside(decision, pseudonym)), stamp, inverse);
+    const token = await suite.finalize(imported, concat(prefix, before, pseudonym), stamp, inverse);
     return { ...keep, token: base64url(token) };
   } catch {
     return null;
   }
 }
 
-/** What stands in the envelope, after the random bytes that the suite puts before it. */
-const inside = (decision: string, pseudonym: Uint8Array): Uint8Array => concat(utf8(`${LABELS.ballotKey}\0${decision}\0`), pseudonym);
+/** What stands in the envelope before the key, after the random bytes that the suite puts before it. */
+const inside = (decision: string): Uint8Array => utf8(`${LABELS.ballotKey}\0${decision}\0`);
 
 async function keyOf(key: RsaKey): Promise<CryptoKey | null> {
   if (!modulusOf(key)) return null;

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { Box } from './box.ts';
 import { createBoxServer, doorsOf } from './http.ts';
 import { toBox, type Ask, type ToApp, type ToBox } from './line.ts';
+import { Pens } from './pens.ts';
 import { receiptKey } from './receipts.ts';
 
 process.title = 'meegaan-box';
@@ -16,17 +17,20 @@ process.on('disconnect', () => process.exit(0));
 process.on('uncaughtException', () => process.exit(1));
 
 let box: Box | null = null;
+let pens: Pens | null = null;
 const say = (message: ToApp): void => void process.send?.(message);
 
 process.on('message', (message) => {
   const heard: ToBox = toBox.parse(message);
   if (heard.type === 'begin') begin(heard);
-  else if (box) answer(box, heard);
+  else if (box && pens) void answer(box, pens, heard);
 });
 
 function begin({ seed, host, port, tickMs }: Extract<ToBox, { type: 'begin' }>): void {
-  const mine = (box = new Box(receiptKey(Buffer.from(seed, 'base64url'))));
-  const server = createBoxServer(doorsOf(mine));
+  const key = receiptKey(Buffer.from(seed, 'base64url'));
+  const mine = (box = new Box(key));
+  pens = new Pens(key);
+  const server = createBoxServer(doorsOf(mine, pens));
   server.once('error', (error: NodeJS.ErrnoException) => {
     process.send?.({ type: 'failed', code: error.code ?? 'unknown' } satisfies ToApp, () => process.exit(1));
   });
@@ -49,7 +53,7 @@ function tick(from: Box): void {
   }
 }
 
-function answer(from: Box, ask: Ask): void {
+async function answer(from: Box, written: Pens, ask: Ask): Promise<void> {
   const { id } = ask;
   if (ask.type === 'open') {
     let full = false;
@@ -61,7 +65,13 @@ function answer(from: Box, ask: Ask): void {
     }
     return say({ type: 'opened', id, full });
   }
+  if (ask.type === 'open-pens') return say({ type: 'pens-opened', id, keys: await written.open(ask.pens) });
   const { decision, round } = ask.place;
+  if (ask.type === 'close-pens') return say({ type: 'pens-closed', id, closed: await written.close(ask.place) });
+  if (ask.type === 'discard-pens') {
+    await written.discard(ask.place);
+    return say({ type: 'discarded', id });
+  }
   if (ask.type === 'received') return say({ type: 'received', id, received: from.received(decision, round) });
   if (ask.type === 'close') return say({ type: 'closed', id, closed: from.close(decision, round) });
   from.discard(decision, round);

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { LIMITS } from '../../limits.ts';
 import type { Box } from './box.ts';
+import type { Pens } from './pens.ts';
 import { Throttle } from './throttle.ts';
 
 /** What can be brought to the Box under one name: messages of exactly one size, answers of exactly one size. */
@@ -13,8 +14,13 @@ export interface Door {
 }
 
 /** The doors of a Box, by the last part of their address: whatever stands before it is the proxy's. */
-export function doorsOf(box: Box): Readonly<Record<string, Door>> {
-  return { cast: { size: LIMITS.castBytes, answer: LIMITS.boxAnswerBytes, take: (ballot) => box.cast(ballot) } };
+export function doorsOf(box: Box, pens: Pens): Readonly<Record<string, Door>> {
+  const answer = LIMITS.boxAnswerBytes;
+  return {
+    cast: { size: LIMITS.castBytes, answer, take: (ballot) => box.cast(ballot) },
+    pen: { size: LIMITS.castBytes, answer: LIMITS.penAnswerBytes, take: (request) => pens.pen(request) },
+    write: { size: LIMITS.writeBytes, answer, take: (written) => pens.write(written) }
+  };
 }
 
 /** Why a message was not looked at. */

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ballotOf, council, DECISION, type Council } from '../../../../tests/ballot/council.ts';
-import { isReceipt } from '../../ballot/mine.ts';
+import { isReceipt, isWritten } from '../../ballot/mine.ts';
 import type { Ballot } from '../../ballot/messages.ts';
 import { LIMITS } from '../../limits.ts';
 import { createBox, type KeptBox } from './keeper.ts';
+import { makePen, openPen } from '../../client/ballot/blinding.ts';
+import { requestOf, writtenOf } from '../../../../tests/ballot/writers.ts';
 import { nodeSuite } from './suite.ts';
 
 const secret = randomBytes(32);
@@ -50,6 +52,29 @@ describe('the keeper of the Box', () => {
     box.discard(place);
     expect(await box.close(place)).toBeNull();
     expect(await box.received(place)).toBe(0);
+  });
+
+  it('[K19] gives pens and takes minority views in, with the same two keys until they are on disk', async () => {
+    const box = boxOf();
+    const pens = { ...place, key: c.file.key, bulletins: [c.file.rounds[0]!.bulletin] };
+    const keys = (await box.openPens(pens))!;
+    expect(await box.openPens(pens)).toEqual(keys);
+    const envelope = (await makePen(place, 'not-yet', keys))!;
+    const bring = async (door: string, message: object, size: number) => {
+      const response = await fetch(`http://127.0.0.1:${box.port}/${door}`, { method: 'POST', body: JSON.stringify(message).padEnd(size) });
+      return (await response.json()) as { stamp?: string; receipt?: string; refused?: string };
+    };
+    const { stamp } = await bring('pen', requestOf(c.voters[4]!, place, envelope), LIMITS.castBytes);
+    const written = writtenOf((await openPen(place, 'not-yet', keys, envelope, stamp!))!, place, 'not-yet', 'Ik mis de balie.');
+    const { receipt } = await bring('write', written, LIMITS.writeBytes);
+    expect(isWritten(receipt!, written.statement, box.address.key, nodeSuite)).toBe(true);
+    const closed = { proven: [written.statement], others: [] };
+    expect(await box.closePens(place)).toEqual(closed);
+    expect(await bring('write', { ...written, sequence: 2 }, LIMITS.writeBytes)).toEqual({ refused: 'no-pens' });
+    expect(await box.closePens(place)).toEqual(closed);
+    box.discardPens(place);
+    expect(await box.closePens(place)).toBeNull();
+    expect(await box.openPens(pens)).not.toEqual(keys);
   });
 
   it('[K14] tells by its own tick how many there are', async () => {

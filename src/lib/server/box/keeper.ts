@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import type { BallotBox, BoxAddress, Place, RoundToOpen } from '../../ballot/box.ts';
+import type { BallotBox, BoxAddress, PensToOpen, Place, RoundToOpen } from '../../ballot/box.ts';
 import { LIMITS } from '../../limits.ts';
 import { findProgram } from './home.ts';
 import { toApp, type Ask, type ToApp } from './line.ts';
@@ -117,6 +117,20 @@ class Keeper implements KeptBox {
   discard(place: Place): void {
     // what never ran holds nothing
     if (this.#child || this.#waiting.size > 0) void this.#ask({ type: 'discard', place: bare(place) });
+  }
+
+  async openPens(pens: PensToOpen) {
+    const reply = await this.#ask({ type: 'open-pens', pens } as Question);
+    return reply?.type === 'pens-opened' ? reply.keys : null;
+  }
+
+  async closePens(place: Place) {
+    const reply = await this.#ask({ type: 'close-pens', place: bare(place) });
+    return reply?.type === 'pens-closed' ? reply.closed : null;
+  }
+
+  discardPens(place: Place): void {
+    if (this.#child || this.#waiting.size > 0) void this.#ask({ type: 'discard-pens', place: bare(place) });
   }
 
   onReceived(listener: (place: Place, received: number) => void): void {

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Bulletin } from '../../ballot/bulletin.ts';
 import { isBallot, type Ballot } from '../../ballot/messages.ts';
+import { isStatement, type ClosedPens, type Statement } from '../../ballot/pens.ts';
 import { LIMITS } from '../../limits.ts';
 
 const id = z.int().min(1);
@@ -20,6 +21,9 @@ const closed = z.strictObject({
   cameAlong: z.strictObject({ now: number, of: number }).nullable()
 });
 
+const rsaKey = z.strictObject({ n: z.string().max(400) });
+const closedPens: z.ZodType<ClosedPens> = z.strictObject({ proven: z.array(z.custom<Statement>(isStatement)).max(LIMITS.seatsMax), others: z.array(z.string().max(LIMITS.statementBytes)).max(LIMITS.seatsMax) });
+
 /** The first thing that the Box hears: the seed of its key, and where it listens. */
 const begin = z.strictObject({ type: z.literal('begin'), seed: z.string().max(100), host: z.string().max(100), port: z.int().min(0).max(65_535), tickMs: z.int().min(1) });
 
@@ -28,11 +32,14 @@ const ask = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('open'),
     id,
-    round: z.strictObject({ decision, round, text: hash, previous: hash.nullable(), key: z.strictObject({ n: z.string().max(400) }), earlier: z.array(bulletin).max(1_000) })
+    round: z.strictObject({ decision, round, text: hash, previous: hash.nullable(), key: rsaKey, earlier: z.array(bulletin).max(1_000) })
   }),
   z.strictObject({ type: z.literal('received'), id, place }),
   z.strictObject({ type: z.literal('close'), id, place }),
-  z.strictObject({ type: z.literal('discard'), id, place })
+  z.strictObject({ type: z.literal('discard'), id, place }),
+  z.strictObject({ type: z.literal('open-pens'), id, pens: z.strictObject({ decision, round, key: rsaKey, bulletins: z.array(bulletin).max(1_000) }) }),
+  z.strictObject({ type: z.literal('close-pens'), id, place }),
+  z.strictObject({ type: z.literal('discard-pens'), id, place })
 ]);
 
 export const toBox = z.union([begin, ask]);
@@ -48,6 +55,8 @@ export const toApp = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('received'), id, received: number }),
   z.strictObject({ type: z.literal('closed'), id, closed: closed.nullable() }),
   z.strictObject({ type: z.literal('discarded'), id }),
+  z.strictObject({ type: z.literal('pens-opened'), id, keys: z.strictObject({ 'not-yet': rsaKey, other: rsaKey }).nullable() }),
+  z.strictObject({ type: z.literal('pens-closed'), id, closed: closedPens.nullable() }),
   /** By the Box's own tick, never by a ballot. */
   z.strictObject({ type: z.literal('count'), place, received: number })
 ]);

@@ -1,0 +1,154 @@
+import { concat, fromBase64url, utf8 } from '../core/bytes.ts';
+import { LIMITS } from '../limits.ts';
+import type { Choice } from '../meeting/vocabulary.ts';
+import type { Place } from './box.ts';
+import { hashOf, type Bulletin } from './bulletin.ts';
+import { canon } from './canon.ts';
+import { choicesAfter } from './casting.ts';
+import { modulusOf, strictKey, strictSignature, type RsaKey } from './keys.ts';
+import { blindMessage, hasExactly, isText, LABELS, signable, whole } from './messages.ts';
+import type { Suite } from './suite.ts';
+
+/**
+ * Pens: with one, a minority view is signed by "somebody who could not come along", and by nobody in particular. Whoever has a ballot gets one,
+ * in the same way: it is stamped blindly, with the key of the class that the ballot is in [K19, P1 to P9].
+ */
+
+/** `not-yet`: could not come along in the standing round. `other`: all others who have a ballot; what they write is published without a stamp. */
+export const PEN_CLASSES = ['not-yet', 'other'] as const;
+export type PenClass = (typeof PEN_CLASSES)[number];
+export type PenKeys = Readonly<Record<PenClass, RsaKey>>;
+
+/** A ballot asks for its pen: the envelope, signed by the pseudonym, with the stamp that says that it is a ballot of this decision. */
+export interface PenRequest {
+  readonly decision: string;
+  /** Number of the standing round: what "could not come along" is about. */
+  readonly round: number;
+  readonly pseudonym: string;
+  readonly prefix: string;
+  readonly token: string;
+  readonly blinded: string;
+  readonly signature: string;
+}
+
+export interface StatementBody {
+  readonly v: 1;
+  readonly decision: string;
+  readonly round: number;
+  readonly class: PenClass;
+  readonly text: string;
+}
+
+/** A minority view that proves which class it comes from. */
+export interface Statement {
+  readonly body: StatementBody;
+  /** Ed25519 key that was made for this one statement. */
+  readonly pen: string;
+  readonly prefix: string;
+  /** The blind signature of the key of its class over the pen. */
+  readonly token: string;
+  readonly signature: string;
+}
+
+export type PenRefusal = 'malformed' | 'no-ballot' | 'bad-signature' | 'pen-elsewhere' | 'not-a-pen' | 'older' | 'other-content' | 'too-long';
+
+/** What a ballot signs when it asks for a pen. */
+export const penBody = ({ decision, round }: Place, blinded: string, suite: Suite) => ({ decision, round, blinded: hashOf(blinded, suite) });
+
+/** What stands in the envelope of a pen, before the key itself: it fits one class of one round of one decision. */
+export const penInside = ({ decision, round }: Place, penClass: PenClass): Uint8Array => utf8(`${LABELS.penKey}\0${decision}\0${round}\0${penClass}\0`);
+
+/** Which class each ballot is in after these bulletins, of which the last is that of the standing round. Who sent nothing in that one is with the others. */
+export function penClasses(bulletins: readonly Bulletin[]): Map<string, PenClass> {
+  const last = new Set(bulletins.at(-1)?.ballots.map(({ pseudonym }) => pseudonym));
+  const chosen = bulletins.reduce<Map<string, Choice>>((before, { ballots }) => choicesAfter(before, ballots), new Map());
+  return new Map([...chosen].map(([pseudonym, choice]) => [pseudonym, choice === 'not-yet' && last.has(pseudonym) ? 'not-yet' : 'other']));
+}
+
+/** Whether texts may show that they come from the minority: both classes have at least three people, or there are no others [P3]. */
+export function mayBeProven(classes: ReadonlyMap<string, PenClass>): boolean {
+  const minority = [...classes.values()].filter((one) => one === 'not-yet').length;
+  const others = classes.size - minority;
+  return minority >= LIMITS.wordsBelow && (others === 0 || others >= LIMITS.wordsBelow);
+}
+
+/** Whether this really is a ballot of this decision that asks for this pen. */
+export async function whyNoPen(request: unknown, key: RsaKey, suite: Suite): Promise<PenRefusal | null> {
+  if (!isPenRequest(request)) return 'malformed';
+  const { decision, pseudonym, prefix, token, blinded, signature } = request;
+  const voter = strictKey(pseudonym);
+  const signed = strictSignature(signature);
+  if (!voter || !signed || !fromBase64url(blinded, 256) || !suite.verifyEd25519(signed, signable(LABELS.pen, penBody(request, blinded, suite)), voter)) return 'bad-signature';
+  const message = blindMessage(decision, pseudonym, prefix);
+  return (await isStamped(key, message, token, suite)) ? null : 'no-ballot';
+}
+
+/** Whether a pen of this class wrote this, in this decision, after this round: the same for the Box and for everybody who checks. */
+export async function whyNotWritten(statement: unknown, place: Place, keys: Partial<PenKeys>, suite: Suite): Promise<PenRefusal | null> {
+  if (!isStatement(statement)) return 'malformed';
+  const { body, pen, prefix, token, signature } = statement;
+  const key = keys[body.class];
+  if (!key || body.decision !== place.decision || body.round !== place.round) return 'not-a-pen';
+  const bytes = strictKey(pen);
+  const random = fromBase64url(prefix, 32);
+  const signed = strictSignature(signature);
+  if (!bytes || !random || !signed || !suite.verifyEd25519(signed, signable(LABELS.statement, body), bytes)) return 'bad-signature';
+  if (!(await isStamped(key, concat(random, penInside(place, body.class), bytes), token, suite))) return 'not-a-pen';
+  return utf8(JSON.stringify(body.text)).length > LIMITS.statementBytes ? 'too-long' : null;
+}
+
+/** What the Box holds of one pen. The number grows with each change of the text, and is never published: it tells how often somebody began anew. */
+export interface Written {
+  readonly sequence: number;
+  readonly statement: Statement;
+}
+
+/** Puts a good statement among the others: a later one of the same pen replaces it, the same one again changes nothing. */
+export function withWritten(all: ReadonlyMap<string, Written>, written: Written): ReadonlyMap<string, Written> | PenRefusal {
+  const before = all.get(written.statement.pen);
+  if (before && before.sequence > written.sequence) return 'older';
+  if (before && before.sequence === written.sequence) return canon(before.statement.body) === canon(written.statement.body) ? all : 'other-content';
+  return new Map(all).set(written.statement.pen, written);
+}
+
+/** What is published: with its stamp only what the minority wrote, and only where that may be known; everything in the order of the pens [P5]. */
+export interface ClosedPens {
+  readonly proven: readonly Statement[];
+  readonly others: readonly string[];
+}
+
+export function closedPens(written: Iterable<Written>, provable: boolean): ClosedPens {
+  const filled = [...written].map(({ statement }) => statement).filter(({ body }) => body.text.trim() !== '').sort((a, b) => (a.pen < b.pen ? -1 : 1));
+  const isProven = ({ body }: Statement) => provable && body.class === 'not-yet';
+  return { proven: filled.filter(isProven), others: filled.filter((one) => !isProven(one)).map(({ body }) => body.text) };
+}
+
+/** The hash that the event log has of the statements: of their hashes, so that the rest can still be checked when the words of one were taken away. */
+export function statementsHash(statements: readonly (Statement | RedactedStatement)[], suite: Suite): string {
+  return hashOf(statements.map((one) => ('redacted' in one ? one.redacted : hashOf(one, suite))), suite);
+}
+
+/** A statement whose words were taken from the record: its hash stays. */
+export interface RedactedStatement {
+  readonly redacted: string;
+}
+
+const isStamped = async (key: RsaKey, message: Uint8Array | null, token: string, suite: Suite): Promise<boolean> => {
+  const modulus = modulusOf(key);
+  const stamp = fromBase64url(token, 256);
+  return modulus !== null && stamp !== null && message !== null && (await suite.verifyRsaPss(modulus, message, stamp));
+};
+
+function isPenRequest(x: unknown): x is PenRequest {
+  if (!hasExactly(x, ['decision', 'round', 'pseudonym', 'prefix', 'token', 'blinded', 'signature'])) return false;
+  const { round, ...rest } = x;
+  return whole(round, 1) && Object.values(rest).every(isText);
+}
+
+/** Whether this is a statement with exactly its fields. */
+export function isStatement(x: unknown): x is Statement {
+  if (!hasExactly(x, ['body', 'pen', 'prefix', 'token', 'signature'])) return false;
+  const { body, ...rest } = x;
+  if (!Object.values(rest).every(isText) || !hasExactly(body, ['v', 'decision', 'round', 'class', 'text'])) return false;
+  return body.v === 1 && whole(body.round, 1) && isText(body.decision) && isText(body.text) && (PEN_CLASSES as readonly unknown[]).includes(body.class);
+}
