@@ -1,6 +1,7 @@
 import { building } from '$app/environment';
 import { error } from '@sveltejs/kit';
 import { getApp } from '$lib/server/app.ts';
+import { reachingTheBox } from '$lib/server/box-policy.ts';
 import { whoIs } from '$lib/server/officers.ts';
 import { ACCOUNT_COOKIE } from '$lib/server/seat-cookies.ts';
 import { SIZE_COOKIE, toSize } from '$lib/ui/size.ts';
@@ -43,7 +44,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.lang = pickLang(event.cookies.get('lang'), event.request.headers.get('accept-language'));
   const wrong = await unreadable(event);
   if (wrong !== null) error(wrong);
-  return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.lang).replace('%robots%', event.locals.robots ?? 'noindex').replace('%size%', toSize(event.cookies.get(SIZE_COOKIE))) });
+  const response = await resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.lang).replace('%robots%', event.locals.robots ?? 'noindex').replace('%size%', toSize(event.cookies.get(SIZE_COOKIE))) });
+  const policy = response.headers.get('content-security-policy');
+  if (policy) response.headers.set('content-security-policy', reachingTheBox(policy, event.locals.app.config));
+  return response;
 };
 
 /** An address that leads nowhere is no news (and may hold what somebody typed); a bug says where it is, without a word of anybody. */

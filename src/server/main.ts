@@ -12,6 +12,7 @@ import { makeBackup, restoreBackup, type BackupMade } from '../lib/server/backup
 import { LIMITS } from '../lib/limits.ts';
 import { configOrStop, selfTest, StartError, type Config } from '../lib/server/config.ts';
 import { renewSealKey } from '../lib/server/seal/keys.ts';
+import { tlsOptions } from '../lib/server/tls.ts';
 
 /** How long open connections may take to end before the process leaves. */
 const CLOSE_MS = 500;
@@ -31,7 +32,7 @@ async function serve(): Promise<void> {
     response.writeHead(503, { 'retry-after': '1', 'content-type': 'text/plain' }).end('starting');
   };
   const listener: RequestListener = (request, response) => respond(request, response);
-  const http = wanted.tls ? createHttps(wanted.tls, listener) : createHttp(listener);
+  const http = wanted.tls ? createHttps(tlsOptions(wanted.tls), listener) : createHttp(listener);
   const port = await listen(http, wanted);
   process.env.PORT = String(port);
   const app = await loadApp(async (loaded, handler) => {

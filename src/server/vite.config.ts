@@ -1,11 +1,12 @@
 /**
- * The second, tiny build: the production entry, and the program that makes one PDF with what it needs beside it (its template, its fonts and
- * their licences). Packages stay outside them, and SvelteKit's bundle (build/handler.js) is loaded when it runs.
+ * The second, tiny build: the production entry, the program of the Box, and the program that makes one PDF with what it needs beside it (its
+ * template, its fonts and their licences). Packages stay outside them, and SvelteKit's bundle (build/handler.js) is loaded when it runs.
  */
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { builtName, FONT_FILES } from '../lib/server/pdf/fonts.ts';
+import { listScripts, SCRIPTS_FILE } from '../lib/server/scripts.ts';
 
 const PDF = join(import.meta.dirname, '../lib/server/pdf');
 const FONTS = join(import.meta.dirname, '../../node_modules/@expo-google-fonts');
@@ -26,9 +27,20 @@ function printer(): Plugin {
   };
 }
 
+/** Writes the hashes of all scripts for browsers beside the server, which was built before: they stand in the event log of each secret decision. */
+function scripts(): Plugin {
+  return {
+    name: 'meegaan-scripts',
+    closeBundle() {
+      const build = join(import.meta.dirname, '../../build');
+      writeFileSync(join(build, SCRIPTS_FILE), listScripts(join(build, 'client')));
+    }
+  };
+}
+
 export default defineConfig({
   logLevel: 'warn',
-  plugins: [printer()],
+  plugins: [printer(), scripts()],
   build: {
     ssr: true,
     outDir: 'build',
@@ -36,9 +48,9 @@ export default defineConfig({
     copyPublicDir: false,
     target: 'node24',
     rollupOptions: {
-      input: { main: 'src/server/main.ts', 'pdf/child': 'src/lib/server/pdf/child.ts' },
+      input: { main: 'src/server/main.ts', 'pdf/child': 'src/lib/server/pdf/child.ts', 'box/child': 'src/lib/server/box/child.ts' },
       external: [/handler\.js$/],
-      output: { entryFileNames: '[name].js', chunkFileNames: 'pdf/[name].js' }
+      output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name].js' }
     }
   }
 });

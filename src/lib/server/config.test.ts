@@ -41,6 +41,15 @@ describe('the settings of the server', () => {
     expect(config).toMatchObject({ origin: 'https://raad.example', profile: 'https', secretRounds: true, trustProxy: 'loopback' });
     expect(selfTest(config).join('\n')).toContain('Off: nothing');
   });
+  test('ballots go through this server by /stem, unless a proxy leads straight to the Box', () => {
+    expect(good({}).ballots).toEqual({ port: 0, url: 'http://localhost:3000/stem', straight: false, spreadMs: 8000 });
+    const own = good({ ORIGIN: 'https://raad.example', BOX_PORT: '3001', BOX_ORIGIN: 'https://stem.raad.example/', BALLOT_DELAY_MS: '0' });
+    expect(own.ballots).toEqual({ port: 3001, url: 'https://stem.raad.example', straight: true, spreadMs: 0 });
+    expect(good({ ORIGIN: 'https://raad.example', BOX_PORT: '3001', BOX_ORIGIN: 'https://raad.example/stem/' }).ballots.url).toBe('https://raad.example/stem');
+    expect(selfTest(own).join('\n')).toContain('straight to port 3001');
+    expect(selfTest(good({})).join('\n')).toContain('Secret ballots go to http://localhost:3000/stem: this server hands them on');
+    expect(selfTest(good({ HOST: '192.168.1.20' })).join('\n')).not.toContain('Secret ballots go');
+  });
   test('the folder for the store is made, for its owner only', () => {
     const made = join(dir, 'deep', 'store');
     expect(good({ DATA_DIR: made }).dataDir).toBe(made);
@@ -57,6 +66,16 @@ describe('a broken setting ends in one sentence that names it and says what to d
     [{ ORIGIN: 'ftp://raad.example' }, 'begin with http'],
     [{ ORIGIN: 'https://raad.example/meegaan' }, 'only the scheme'],
     [{ HOST: 'not a host' }, 'HOST is "not a host"'],
+    [{ BOX_PORT: 'x' }, 'BOX_PORT is "x"'],
+    [{ BOX_PORT: '3000' }, 'which is PORT too'],
+    [{ BOX_PORT: '3001', BOX_ORIGIN: 'stem' }, 'BOX_ORIGIN is "stem", which is no address'],
+    [{ BOX_PORT: '3001', BOX_ORIGIN: 'ftp://stem.example' }, 'which is no address'],
+    [{ BOX_PORT: '3001', BOX_ORIGIN: 'https://stem.example/?a=b' }, 'a plain path'],
+    [{ BOX_PORT: '3001', BOX_ORIGIN: "https://stem.example/a;script-src" }, 'a plain path'],
+    [{ BOX_PORT: '3001', BOX_ORIGIN: 'http://stem.example' }, 'over HTTPS only'],
+    [{ BOX_ORIGIN: 'https://stem.example' }, 'BOX_PORT is not'],
+    [{ BALLOT_DELAY_MS: '8001' }, 'from 0 to 8000'],
+    [{ BALLOT_DELAY_MS: '1.5' }, 'BALLOT_DELAY_MS is "1.5"'],
     [{ TLS_CERT: '/x.pem' }, 'belong together'],
     [{ TLS_CERT: '/nowhere/cert.pem', TLS_KEY: '/nowhere/key.pem' }, 'TLS_CERT "/nowhere/cert.pem" cannot be read (ENOENT)']
   ])('%o', (env, part) => {

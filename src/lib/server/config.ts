@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { createSecureContext } from 'node:tls';
+import { LIMITS } from '../limits.ts';
 
 /** How people reach this server; it decides what can be offered. */
 export type Profile = 'localhost' | 'https' | 'plain-http';
@@ -25,6 +26,19 @@ export interface Config {
   readonly demo: boolean;
   /** Where backups are made by themselves, and how often; null: only by hand. */
   readonly backups: { readonly dir: string; readonly everyHours: number } | null;
+  /** How secret ballots reach the Box. */
+  readonly ballots: Ballots;
+}
+
+export interface Ballots {
+  /** The Box's own port on this computer; 0: a free one at each start. */
+  readonly port: number;
+  /** Where phones bring them, absolute, without a slash at the end: through this server, or straight to the Box. */
+  readonly url: string;
+  /** Whether a proxy leads phones straight to the Box. */
+  readonly straight: boolean;
+  /** How long phones wait at random before they send, at most, in ms. */
+  readonly spreadMs: number;
 }
 
 export type ConfigResult = { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly error: string };
@@ -37,7 +51,8 @@ export class StartError extends Error {
 type Env = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads HOST, PORT, ORIGIN, DATA_DIR, TLS_CERT, TLS_KEY, TRUST_PROXY, DEMO, BACKUP_DIR and BACKUP_HOURS. Makes DATA_DIR when it is not there.
+ * Reads HOST, PORT, ORIGIN, DATA_DIR, TLS_CERT, TLS_KEY, TRUST_PROXY, DEMO, BACKUP_DIR, BACKUP_HOURS, BOX_PORT, BOX_ORIGIN and BALLOT_DELAY_MS.
+ * Makes DATA_DIR when it is not there.
  * What is wrong comes back as one sentence for the administrator; nothing is thrown.
  */
 export function readConfig(env: Env): ConfigResult {
@@ -59,6 +74,9 @@ export function readConfig(env: Env): ConfigResult {
   const backups = readBackups(value(env.BACKUP_DIR), value(env.BACKUP_HOURS));
   if (typeof backups === 'string') return no(backups);
 
+  const ballots = readBallots(env, origin.url, port);
+  if (typeof ballots === 'string') return no(ballots);
+
   const profile = profileOf(origin.url);
   return {
     ok: true,
@@ -73,7 +91,8 @@ export function readConfig(env: Env): ConfigResult {
       // An https origin without a certificate here means that a proxy on this computer speaks TLS for us.
       trustProxy: value(env.TRUST_PROXY) ?? (origin.url.protocol === 'https:' && !tls ? 'loopback' : false),
       demo: value(env.DEMO) === '1',
-      backups
+      backups,
+      ballots
     }
   };
 }
@@ -98,8 +117,16 @@ export function selfTest(config: Config): string[] {
     lines.push('  off: secret rounds, which need HTTPS (set TLS_CERT and TLS_KEY, or a proxy and ORIGIN).');
     lines.push('  off: the page for lost connections, and protection against someone who listens in on this network.');
   }
+  if (config.secretRounds) lines.push(ballotsLine(config.ballots));
   if (config.demo) lines.push('  demo: no accounts are needed; do not put real names or texts in it.');
   return lines;
+}
+
+function ballotsLine({ port, url, straight, spreadMs }: Ballots): string {
+  const way = straight
+    ? `to ${url}, which your proxy has to lead straight to port ${port} of this computer, without a log`
+    : `to ${url}: this server hands them on to the Box without cookies and addresses, and keeps no log of them; a proxy in front of it should keep none of /stem either`;
+  return `Secret ballots go ${way}. Phones wait ${spreadMs === 0 ? 'not at all' : `at random up to ${spreadMs / 1_000} seconds`} before they send (README, "Secret ballots").`;
 }
 
 function readOrigin(text: string | undefined, host: string, port: number, tls: boolean): { url: URL } | { error: string } {
@@ -148,6 +175,28 @@ function readBackups(folder: string | undefined, hours = '24'): Config['backups'
   if (!/^\d{1,3}$/.test(hours) || everyHours < 1 || everyHours > 168) return `BACKUP_HOURS is "${hours}": set it to a whole number of hours from 1 to 168.`;
   const dir = resolve(folder);
   return prepareDir(dir, 'BACKUP_DIR') ?? { dir, everyHours };
+}
+
+function readBallots(env: Env, origin: URL, appPort: number): Ballots | string {
+  const portText = value(env.BOX_PORT) ?? '0';
+  const port = Number(portText);
+  if (!/^\d{1,5}$/.test(portText) || port > 65535) return `BOX_PORT is "${portText}": set it to a number from 1 to 65535, or leave it out for any free one.`;
+  if (port !== 0 && port === appPort) return `BOX_PORT is "${portText}", which is PORT too: give the Box a port of its own.`;
+  const delay = value(env.BALLOT_DELAY_MS) ?? String(LIMITS.ballotDelayMs);
+  const spreadMs = Number(delay);
+  if (!/^\d{1,5}$/.test(delay) || spreadMs > LIMITS.ballotDelayMs) return `BALLOT_DELAY_MS is "${delay}": set it to a whole number of milliseconds from 0 to ${LIMITS.ballotDelayMs}.`;
+  const text = value(env.BOX_ORIGIN);
+  if (text === undefined) return { port, url: `${origin.origin}/stem`, straight: false, spreadMs };
+
+  const example = 'for example https://stem.vergadering.example or https://vergadering.example/stem';
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return `BOX_ORIGIN is "${text}", which is no address: set it to where phones reach the Box, ${example}.`;
+  if (url.search || url.hash || url.username || url.password || !/^(\/[\w-]+)*\/?$/.test(url.pathname)) {
+    return `BOX_ORIGIN is "${text}": give only the scheme, the name, if needed the port and a plain path, ${example}.`;
+  }
+  if (url.protocol === 'http:' && !isThisComputer(url)) return `BOX_ORIGIN is "${text}": ballots travel over HTTPS only, so begin it with https://, ${example}.`;
+  if (port === 0) return `BOX_ORIGIN is set but BOX_PORT is not: set BOX_PORT to the port of this computer that your proxy leads ${url.href} to.`;
+  return { port, url: url.origin + url.pathname.replace(/\/$/, ''), straight: true, spreadMs };
 }
 
 function prepareDir(dir: string, name = 'DATA_DIR'): string | null {

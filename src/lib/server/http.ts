@@ -2,6 +2,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { LIMITS } from '../limits.ts';
 import { isThisComputer, type Config } from './config.ts';
+import { forwardBallots } from './forward.ts';
 
 /** The one form that carries a file. SvelteKit knows one limit for all; this keeps every other form as small as forms are. */
 const UPLOAD = '/archive/import';
@@ -20,14 +21,17 @@ const YEAR_S = 365 * 24 * 60 * 60;
 export const PING_BODY = 'meegaan';
 
 /**
- * What stands before SvelteKit: security headers and the two questions of machines. Everything else goes on to Kit's handler,
- * which the entry (or Vite, in development) puts behind it.
+ * What stands before SvelteKit: the way to the Box, security headers and the two questions of machines. Everything else goes on to Kit's
+ * handler, which the entry (or Vite, in development) puts behind it.
+ * @param boxPort where the Box listens on this computer; null while it does not
  */
-export function createExpress(config: Config): Express {
+export function createExpress(config: Config, boxPort: () => number | null = () => null): Express {
   const url = new URL(config.origin);
   const server = express();
   server.disable('x-powered-by');
   server.set('trust proxy', config.trustProxy);
+  // before everything that reads a cookie or a body, or adds a header
+  server.use(forwardBallots(boxPort));
   server.use(
     helmet({
       // SvelteKit writes the content security policy itself: only it knows the nonce of a page.

@@ -30,16 +30,17 @@ const STATUS: Readonly<Record<Turned, number>> = { 'not-found': 404, 'wrong-size
 /**
  * The Box on HTTP. It keeps no log and no address, sets and reads no cookie, tells no time, and ends each connection after one answer, so that
  * nothing of HTTP links two messages or leads to a person [K7].
+ * @param ms how long a message may take to arrive; another one for tests only
  */
-export function createBoxServer(doors: Readonly<Record<string, Door>>): Server {
+export function createBoxServer(doors: Readonly<Record<string, Door>>, ms: number = LIMITS.boxRequestMs): Server {
   const throttle = new Throttle(LIMITS.boxBurst, LIMITS.boxPerSecond);
   const server = createServer(
-    { keepAlive: false, headersTimeout: LIMITS.boxRequestMs, requestTimeout: LIMITS.boxRequestMs, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384, insecureHTTPParser: false },
+    { keepAlive: false, headersTimeout: ms, requestTimeout: ms, connectionsCheckingInterval: Math.min(ms, 1_000), maxHeaderSize: 16_384, insecureHTTPParser: false },
     (request, response) => void answer(doors, throttle, request, response)
   );
   server.maxConnections = LIMITS.boxConnections;
   server.maxRequestsPerSocket = 1;
-  server.setTimeout(LIMITS.boxRequestMs, (socket) => socket.destroy());
+  server.setTimeout(ms, (socket) => socket.destroy());
   // what is no HTTP gets no answer: an error of the parser holds the bytes that came
   server.on('clientError', (_error, socket) => socket.destroy());
   return server;
