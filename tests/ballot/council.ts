@@ -36,9 +36,9 @@ export interface Council {
 export const signed = (label: string, body: unknown, secret: Uint8Array): string => base64url(ed25519.sign(signable(label, body), secret));
 
 /** One voter who asks for a ballot and gets it, as a phone does. */
-export async function voterOf(seat: string, key: DecisionKey): Promise<Voter> {
-  const envelope = (await makeEnvelope(DECISION, key.public))!;
-  const stamped = (await openEnvelope(DECISION, key.public, envelope, key.sign(envelope.blinded)!))!;
+export async function voterOf(seat: string, key: DecisionKey, decision = DECISION): Promise<Voter> {
+  const envelope = (await makeEnvelope(decision, key.public))!;
+  const stamped = (await openEnvelope(decision, key.public, envelope, key.sign(envelope.blinded)!))!;
   return { seat, device: crypto.getRandomValues(new Uint8Array(32)), blinded: envelope.blinded, stamped };
 }
 
@@ -49,8 +49,8 @@ export function ballotOf(voter: Pick<Voter, 'stamped'>, round: number, choice: B
 }
 
 export const entitledOf = (voters: readonly Voter[]) => voters.map(({ seat }) => seat);
-export const issuedOf = (voters: readonly Voter[], key: RsaKey) =>
-  voters.map(({ seat, device, blinded }) => ({ seat, device: base64url(ed25519.getPublicKey(device)), blinded, proof: signed(LABELS.issue, askingBody(DECISION, key, blinded, suite), device) }));
+export const issuedOf = (voters: readonly Voter[], key: RsaKey, decision = DECISION) =>
+  voters.map(({ seat, device, blinded }) => ({ seat, device: base64url(ed25519.getPublicKey(device)), blinded, proof: signed(LABELS.issue, askingBody(decision, key, blinded, suite), device) }));
 
 export const filed = (bulletin: Bulletin, counts: Counts, entitled: number): FiledRound => ({
   number: bulletin.round, text: TEXTS[bulletin.round - 1]!, hash: hashOf(bulletin, suite), class: classOf(counts, entitled), entitled, bulletin

@@ -130,7 +130,7 @@ export function openMeeting(until: OpenMoment = 'adopted'): MeetingEvent[] {
   return events;
 }
 
-const SECRET_VOTERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
+export const SECRET_VOTERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
 
 /** Names that a record may never hold: of hidden owners, and of someone who is only in the withdrawn text. */
 export const HIDDEN_NAME = 'KANARIE-NAAM';
