@@ -14,7 +14,7 @@ import type { View } from './meeting/view-types.ts';
 /** Goes up when an old page can no longer talk to a new server. The server then refuses with `protocol`, and the page offers to reload. */
 export const PROTOCOL = 1;
 
-export const FACES = ['phone', 'chair', 'desk', 'screen'] as const;
+export const FACES = ['phone', 'chair', 'desk', 'screen', 'tablet'] as const;
 export type Face = (typeof FACES)[number];
 
 /** Sent in the handshake (`auth`). */

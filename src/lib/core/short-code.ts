@@ -1,5 +1,5 @@
 /** Letters and digits that nobody confuses (Crockford's base 32). */
-const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const SIXES = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /**

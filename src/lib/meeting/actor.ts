@@ -2,7 +2,7 @@ import type { Decision, MeetingState, Seat, SeatId } from './state.ts';
 import type { Role } from './vocabulary.ts';
 
 /** The columns of the permission table that a seat can stand in. */
-export type ActorRole = Role | 'screen' | 'lobby';
+export type ActorRole = Role | 'screen' | 'lobby' | 'tablet';
 
 /** Who sends a command, as the rules see them. */
 export interface Actor {
@@ -25,6 +25,16 @@ export function actorOf(state: MeetingState, seatId: SeatId): Actor | null {
   const roles = new Set<ActorRole>([seat.role === 'facilitator' && !leads ? 'member' : seat.role]);
   if (leads) roles.add('facilitator');
   return { seat: seat.id, roles, leads };
+}
+
+/** The shared tablet of voting cards is a place, and nobody's seat. */
+export function isTabletPlace(place: string): boolean {
+  return place.startsWith('tablet-');
+}
+
+/** What the tablet may do, the table says; whom it does it for, each command. */
+export function tabletActor(place: string): Actor {
+  return { seat: place, roles: new Set<ActorRole>(['tablet']), leads: false };
 }
 
 /** A seat by its id; undefined when there is none (also for names that every object has). */

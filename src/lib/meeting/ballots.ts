@@ -1,6 +1,7 @@
 import { refuse } from '../core/refusal.ts';
 import { LIMITS } from '../limits.ts';
 import type { MeetingEvent } from './events.ts';
+import { seatOf } from './actor.ts';
 import { closedRounds } from './outcome.ts';
 import { authorise } from './permissions.ts';
 import { changeDecision, currentDecision, firstRefusal, happened, openRound, remembered, type Deciders, type Evolvers, type IssuedRow, type Verdict } from './rules.ts';
@@ -46,6 +47,8 @@ export const ballotDeciders: Deciders<'AskBallot' | 'FreezeBallots' | 'IssueAgai
     if (!decision) return refuse('unknown-reference');
     if (!mayHold(decision).includes(subject)) return refuse('not-entitled');
     if (refusal) return refuse(refusal);
+    // the tablet asks with the card that this person took, and with no other
+    if (actor.roles.has('tablet') && seatOf(state, subject)?.card !== device) return refuse('ballot-not-proven');
     const rows = context.memory.issued[id] ?? {};
     const before = rows[subject];
     // what was given out comes again, also after the freeze: the answer may have been lost on its way

@@ -133,7 +133,11 @@ const notes = [
 const paper = [
   z.strictObject({ type: z.literal('EnterPaperTally'), round: id, counts: tally, countedBy: typed }),
   z.strictObject({ type: z.literal('ConfirmPaperTally'), round: id, counts: tally }),
-  z.strictObject({ type: z.literal('SetJoins'), seat: id, joins: z.enum(['paper', 'phone']) })
+  z.strictObject({ type: z.literal('SetJoins'), seat: id, joins: z.enum(['paper', 'phone']) }),
+  /** Over the line of the tablet: whose card this is, by its device key. */
+  z.strictObject({ type: z.literal('TakeCard'), for: id, device: inBase64url(32) }),
+  /** The card was lost, or somebody picked a wrong name. */
+  z.strictObject({ type: z.literal('DropCard'), for: id })
 ] as const;
 
 const care = [

@@ -112,6 +112,9 @@ export type MeetingEvent =
   | { type: 'WaterlineStopped'; decision: string }
   // on paper, and the secretary's notes that go into the record
   | { type: 'JoinsSet'; seat: SeatId; joins: Joins }
+  // voting cards: whose device key a card has; it cannot vote
+  | { type: 'CardTaken'; seat: SeatId; device: string }
+  | { type: 'CardDropped'; seat: SeatId }
   | ({ type: 'NotePut'; decision: string; step: Step; text: Text } & Erases)
   | ({ type: 'NoteTakenOut'; decision: string; step: Step } & Erases)
   // the trace

@@ -2,6 +2,7 @@ import type { Actor } from './actor.ts';
 import { errataDeciders, errataEvolvers } from './after/errata.ts';
 import { followingDeciders, followingEvolvers } from './after/following.ts';
 import { redactionDeciders, redactionEvolvers } from './after/redaction.ts';
+import { cardDeciders, cardEvolvers } from './cards.ts';
 import { careDeciders } from './care.ts';
 import type { Command } from './commands.server.ts';
 import { contributionDeciders, contributionEvolvers } from './contributions.ts';
@@ -35,14 +36,14 @@ import { traceDeciders, traceEvolvers } from './trace.ts';
 
 /** Each command and each event goes to the one rule that owns it; a missing one does not compile. */
 const deciders: Deciders<Command['type']> = {
-  ...preparationDeciders, ...peopleDeciders, ...routeDeciders, ...contributionDeciders, ...roundDeciders, ...ballotDeciders, ...traceDeciders, ...careDeciders, ...noteDeciders, ...paperDeciders,
+  ...preparationDeciders, ...peopleDeciders, ...routeDeciders, ...contributionDeciders, ...roundDeciders, ...ballotDeciders, ...traceDeciders, ...careDeciders, ...noteDeciders, ...paperDeciders, ...cardDeciders,
   ...paceDeciders, ...talkDeciders, ...moderationDeciders,
   ...steppingOutDeciders, ...ownNoteDeciders, ...answeringDeciders, ...ownersDeciders,
   ...agreeDeciders, ...spreadDeciders, ...readyDeciders, ...improveDeciders, ...waterlineDeciders, ...settleDeciders, ...answerDeciders,
   ...errataDeciders, ...redactionDeciders, ...followingDeciders
 };
 const evolvers: Evolvers<MeetingEvent['type']> = {
-  ...preparationEvolvers, ...retentionEvolvers, ...peopleEvolvers, ...routeEvolvers, ...contributionEvolvers, ...roundEvolvers, ...ballotEvolvers, ...traceEvolvers, ...noteEvolvers, ...paperEvolvers,
+  ...preparationEvolvers, ...retentionEvolvers, ...peopleEvolvers, ...routeEvolvers, ...contributionEvolvers, ...roundEvolvers, ...ballotEvolvers, ...traceEvolvers, ...noteEvolvers, ...paperEvolvers, ...cardEvolvers,
   ...paceEvolvers, ...talkEvolvers, ...moderationEvolvers,
   ...steppingOutEvolvers, ...quorumEvolvers, ...answeringEvolvers, ...ownersEvolvers,
   ...agreeEvolvers, ...improveEvolvers, ...waterlineEvolvers, ...settleEvolvers, ...answerEvolvers,

@@ -41,7 +41,10 @@ const DOCUMENT: readonly Line[] = [
   ['undo-move',         '.  y  .  .  .  .  .  .', 'any'],
   ['recognise',         'o  .  p  o  o  o  r  .', ['spread']],
   ['ready',             'o  .  p  o  o  .  r  .', ['ready']],
-  ['lend-device',       '.  y  y  .  .  .  .  .', ['vote', 'improve']],
+  // in place of the lent device of the document (issue 6): a shared tablet, for who votes by card
+  ['tablet',            '.  y  y  .  .  .  .  .', 'any'],
+  // the tablet's own: nobody with a seat does it
+  ['take-card',         '.  .  .  .  .  .  .  .', 'any'],
   ['draft',             '.  .  y  .  .  .  .  .', ['improve']],
   ['link',              '.  .  y  .  .  .  .  .', ['improve', 'settle', 'answer']],
   ['read-signals',      'y  y  .  .  .  .  .  .', 'any'],

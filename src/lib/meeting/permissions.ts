@@ -59,11 +59,14 @@ export const TABLE = {
   'vote': {
     steps: ROUND_STEPS, chair: 'o', facilitator: 'o', secretary: 'op', member: 'o', expert: 'o', official: 'o', supporter: 'or', observer: 'o'
   },
-  // a ballot of a secret decision; of who may hold one the round's own rule asks. The secretary's tablet asks for who has a card
+  // a ballot of a secret decision; of who may hold one the round's own rule asks. For who is on paper the tablet asks, and nobody else
   'ask-ballot': {
-    steps: ROUND_STEPS, chair: 'o', facilitator: 'o', secretary: 'op', member: 'o', expert: 'o', official: 'o', supporter: 'or', observer: 'o'
+    steps: ROUND_STEPS, tablet: 'p', chair: 'o', facilitator: 'o', secretary: 'o', member: 'o', expert: 'o', official: 'o', supporter: 'or', observer: 'o'
   },
-  'lend-device': { steps: ROUND_STEPS, facilitator: 'y', secretary: 'y' },
+  // a shared tablet for voting cards: making one a tablet, and striking off a card that was lost
+  'tablet': { steps: 'any', facilitator: 'y', secretary: 'y' },
+  // and what it does itself, besides asking for ballots
+  'take-card': { steps: 'any', tablet: 'y' },
   'round': { steps: ROUND_STEPS, facilitator: 'y' },
   // a round that was counted in the hall: the secretary enters it, whoever leads (`round`) enters it again
   'tally-paper': { steps: ROUND_STEPS, secretary: 'y' },

@@ -31,6 +31,8 @@ export interface Seat extends SeatFields {
   readonly removed?: true;
   /** Another device was let in on this seat while somebody was on it. */
   readonly shared?: true;
+  /** On paper, with a voting card: the device key of that card (base64url). */
+  readonly card?: string;
 }
 
 /** By the six digits, which can be guessed or passed on, or by the QR in the hall. */

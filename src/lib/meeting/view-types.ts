@@ -189,7 +189,19 @@ export interface SeatView {
   readonly account: boolean;
   /** Sent away; may be let in again. */
   readonly removed: boolean;
+  /** On paper, and took a voting card. */
+  readonly card?: true;
 }
+
+/** The shared tablet: who is on paper, is here and has a vote. `card`: the device key of the card that they took. */
+export type CardsSlice = readonly {
+  readonly seat: string;
+  readonly name: string;
+  readonly card: string | null;
+  /** May have a ballot in this decision, and whether it was given out. */
+  readonly holds: boolean;
+  readonly issued: boolean;
+}[];
 
 export interface PeopleSlice {
   readonly present: number;
@@ -390,6 +402,7 @@ export interface View {
   readonly route: RouteSlice;
   readonly decision: DecisionSlice | null;
   readonly rounds?: RoundsSlice;
+  readonly cards?: CardsSlice;
   readonly inputs?: readonly InputView[];
   readonly people?: PeopleSlice;
   readonly waiting?: WaitingRoomSlice;

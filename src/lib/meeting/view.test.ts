@@ -18,6 +18,7 @@ test('[V1] each audience has its own slices and no others', () => {
     lobby: ['decision', 'meeting', 'route'],
     participants: ['closing', 'decision', 'inputs', 'meeting', 'pace', 'people', 'rounds', 'route', 'spread', 'trace'],
     screen: ['closing', 'decision', 'inputs', 'meeting', 'pace', 'people', 'rounds', 'route', 'spread'],
+    tablet: ['cards', 'decision', 'meeting', 'rounds', 'route'],
     lead: ['agenda', 'care', 'closing', 'decision', 'inputs', 'meeting', 'pace', 'people', 'rounds', 'route', 'spread', 'trace', 'waiting'],
     desk: ['agenda', 'answering', 'care', 'closing', 'decision', 'inputs', 'meeting', 'notes', 'pace', 'people', 'rounds', 'route', 'spread', 'trace', 'waiting']
   });

@@ -11,6 +11,7 @@ import { granted, inStep, isOut, TABLE, type Action } from './permissions.ts';
 import { ways } from './route.ts';
 import { quorumShort } from './quorum.ts';
 import { lastBulletin, mayHold } from './ballots.ts';
+import { mayTakeCard } from './cards.ts';
 import { among, entitledNow, isVoter } from './rounds.ts';
 import { noteSections } from './notes.ts';
 import { currentDecision, type NotesMemory, type PaperTally } from './rules.ts';
@@ -18,7 +19,7 @@ import type { Change, Contribution, Decision, MeetingState, Round, SeatId } from
 import { nextUp, notSpokenYet, takesDouble, turnOf } from './talk.ts';
 import { STEPS, type Signal, type Step } from './vocabulary.ts';
 import type {
-  AnsweringSlice, BallotsView, CareSlice, ClosingSlice, DecisionSlice, HouseSlice, InputView, MeetingSlice, MineSlice, PaceSlice, PeopleSlice, RouteSlice, RoundsSlice, RoundView, TraceSlice,
+  AnsweringSlice, BallotsView, CardsSlice, CareSlice, ClosingSlice, DecisionSlice, HouseSlice, InputView, MeetingSlice, MineSlice, PaceSlice, PeopleSlice, RouteSlice, RoundsSlice, RoundView, TraceSlice,
   WaitingRoomSlice
 } from './view-types.ts';
 
@@ -28,7 +29,7 @@ import type {
  */
 
 /** Rooms of people who see the same: what is the same for all is made and encoded once. */
-export const AUDIENCES = ['lobby', 'participants', 'screen', 'lead', 'desk'] as const;
+export const AUDIENCES = ['lobby', 'participants', 'screen', 'lead', 'desk', 'tablet'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 /** What memory tells a view: who answered (to themselves), and how many (to the others). Never what. */
@@ -112,6 +113,9 @@ function shared(state: MeetingState, audience: Audience, memory: MemoryView) {
         waiting: waitingRoom(state), pace: paceSlice(state, memory), care: careSlice(state, decision, memory), trace: traceSlice(decision), closing: closingSlice(state, decision),
         spread: spreadSlice(decision, memory), agenda: agendaSlice(state), ...houseSlice(memory)
       };
+    case 'tablet':
+      // what a person reads before they choose, and whom a card can be of
+      return { ...base, rounds: roundsSlice(state, decision, memory), cards: cardsSlice(state, decision, memory) };
     case 'desk':
       return {
         ...base, rounds: roundsSlice(state, decision, memory, true), inputs: wall(state, decision, true), people: peopleSlice(state, decision, memory),
@@ -306,9 +310,18 @@ function peopleSlice(state: MeetingState, d: Decision | undefined, memory: Memor
       together: s.together === true, out: d ? words(d.steppedOut[s.id]) : null,
       expertRoles: s.expertRoles, connected: memory.connected.has(s.id), leads: state.lead === s.id, agreed: d?.agreed[s.id] === true,
       voter: d ? isVoter(state, d, s.id) : false, account: s.account !== undefined,
-      removed: s.removed === true
+      removed: s.removed === true, ...(s.card === undefined ? {} : { card: true as const })
     }))
   };
+}
+
+/** Who is on paper, is here and has a vote, for the shared tablet. */
+function cardsSlice(state: MeetingState, d: Decision | undefined, memory: MemoryView): CardsSlice {
+  const holders = d ? mayHold(d) : [];
+  const issued = d ? memory.issued.get(d.id) : undefined;
+  return Object.values(state.seats)
+    .filter((seat) => mayTakeCard(state, seat) || seat.card !== undefined)
+    .map((seat) => ({ ...named(state, seat.id), card: seat.card ?? null, holds: d?.ballots != null && seat.joins === 'paper' && among(holders, seat.id), issued: issued?.has(seat.id) === true }));
 }
 
 function waitingRoom(state: MeetingState): WaitingRoomSlice {

@@ -1,6 +1,6 @@
 import { plainSlices, type Json } from '../core/json.ts';
 import { SliceMemory } from '../core/slices.ts';
-import { doorOf, seatFor } from '../meeting/actor.ts';
+import { doorOf, isTabletPlace, seatFor } from '../meeting/actor.ts';
 import type { MeetingState, SeatId } from '../meeting/state.ts';
 import { ownNotes } from '../meeting/own-notes.ts';
 import { audienceOf, mineFor, viewFor, type Audience, type MemoryView } from '../meeting/view.ts';
@@ -168,7 +168,8 @@ export class Fanout {
 
   #audience(state: MeetingState, place: string, face: Face): Audience | null {
     if (isScreenPlace(place)) return face === 'screen' ? 'screen' : null;
-    if (face === 'screen') return null;
+    if (isTabletPlace(place)) return face === 'tablet' ? 'tablet' : null;
+    if (face === 'screen' || face === 'tablet') return null;
     const seat = seatFor(state, place);
     if (seat === null && !Object.hasOwn(state.asks, place)) return null;
     if (seat === null) return face === 'phone' ? 'lobby' : null;
@@ -176,7 +177,7 @@ export class Fanout {
   }
 
   #own(state: MeetingState, memory: MemoryView, place: string, seat: SeatId | null): Record<string, Json> {
-    if (seat === null) return { door: isScreenPlace(place) ? null : doorOf(state, place) };
+    if (seat === null) return { door: isScreenPlace(place) || isTabletPlace(place) ? null : doorOf(state, place) };
     const notes = ownNotes(state, seat, memory.notes);
     return plainSlices({ mine: mineFor(state, seat, memory), ...(notes ? { ownNotes: notes } : {}) });
   }

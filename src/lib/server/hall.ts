@@ -3,10 +3,10 @@ import { nanoid } from 'nanoid';
 import { refuse, type Refusal } from '../core/refusal.ts';
 import { words } from '../core/text.ts';
 import { LIMITS } from '../limits.ts';
-import { actorOf, doorOf, seatFor, seatOf } from '../meeting/actor.ts';
+import { actorOf, doorOf, seatFor } from '../meeting/actor.ts';
 import { askEntry, takeSeat } from '../meeting/people.ts';
 import { authorise, type Action } from '../meeting/permissions.ts';
-import { currentDecision, happened } from '../meeting/rules.ts';
+import { happened } from '../meeting/rules.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import type { Role } from '../meeting/vocabulary.ts';
 import type { Answer } from '../protocol.ts';
@@ -16,16 +16,17 @@ import type { Identity } from './identity/identity.ts';
 import type { Meetings } from './meetings.ts';
 import type { HallService, Officer, PlaceKey, Ring } from './services.ts';
 
-const LENT_MS = 15 * 60_000;
+/** So long the link that makes a device the shared tablet works, once. */
+const TABLET_MS = 15 * 60_000;
 
-/** The door of each meeting: codes and invites, asking to come in, sitting down, lent devices, big screens. */
+/** The door of each meeting: codes and invites, asking to come in, sitting down, shared tablets, big screens. */
 export class Hall implements HallService {
   readonly #meetings: Meetings;
   readonly #identity: Identity;
   /** Makes the invite of a code again after a restart, so that a printed QR stays good. */
   readonly #secret: Buffer;
   #movedIn: (key: string) => void = () => {};
-  readonly #lent = new Map<string, { meeting: string; seat: string; until: number }>();
+  readonly #tablets = new Map<string, { meeting: string; until: number }>();
 
   constructor(meetings: Meetings, identity: Identity, secret: Buffer) {
     this.#meetings = meetings;
@@ -96,28 +97,21 @@ export class Hall implements HallService {
     return { ok: true };
   }
 
-  async lend(meeting: string, place: string, seat: string): ReturnType<HallService['lend']> {
-    const refusal = await this.#refusal(meeting, place, 'lend-device');
+  async tablet(meeting: string, place: string): ReturnType<HallService['tablet']> {
+    const refusal = await this.#refusal(meeting, place, 'tablet');
     if (refusal) return refusal;
-    const state = await this.#meetings.state(meeting);
-    const target = state && seatOf(state, seat);
-    if (!state || !target) return refuse('unknown-reference');
-    // whoever has a phone of their own needs none: a key of their seat would open what they gave without a name
-    if (target.joins !== 'paper') return refuse('not-entitled');
-    // in an open round the secretary enters the choice of who is on paper: nobody needs another's seat for that
-    if (currentDecision(state)?.rules.ballot !== 'secret') return refuse('wrong-step');
     const token = newToken(256);
-    this.#lent.set(hashToken(token), { meeting, seat, until: now() + LENT_MS });
+    this.#tablets.set(hashToken(token), { meeting, until: now() + TABLET_MS });
     return { ok: true, token };
   }
 
-  async useLent(token: string): ReturnType<HallService['useLent']> {
-    const key = hashToken(token);
-    const lent = this.#lent.get(key);
-    this.#lent.delete(key);
-    if (!lent || lent.until < now()) return null;
-    const { meeting, seat } = lent;
-    return { meeting, place: seat, key: await this.#identity.grantKey({ meeting, seat }) };
+  async useTablet(token: string): ReturnType<HallService['useTablet']> {
+    const link = hashToken(token);
+    const made = this.#tablets.get(link);
+    this.#tablets.delete(link);
+    if (!made || made.until < now()) return null;
+    const place = `tablet-${nanoid()}`;
+    return { meeting: made.meeting, place, key: await this.#identity.grantKey({ meeting: made.meeting, seat: place }) };
   }
 
   async screen(meeting: string, place: string): ReturnType<HallService['screen']> {

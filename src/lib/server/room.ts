@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { BallotBox } from '../ballot/box.ts';
 import { refuse } from '../core/refusal.ts';
-import { actorOf, seatFor } from '../meeting/actor.ts';
+import { actorOf, isTabletPlace, seatFor, tabletActor } from '../meeting/actor.ts';
 import { pauseWithoutLead } from '../meeting/people.ts';
 import type { Command } from '../meeting/commands.server.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
@@ -344,7 +344,7 @@ export class Room {
     });
     if (wish.kind === 'own') return wish.rule(state, context);
     const seat = seatFor(state, wish.place);
-    const actor = seat === null ? null : actorOf(state, seat);
+    const actor = isTabletPlace(wish.place) ? tabletActor(wish.place) : seat === null ? null : actorOf(state, seat);
     return actor ? decide(state, wish.command, actor, context) : refuse('no-seat');
   }
 

@@ -89,9 +89,9 @@ export interface HallService {
   code(meeting: string): Promise<{ code: string; invite: string } | null>;
   /** Another code in one act: the old one is dead. */
   renewCode(meeting: string, place: string): Promise<Answer>;
-  /** A lent device for a seat (someone on paper in a secret round): a one-time link token, 15 minutes. */
-  lend(meeting: string, place: string, seat: string): Promise<{ ok: true; token: string } | Refusal>;
-  useLent(token: string): Promise<({ meeting: string } & PlaceKey) | null>;
+  /** A link that makes a device the shared tablet for voting cards: once, within 15 minutes. */
+  tablet(meeting: string, place: string): Promise<{ ok: true; token: string } | Refusal>;
+  useTablet(token: string): Promise<({ meeting: string } & PlaceKey) | null>;
   /** A key for a big screen, asked by chair, facilitator or secretary; read only. */
   screen(meeting: string, place: string): Promise<({ ok: true } & PlaceKey) | Refusal>;
   /** Whether the cookie of a place is the right one. */

@@ -35,6 +35,8 @@ export function touched(event: MeetingEvent, before: MeetingState): readonly Sea
     case 'SeatLeft':
     case 'SeatTaken':
     case 'SeatSentAway':
+    case 'CardTaken':
+    case 'CardDropped':
       return [event.seat];
     case 'CheckedIn':
       // who was sent away and is let back in stood at the door: their devices are not known by their seat then

@@ -187,6 +187,10 @@ export const refusalWords = /* @__PURE__ */ catalogue({
       sentence: 'Nog niet iedereen heeft een stembiljet.',
       whatNow: 'Wacht even. Of begin zonder wie er nog geen heeft.'
     },
+    'card-taken': {
+      sentence: 'Deze kaart of deze naam is al bezet.',
+      whatNow: 'Kies je eigen naam. Kaart kwijt? Zeg het tegen de secretaris.'
+    },
     'quorum-short': {
       sentence: 'Er zijn minder mensen met een stem dan jullie quorum.',
       whatNow: 'Wacht op meer mensen. Of schrijf op waarom jullie toch verdergaan.'
@@ -340,6 +344,10 @@ export const refusalWords = /* @__PURE__ */ catalogue({
     'ballots-not-out': {
       sentence: 'Not everybody has a ballot yet.',
       whatNow: 'Wait a moment. Or begin without those who have none yet.'
+    },
+    'card-taken': {
+      sentence: 'This card or this name is taken already.',
+      whatNow: 'Pick your own name. Card lost? Tell the secretary.'
     },
     'quorum-short': {
       sentence: 'Fewer people with a vote are here than your quorum.',
