@@ -1,7 +1,7 @@
 import type { RefusalCode } from '../core/refusal.ts';
 import { Sealed } from '../core/sealed.ts';
 import { LIMITS } from '../limits.ts';
-import { actorOf } from './actor.ts';
+import { actorOf, isTabletPlace, tabletActor } from './actor.ts';
 import { givingOut, openBallots } from './ballots.ts';
 import type { Command } from './commands.server.ts';
 import type { MeetingEvent } from './events.ts';
@@ -115,7 +115,7 @@ export class Stage {
 
   /** What the rules answer; nothing happens yet. An unknown seat has no actor, and so no answer of the rules. */
   ask(seat: string, command: Command): Verdict | { ok: false; refusal: 'no-seat' } {
-    const actor = actorOf(this.state, seat);
+    const actor = isTabletPlace(seat) ? tabletActor(seat) : actorOf(this.state, seat);
     return actor ? decide(this.state, command, actor, this.context()) : { ok: false, refusal: 'no-seat' };
   }
 
