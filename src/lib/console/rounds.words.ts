@@ -18,8 +18,6 @@ export const roundNowWords = /* @__PURE__ */ catalogue({
     answered: (n: number, of: number) => `${n} van de ${of} ${n === 1 ? 'gaf' : 'gaven'} antwoord`,
     counts: (along: number, notYet: number, abstain: number) => `Kan mee: ${along}. Nog niet: ${notYet}. Onthouden: ${abstain}.`,
     voidBecause: (reason: string) => `Reden: ${reason}`, names: 'Wie koos wat?',
-    lend: 'Leen een apparaat uit', lendHint: 'Voor wie op papier meedoet. Die persoon kiest zelf, op een geleend apparaat.',
-    lendTo: (name: string) => `Voor ${name}`, lendReady: (name: string) => `Open dit op het apparaat voor ${name}. De link werkt één keer, 15 minuten lang.`,
     again: 'Nog een ronde over dezelfde tekst', openOn: 'Open een ronde over deze aanvulling', because: 'Dit komt door'
   },
   en: {
@@ -37,8 +35,6 @@ export const roundNowWords = /* @__PURE__ */ catalogue({
     answered: (n, of) => `${n} of ${of} answered`,
     counts: (along, notYet, abstain) => `Can come along: ${along}. Not yet: ${notYet}. Abstain: ${abstain}.`,
     voidBecause: (reason) => `Reason: ${reason}`, names: 'Who chose what?',
-    lend: 'Lend a device', lendHint: 'For who takes part on paper. That person chooses for themselves, on a borrowed device.',
-    lendTo: (name) => `For ${name}`, lendReady: (name) => `Open this on the device for ${name}. The link works once, for 15 minutes.`,
     again: 'Another round on the same text', openOn: 'Open a round on this addition', because: 'This comes from'
   }
 });

@@ -80,9 +80,9 @@ describe('the tablet', () => {
     }
   });
 
-  test('[T2] has two rights and no more: every other act of the table is refused', () => {
+  test('[T2] has three rights and no more: every other act of the table is refused', () => {
     const own = Object.entries(TABLE).flatMap(([action, row]) => ('tablet' in row ? [action] : []));
-    expect(own.sort()).toEqual(['ask-ballot', 'take-card']);
+    expect(own.sort()).toEqual(['ask-ballot', 'read-ballots', 'take-card']);
     const s = givingOut();
     for (const command of [
       { type: 'CastBallot', for: 'pa', choice: 'along' }, { type: 'CloseRound' }, { type: 'FreezeBallots', decision: s.decision.id }, { type: 'EnterPaperTally', round: 'r', counts: { along: 1, 'not-yet': 0, abstain: 0 }, countedBy: 'ik' },

@@ -130,7 +130,7 @@ export const TABLE = {
   },
   // the verification file of secret rounds; whoever may vote in them reads it in any role
   'read-ballots': {
-    steps: 'any', chair: 'y', facilitator: 'y', secretary: 'y', member: 'y', expert: 'y', official: 'y', supporter: 'y'
+    steps: 'any', tablet: 'y', chair: 'y', facilitator: 'y', secretary: 'y', member: 'y', expert: 'y', official: 'y', supporter: 'y'
   }
 } as const satisfies Record<string, Row>;
 

@@ -3,7 +3,7 @@
  * people of the meeting, from the vote on or once the meeting has ended (row `read-draft-record` of the permission table). And who may read the
  * verification file of its secret rounds: it has every ballot in it, so it is public only where the council chose that before the vote (row `read-ballots`).
  */
-import { actorOf, seatFor } from '../meeting/actor.ts';
+import { actorOf, isTabletPlace, seatFor, tabletActor } from '../meeting/actor.ts';
 import { granted } from '../meeting/permissions.ts';
 import type { Decision, MeetingState } from '../meeting/state.ts';
 import { STEPS } from '../meeting/vocabulary.ts';
@@ -49,6 +49,7 @@ export function mayOfficerReadBallots(state: MeetingState, officer: { account: s
 /** Who took part, by the seat of their device: also an observer, where that one may vote. */
 export function mayReadBallots(state: MeetingState, decision: Decision, place: string): boolean {
   const seat = seatFor(state, place);
-  const actor = seat === null ? null : actorOf(state, seat);
+  // the shared tablet looks for the ballots of voting cards, as phones do for theirs
+  const actor = isTabletPlace(place) ? tabletActor(place) : seat === null ? null : actorOf(state, seat);
   return actor !== null && (granted(state, actor, 'read-ballots', actor.seat) || decision.secretEntitled?.includes(actor.seat) === true);
 }

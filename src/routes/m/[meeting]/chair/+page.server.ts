@@ -58,11 +58,10 @@ export const actions: Actions = {
     const answer = await event.locals.app.hall.renewCode(event.params.meeting, await ownPlace(event));
     return answer.ok ? { renewed: true } : fail(403, { refusal: answer.refusal });
   },
-  /** A device for someone on paper in a secret round: a link that works once. */
-  lend: async (event) => {
-    const { locals, params, request, url } = event;
-    const seat = String((await request.formData()).get('for') ?? '');
-    const lent = await locals.app.hall.lend(params.meeting, await ownPlace(event), seat);
-    return lent.ok ? { lent: `${url.origin}/lent#${lent.token}` } : fail(422, { refusal: lent.refusal });
+  /** A link that makes a device the shared tablet for voting cards: it works once. */
+  tablet: async (event) => {
+    const { locals, params, url } = event;
+    const made = await locals.app.hall.tablet(params.meeting, await ownPlace(event));
+    return made.ok ? { tablet: `${url.origin}/tablet#${made.token}` } : fail(422, { refusal: made.refusal });
   }
 };

@@ -58,13 +58,12 @@ export const actions: Actions = {
     return closed?.ok ? { closed: true } : fail(403, { refusal: closed?.refusal ?? ('no-seat' as const) });
   },
 
-  /** A one-time link for the seat of someone on paper, who chooses in a secret round on a lent device. */
-  lend: async (event) => {
-    const { locals, params, request } = event;
-    const seat = String((await request.formData()).get('for') ?? '');
+  /** A link that makes a device the shared tablet for voting cards: it works once. */
+  tablet: async (event) => {
+    const { locals, params, url } = event;
     const place = await placeOf(event);
     if (place === null) return fail(403, { refusal: 'no-seat' as const });
-    const lent = await locals.app.hall.lend(params.meeting, place, seat);
-    return lent.ok ? { lent: `${locals.app.config.origin}/lent#${lent.token}` } : fail(422, { refusal: lent.refusal });
+    const made = await locals.app.hall.tablet(params.meeting, place);
+    return made.ok ? { tablet: `${url.origin}/tablet#${made.token}` } : fail(422, { refusal: made.refusal });
   }
 };

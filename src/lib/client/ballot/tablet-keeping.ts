@@ -1,0 +1,73 @@
+import type { Drawer } from '../kept.ts';
+
+/** What the shared tablet keeps, all of it: with this alone nobody can vote, and nobody can read what was chosen [K20]. */
+export interface TabletKept {
+  /** By seat: the card that was taken. `secret` signs that this seat asks for a ballot; `seal` is the public half of what seals. */
+  cards: Record<string, { readonly secret: string; readonly device: string; readonly seal: string }>;
+  /** By decision: what was asked for with its key. */
+  ballots: Record<string, { readonly n: string; seats: Record<string, KeptBallot> }>;
+}
+
+export interface KeptBallot {
+  readonly blinded: string;
+  readonly proof: string;
+  /** The pseudonym and what takes the envelope off, sealed to the card. */
+  readonly envelope: string;
+  /** The stamp that came back; absent while it is on its way. */
+  signature?: string;
+  /** Another device of this seat got the ballot. */
+  elsewhere?: true;
+  /** What was chosen in each round, sealed to the card. */
+  chosen?: string;
+}
+
+const keyOf = (meeting: string, place: string) => `meegaan:tablet:${meeting}:${place}`;
+
+/** One drawer of one tablet. Everything stands in one entry, so that nothing tells which part of it was written when. */
+export class TabletKeeping {
+  readonly #drawer: Drawer;
+  readonly #key: string;
+  #kept: TabletKept;
+  #closed = false;
+
+  constructor(drawer: Drawer, meeting: string, place: string) {
+    this.#drawer = drawer;
+    this.#key = keyOf(meeting, place);
+    this.#kept = this.#read();
+  }
+
+  get kept(): Readonly<TabletKept> {
+    return this.#kept;
+  }
+
+  /** Changes what is kept, and writes it before anything else happens. */
+  change(how: (kept: TabletKept) => void): void {
+    if (this.#closed) return;
+    how(this.#kept);
+    try {
+      this.#drawer.setItem(this.#key, JSON.stringify(this.#kept));
+    } catch {
+      // a full or closed storage: it lasts as long as the page then
+    }
+  }
+
+  /** This page is over: another one has the drawer now. */
+  close(): void {
+    this.#closed = true;
+  }
+
+  /** Everything goes. */
+  wipe(): void {
+    this.#kept = { cards: {}, ballots: {} };
+    this.#drawer.removeItem(this.#key);
+  }
+
+  #read(): TabletKept {
+    try {
+      const { cards = {}, ballots = {} } = JSON.parse(this.#drawer.getItem(this.#key) ?? '{}') as Partial<TabletKept>;
+      return { cards, ballots };
+    } catch {
+      return { cards: {}, ballots: {} };
+    }
+  }
+}

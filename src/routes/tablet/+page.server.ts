@@ -1,0 +1,15 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { secretIn } from '$lib/doors/fragment.ts';
+import { line } from '$lib/doors/names.ts';
+import { takePlace } from '$lib/server/seat-cookies.ts';
+import type { Actions } from './$types';
+
+export const actions: Actions = {
+  /** This device becomes the shared tablet for voting cards. The link is used up by the press, never by opening the page. */
+  default: async ({ locals, request, cookies, url }) => {
+    const made = await locals.app.hall.useTablet(secretIn(line((await request.formData()).get('link'))));
+    if (!made) return fail(400, { bad: true });
+    takePlace(cookies, url, made);
+    redirect(303, `/m/${made.meeting}/tablet?seat=${made.place}`);
+  }
+};

@@ -1,0 +1,309 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { readCard } from '../../src/lib/ballot/card.ts';
+import type { Hand, HandState } from '../../src/lib/client/ballot/hand.ts';
+import { keysOfCard, unseal } from '../../src/lib/client/ballot/sealing.ts';
+import type { Tablet } from '../../src/lib/client/ballot/tablet.ts';
+import { memoryDrawer, type Drawer } from '../../src/lib/client/kept.ts';
+import { DECISION, newCard, PaperHall } from './paper-hall.ts';
+
+/** The shared tablet of voting cards (K20) against the real Box. What it shows to the person is `state`. */
+
+const until = (holds: () => unknown) => vi.waitFor(() => expect(holds()).toBeTruthy(), { timeout: 10_000, interval: 5 });
+const dump = (drawer: Drawer) => drawer.keys!().map((key) => `${key}=${drawer.getItem(key)}`).join('\n');
+async function scan(tablet: Tablet, card: string): Promise<Hand> {
+  const hand = await tablet.open(card);
+  if (typeof hand === 'string') throw new Error(hand);
+  return hand;
+}
+async function at(tablet: Tablet, card: string, where: HandState['at']): Promise<Hand> {
+  const hand = await scan(tablet, card);
+  await until(() => hand.state.at === where);
+  return hand;
+}
+/** Cards that were taken, before the vote. */
+async function hallWith(names: readonly string[], drawer = memoryDrawer()) {
+  const hall = new PaperHall(names);
+  const tablet = hall.tablet(drawer);
+  const cards = names.map(newCard);
+  for (const [i, card] of cards.entries()) {
+    const hand = await scan(tablet, card);
+    expect(hand.state.at).toBe('new');
+    expect(await hand.take(hall.seats[i]!.seat)).toEqual({ ok: true });
+    tablet.close();
+  }
+  return { hall, tablet, cards, drawer };
+}
+async function giveOut({ hall }: { hall: PaperHall }): Promise<void> {
+  await hall.giveOut();
+  await until(() => hall.rows.length === hall.seats.length);
+  hall.freeze();
+}
+async function vote(tablet: Tablet, card: string, choice: 'along' | 'not-yet' | 'abstain' | 'stand'): Promise<void> {
+  const hand = await at(tablet, card, 'ready');
+  expect(await hand.choose(choice)).toBe(true);
+  await until(() => hand.state.received);
+  tablet.close();
+}
+
+describe('[K20] a card on the shared tablet', () => {
+  it('is taken on arrival, gets its ballot without its owner, votes in two rounds, and finds its ballot in both bulletins', async () => {
+    const { hall, tablet, cards } = await hallWith(['Ans', 'Bob']);
+    await giveOut({ hall });
+    await vote(tablet, cards[0]!, 'not-yet');
+    await vote(tablet, cards[1]!, 'along');
+    hall.close();
+    expect(Object.values(hall.choices()).sort()).toEqual(['along', 'not-yet']);
+    const ans = await scan(tablet, cards[0]!);
+    await until(() => ans.state.checked);
+    expect(ans.state).toMatchObject({ name: 'Ans', before: 'not-yet', checked: { round: 1, ballot: 'in', sound: true } });
+    hall.next();
+    await vote(tablet, cards[0]!, 'along');
+    await vote(tablet, cards[1]!, 'stand');
+    hall.close();
+    expect(Object.values(hall.choices()).sort()).toEqual(['along', 'stand']);
+    for (const card of cards) {
+      const hand = await scan(tablet, card);
+      await until(() => hand.state.checked?.round === 2);
+      expect(hand.state.checked).toMatchObject({ ballot: 'in', sound: true });
+    }
+  });
+
+  it('is asked for with its own device key, and every message to the Box is one of a size without credentials', async () => {
+    const { hall, tablet, cards } = await hallWith(['Ans']);
+    await giveOut({ hall });
+    expect(hall.rows[0]!.device).toBe(keysOfCard(readCard(cards[0]!) as Uint8Array).device.key);
+    await vote(tablet, cards[0]!, 'abstain');
+    for (const { body, init } of hall.cast) {
+      expect([body.length, init.credentials, init.referrerPolicy, init.cache, init.keepalive]).toEqual([1_536, 'omit', 'no-referrer', 'no-store', true]);
+      expect(Object.keys(init.headers!)).toEqual(['content-type']);
+    }
+    // the line that knows the seat hears of taking and asking, and of nothing else
+    expect(new Set(hall.told.map(({ type }) => type))).toEqual(new Set(['TakeCard', 'AskBallot']));
+  });
+
+  it('can be corrected until the close: the last choice counts, once', async () => {
+    const { hall, tablet, cards } = await hallWith(['Ans']);
+    await giveOut({ hall });
+    await vote(tablet, cards[0]!, 'not-yet');
+    const again = await at(tablet, cards[0]!, 'ready');
+    expect(again.state).toMatchObject({ choice: 'not-yet', received: true });
+    await again.choose('along');
+    await until(() => again.state.received && again.state.choice === 'along');
+    hall.close();
+    expect(Object.values(hall.choices())).toEqual(['along']);
+  });
+
+  it('typed wrong, or not whole, is no card; another card is not this person', async () => {
+    const { tablet, cards } = await hallWith(['Ans']);
+    const [card] = cards as [string];
+    const wrong = card.startsWith('A') ? `B${card.slice(1)}` : `A${card.slice(1)}`;
+    expect([await tablet.open(wrong), await tablet.open(card.slice(1)), await tablet.open('')]).toEqual(['typo', 'short', 'short']);
+    const other = await scan(tablet, newCard());
+    expect(other.state).toMatchObject({ at: 'new', seat: null, name: '' });
+    expect(await other.take('seat-1')).toEqual({ ok: false, refusal: 'card-taken' });
+  });
+
+  it('on a second tablet: the ballot is on the first, and that is said', async () => {
+    const { hall, tablet, cards } = await hallWith(['Ans']);
+    await giveOut({ hall });
+    const second = hall.tablet();
+    await at(second, cards[0]!, 'elsewhere');
+    await vote(tablet, cards[0]!, 'along');
+    hall.close();
+    expect(Object.values(hall.choices())).toEqual(['along']);
+  });
+
+  it('too late for this decision is said, and nothing is asked for', async () => {
+    const { hall, cards } = await hallWith(['Ans', 'Bob']);
+    const late = new PaperHall(['Ans', 'Bob', 'Cor']);
+    const tablet = late.tablet();
+    for (const [i, card] of cards.entries()) await (await scan(tablet, card)).take(`seat-${i + 1}`);
+    await late.giveOut();
+    await until(() => late.rows.length === 2);
+    late.freeze();
+    const card = newCard();
+    await (await scan(tablet, card)).take('seat-3');
+    await at(tablet, card, 'left-out');
+    expect([late.rows.length, hall.rows.length]).toEqual([2, 0]);
+  });
+
+  it('asked for anew: another key, another envelope, and what was given out before is gone', async () => {
+    const { hall, tablet, cards, drawer } = await hallWith(['Ans']);
+    await hall.giveOut();
+    await until(() => hall.rows.length === 1);
+    const first = hall.rows[0]!.blinded;
+    await hall.giveOut();
+    await until(() => hall.rows.length === 1);
+    expect(hall.rows[0]!.blinded).not.toBe(first);
+    hall.freeze();
+    await vote(tablet, cards[0]!, 'along');
+    expect(dump(drawer)).not.toContain(first);
+    hall.close();
+    expect(Object.values(hall.choices())).toEqual(['along']);
+  });
+});
+
+describe('[K20] what the tablet keeps', () => {
+  it('with all that it keeps, and all that the App and the Box have, nobody can vote, read a choice, or say whose a ballot is', async () => {
+    const { hall, tablet, cards, drawer } = await hallWith(['Ans', 'Bob']);
+    await giveOut({ hall });
+    const before = dump(drawer);
+    await vote(tablet, cards[0]!, 'not-yet');
+    await vote(tablet, cards[1]!, 'along');
+    const kept = dump(drawer);
+    hall.close();
+    const all = [before, kept, dump(drawer)].join('\n');
+    for (const { pseudonym, prefix, token, signature } of hall.bulletins[0]!.ballots) for (const secret of [pseudonym, prefix, token, signature]) expect(all).not.toContain(secret);
+    for (const word of ['not-yet', '"along"', 'choice', 'pseudonym', 'sequence', 'received']) expect(all).not.toContain(word);
+    // nor the cards, in any form in which they are written
+    for (const card of cards) {
+      const keys = keysOfCard(readCard(card) as Uint8Array);
+      for (const secret of [card, card.replaceAll('-', ''), Buffer.from(readCard(card) as Uint8Array).toString('base64url'), Buffer.from(keys.seal.secret).toString('base64url')]) expect(all).not.toContain(secret);
+    }
+    // who holds one card opens that one and no other
+    const ans = keysOfCard(readCard(cards[0]!) as Uint8Array);
+    const stored = JSON.parse(drawer.getItem(drawer.keys!()[0]!)!) as { ballots: Record<string, { seats: Record<string, { chosen: string; envelope: string }> }> };
+    const [one, two] = [stored.ballots[DECISION]!.seats['seat-1']!, stored.ballots[DECISION]!.seats['seat-2']!];
+    expect(await unseal(ans.seal, one.chosen, `${DECISION}\0chosen`)).toMatchObject([{ choice: 'not-yet' }]);
+    for (const sealed of [two.chosen, two.envelope]) for (const about of ['chosen', 'envelope']) expect(await unseal(ans.seal, sealed, `${DECISION}\0${about}`)).toBe(null);
+    // and what was chosen makes nothing longer or shorter
+    expect(new Set([one.chosen.length, two.chosen.length]).size).toBe(1);
+    expect(new Set([one.envelope.length, two.envelope.length]).size).toBe(1);
+  });
+
+  it('after the person has gone nothing of the card can be used any more', async () => {
+    const { hall, tablet, cards } = await hallWith(['Ans']);
+    await giveOut({ hall });
+    const hand = await at(tablet, cards[0]!, 'ready');
+    tablet.close();
+    expect([hand.closed, hand.state.at, hand.state.name, await hand.choose('along'), await hand.take('seat-1')]).toEqual([true, 'wait', '', false, { ok: false, refusal: 'no-seat' }]);
+    // nor once another card is there, nor once the page hid
+    const next = await at(tablet, cards[0]!, 'ready');
+    await scan(tablet, newCard());
+    expect(next.closed).toBe(true);
+    const last = await at(tablet, cards[0]!, 'ready');
+    tablet.hide();
+    expect(last.closed).toBe(true);
+  });
+
+  it('ballots go when the decision is settled, cards too when the meeting has ended, and a card that was struck off at once', async () => {
+    const { hall, tablet, cards, drawer } = await hallWith(['Ans', 'Bob']);
+    await giveOut({ hall });
+    await vote(tablet, cards[0]!, 'along');
+    hall.say(() => (hall.seats[1]!.card = null));
+    expect(dump(drawer)).not.toContain('seat-2');
+    hall.close();
+    hall.say(() => (hall.settled = true));
+    expect(dump(drawer)).not.toContain(DECISION);
+    expect(dump(drawer)).toContain('seat-1');
+    hall.say(() => (hall.ended = true));
+    expect(drawer.keys!()).toEqual([]);
+    hall.off(tablet);
+  });
+});
+
+describe('[K20] accidents', () => {
+  it('[K15] the Box is killed: the tablet brings the same ballots again, without a card', async () => {
+    const { hall, tablet, cards } = await hallWith(['Ans', 'Bob']);
+    await giveOut({ hall });
+    await vote(tablet, cards[0]!, 'not-yet');
+    await vote(tablet, cards[1]!, 'along');
+    hall.restartBox();
+    await until(() => hall.box.received(DECISION, 1) === 2);
+    hall.close();
+    expect(Object.values(hall.choices()).sort()).toEqual(['along', 'not-yet']);
+  });
+
+  it('[K8] waits its random moment, and goes at once when the page hides', async () => {
+    const { hall, tablet, cards } = await hallWith(['Ans']);
+    hall.spreadMs = 100_000;
+    await giveOut({ hall });
+    const hand = await at(tablet, cards[0]!, 'ready');
+    await hand.choose('along');
+    expect([hand.state.underWay, hand.state.received, tablet.underWay, hall.cast.length]).toEqual([true, false, 1, 0]);
+    tablet.hide();
+    await until(() => tablet.underWay === 0);
+    expect(hall.box.received(DECISION, 1)).toBe(1);
+  });
+
+  it('the network is down: it says "on its way", and arrives by itself later', async () => {
+    const { hall, tablet, cards } = await hallWith(['Ans']);
+    await giveOut({ hall });
+    hall.down = true;
+    const hand = await at(tablet, cards[0]!, 'ready');
+    await hand.choose('along');
+    expect(hand.state).toMatchObject({ underWay: true, received: false });
+    hall.down = false;
+    await until(() => hand.state.received);
+  });
+
+  it('[K6] a list that says something else than the tablet knows: nothing is cast', async () => {
+    for (const forge of [
+      (f: ReturnType<PaperHall['file']>) => ({ ...f, issued: [] }),
+      (f: ReturnType<PaperHall['file']>) => ({ ...f, issued: f.issued.map((row) => ({ ...row, blinded: row.blinded.split('').reverse().join('') })) })
+    ]) {
+      const { hall, tablet, cards } = await hallWith(['Ans']);
+      hall.forge = forge;
+      await giveOut({ hall });
+      const hand = await at(tablet, cards[0]!, 'alarm');
+      expect([await hand.choose('along'), hall.cast.length]).toEqual([false, 0]);
+      hall.off(tablet);
+    }
+  });
+
+  it('[K17] a ballot that was dropped or changed is found, and one that was made up', async () => {
+    const { hall, tablet, cards } = await hallWith(['Ans', 'Bob']);
+    await giveOut({ hall });
+    await vote(tablet, cards[0]!, 'not-yet');
+    const [first] = (hall.box.close(DECISION, 1)!).bulletin.ballots;
+    hall.close();
+    const found = async (ballots: unknown[]) => {
+      hall.forge = (file) => ({ ...file, rounds: file.rounds.map((round) => ({ ...round, bulletin: { ...round.bulletin, ballots: ballots as never } })) });
+      const hand = await scan(tablet, cards[0]!);
+      await until(() => hand.state.checked);
+      return hand.state.checked;
+    };
+    expect(await found([])).toMatchObject({ ballot: 'missing', sound: false });
+    expect(await found([{ ...first!, body: { ...first!.body, choice: 'along' } }])).toMatchObject({ ballot: 'altered', sound: false });
+  });
+
+  it('switched off between any two steps, in any order of people: one ballot for each card, the last choice of each', async () => {
+    const choice = fc.constantFrom('along', 'not-yet', 'abstain' as const);
+    await fc.assert(fc.asyncProperty(fc.array(fc.record({ who: fc.nat(1), choice, off: fc.boolean(), box: fc.boolean() }), { minLength: 2, maxLength: 6 }), async (steps) => {
+      const drawer = memoryDrawer();
+      const made = await hallWith(['Ans', 'Bob'], drawer);
+      const { hall, cards } = made;
+      let tablet = made.tablet;
+      const again = () => {
+        hall.off(tablet);
+        tablet = hall.tablet(drawer);
+      };
+      await hall.giveOut();
+      again();
+      await until(() => hall.rows.length === 2);
+      again();
+      hall.freeze();
+      const last = new Map<number, string>();
+      for (const { who, choice: chosen, off, box } of steps) {
+        if (off) again();
+        if (box) hall.restartBox();
+        const hand = await at(tablet, cards[who]!, 'ready');
+        if (last.has(who)) expect(hand.state.choice).toBe(last.get(who));
+        await hand.choose(chosen);
+        last.set(who, chosen);
+        // a page that is closed hides first
+        tablet.hide();
+        await until(() => tablet.underWay === 0);
+      }
+      // whoever voted comes by once more: after a double crash that brings the ballot again
+      for (const who of last.keys()) {
+        const hand = await at(tablet, cards[who]!, 'ready');
+        await until(() => hand.state.received);
+      }
+      hall.close();
+      expect(Object.values(hall.choices()).sort()).toEqual([...last.values()].sort());
+      hall.off(tablet);
+    }), { numRuns: 10, interruptAfterTimeLimit: 40_000 });
+  }, 60_000);
+});
