@@ -28,7 +28,7 @@ test('the screens around a meeting, and every dialog of a phone, pass the same l
 
   await test.step('nobody in particular, on a small phone', async () => {
     const nobody = await pageOf(browser, null, { width: 320, height: 640 });
-    for (const path of ['/sign-in/recovery', '/recover', '/administrator', '/facilitator', '/lent', '/nergens']) await look(nobody, `${origin}${path}`, path);
+    for (const path of ['/sign-in/recovery', '/recover', '/administrator', '/facilitator', '/tablet', '/kaart', '/nergens']) await look(nobody, `${origin}${path}`, path);
   });
 
   await test.step('a chair around the meeting', async () => {

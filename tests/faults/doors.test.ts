@@ -101,17 +101,17 @@ describe.each(Object.keys(LINKS) as (keyof typeof LINKS)[])('a link of the kind 
   });
 });
 
-it('[B24] [B25] a lent device: opened by a scanner it still works, pressed once it is used up, and says how to get another', async () => {
+it('[B24] [B25] the tablet of voting cards: opened by a scanner it still works, pressed once it is used up, and says how to get another', async () => {
   const crowd = await openCrowd(linkIn(said('--setup-link')).href, { people: 5, ballot: 'secret' });
   await crowd.move('arrive', 'agree', 'gather', 'search', 'spread', 'ready', 'vote');
   const seat = crowd.chair.view.people!.seats!.find((s) => s.role === 'member')!.id;
   await must(crowd.chair, { type: 'SetJoins', seat, joins: 'paper' });
-  const answer = await crowd.chair.browser.post(`/m/${crowd.meeting}/chair?/lend&seat=${crowd.chair.place}`, { for: seat });
+  const answer = await crowd.chair.browser.post(`/m/${crowd.meeting}/chair?/tablet&seat=${crowd.chair.place}`, { for: seat });
   crowd.close();
-  const link = secretOf(new URL(told<{ lent: string }>(answer).lent));
-  for (const method of ['GET', 'HEAD'] as const) await fetch(`${server.origin}/lent?link=${link}`, { method });
-  expect(await browser().post('/lent', { link })).toMatchObject({ type: 'redirect' });
-  for (const used of [link, `${link}x`, '']) expect(await browser().post('/lent', { link: used })).toMatchObject({ type: 'failure', data: { bad: true } });
+  const link = secretOf(new URL(told<{ tablet: string }>(answer).tablet));
+  for (const method of ['GET', 'HEAD'] as const) await fetch(`${server.origin}/tablet?link=${link}`, { method });
+  expect(await browser().post('/tablet', { link })).toMatchObject({ type: 'redirect' });
+  for (const used of [link, `${link}x`, '']) expect(await browser().post('/tablet', { link: used })).toMatchObject({ type: 'failure', data: { bad: true } });
 });
 
 it('[B25] too old: the same page, without a name', async () => {
@@ -157,7 +157,7 @@ describe('the administrator', () => {
       const data = await admin.get(`${path}/__data.json`, '*/*');
       expect(await data.text(), path).not.toContain('Geheime titel');
     }
-    for (const form of [`/m/${meeting}/enter`, '/council?/invite', '/council?/help', '/council/new', `/m/${meeting}/chair?/screen`, `/m/${meeting}/desk?/lend`]) {
+    for (const form of [`/m/${meeting}/enter`, '/council?/invite', '/council?/help', '/council/new', `/m/${meeting}/chair?/screen`, `/m/${meeting}/desk?/tablet`]) {
       const answer = await admin.post(form, { account: 'x', for: 'x', title: 'X', date: '2026-12-01', start: '19:00', end: '21:00', place: 'Z' });
       expect(answer.type === 'redirect' ? answer.location : answer.type, form).toMatch(/^(error|failure|.*\/sign-in\?back=.*)$/);
     }

@@ -18,9 +18,9 @@ const DOORS = {
   '/join?/code': ['code', 'anyway'], '/join?/look': ['invite'], '/join?/ask': ['code', 'invite', 'name', 'role'],
   '/sign-in': ['login', 'passphrase', 'back', 'code'], '/sign-in?/code': ['code', 'login', 'back'], '/sign-in-again': ['passphrase', 'back'],
   '/setup?/look': ['link'], '/setup?/make': ['link', 'council', 'chair', 'secretary', 'identifier'], '/facilitator?/look': ['link'],
-  '/facilitator?/make': ['link', 'name'], '/lent': ['link'], '/lang': ['lang', 'back'], '/m/x/phone?/give': ['text', 'source', 'scope', 'name', 'step', 'version', 'act', 'for'],
+  '/facilitator?/make': ['link', 'name'], '/tablet': ['link'], '/lang': ['lang', 'back'], '/m/x/phone?/give': ['text', 'source', 'scope', 'name', 'step', 'version', 'act', 'for'],
   '/m/x/phone?seat=x&/give': ['text', 'source', 'step', 'version', 'act'], '/m/x/screen?/key': ['place', 'key'], '/m/x/key?seat=x': ['x'], '/sign-out': ['x'],
-  '/recover?/look': ['link'], '/recover?/make': ['link', 'login', 'code'], '/m/x/enter': ['to'], '/council?/invite': ['x'], '/m/__proto__/chair?/lend': ['for']
+  '/recover?/look': ['link'], '/recover?/make': ['link', 'login', 'code'], '/m/x/enter': ['to'], '/council?/invite': ['x'], '/m/__proto__/chair?/tablet': ['for']
 } as const;
 const form = fc.constantFrom(...(Object.entries(DOORS) as [string, readonly string[]][])).chain(([path, fields]) =>
   fc.record({

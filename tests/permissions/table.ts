@@ -109,7 +109,7 @@ export const READING: readonly Row[] = [
 /** What is done or read over HTTP alone. */
 export const OVER_HTTP: readonly Row[] = [
   //                              ad ch fa se me ex of su ob sc lo no
-  { action: 'lend-device', cells: '. . y y . . . . . . . .', steps: ROUND },
+  { action: 'tablet', cells: '. . y y . . . . . . . .', steps: 'any' },
   // the page of `personal-link` itself closes its own links: whoever holds it
   { action: 'personal-link', cells: '. o o op o o o o o . . .', steps: 'any' },
   { action: 'close-links', cells: '. y . y . . . . . . . .', steps: 'any' },

@@ -80,14 +80,14 @@ export async function moveIn(browser: BrowserLike, meeting: string, place: strin
   await browser.post(`/m/${meeting}/key?seat=${place}`, {});
 }
 
-/** A device is lent for a seat. @returns the token of the one-time link */
-export async function lendLink(browser: BrowserLike, meeting: string, place: string, seat: string): Promise<string> {
-  const { lent } = succeeded(await browser.post(`/m/${meeting}/chair?/lend&seat=${place}`, { for: seat }), 'lending a device');
-  return fragment(lent as string);
+/** A device is made the tablet of voting cards. @returns the token of the one-time link */
+export async function tabletLink(browser: BrowserLike, meeting: string, place: string): Promise<string> {
+  const { tablet } = succeeded(await browser.post(`/m/${meeting}/chair?/tablet&seat=${place}`, {}), 'making a tablet');
+  return fragment(tablet as string);
 }
 
-export async function useLentLink(browser: BrowserLike, token: string): Promise<string> {
-  return redirected(await browser.post('/lent', { link: token }), 'the lent device').searchParams.get('seat')!;
+export async function useTabletLink(browser: BrowserLike, token: string): Promise<string> {
+  return redirected(await browser.post('/tablet', { link: token }), 'the tablet').searchParams.get('seat')!;
 }
 
 /** Where everyone can read the record: public once adopted, else by the link with which the secretary shares the draft. */

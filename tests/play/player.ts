@@ -21,6 +21,8 @@ export class Player {
   refused: string | null = null;
   /** What the page would have said of its line, in order. */
   readonly states: ConnectionState[] = [];
+  /** Hears of each view. */
+  onView: (view: View) => void = () => {};
   /** Of the server that told this view. */
   epoch = '';
 
@@ -37,7 +39,10 @@ export class Player {
     this.#line = new Connection({
       meeting, place, face, drawer: this.#drawer, origin: this.#via ?? this.browser.origin,
       headers: { cookie: this.browser.cookieHeader, origin: this.browser.origin },
-      onView: (_, whole) => (this.epoch = whole.epoch), onState: (state) => this.#heard(state), onRefused: (why) => (this.refused = why)
+      onView: (view, whole) => {
+        this.epoch = whole.epoch;
+        this.onView(view);
+      }, onState: (state) => this.#heard(state), onRefused: (why) => (this.refused = why)
     });
     await this.until(() => this.#line?.view != null || this.refused !== null, 'the first view');
     if (this.refused !== null) throw new Error(`${this.name} was not let in: ${this.refused}`);

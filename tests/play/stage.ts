@@ -1,7 +1,8 @@
 import type { Command } from '../../src/lib/meeting/commands.server.ts';
 import type { Answer, Face } from '../../src/lib/protocol.ts';
-import { createCouncil, enterAsOfficer, hallCode, inviteFacilitator, joinByCode, moveIn, newMeeting, signIn, useLentLink, lendLink, type Login } from './doors.ts';
+import { createCouncil, enterAsOfficer, hallCode, inviteFacilitator, joinByCode, moveIn, newMeeting, signIn, type Login } from './doors.ts';
 import { Player } from './player.ts';
+import { TabletPlayer } from './tablet.ts';
 import type { Person, Scenario } from './scenario.ts';
 
 /** Everyone of a scenario in their places, before the first act. */
@@ -20,8 +21,8 @@ export interface Stage {
   readonly lead: Player;
   readonly chair: Player;
   readonly secretary: Player;
-  /** The lent device on which someone on paper votes in secret. */
-  lent(person: string): Promise<Player>;
+  /** The tablet on which who is on paper votes in secret rounds, with a card; each of them has taken one. Null: nobody has to. */
+  readonly tablet: TabletPlayer | null;
   all(): Player[];
   close(): void;
 }
@@ -107,23 +108,18 @@ export async function setStage(scenario: Scenario, setupLink: string, via: (pers
   const lead = players.get(leader.id)!;
   if (lead !== chair && leader.role !== 'facilitator') await reconnectAs(lead, meeting, 'chair');
 
-  const lentDevices = new Map<string, Player>();
+  const onPaper = scenario.people.filter((p) => p.joins === 'paper' && p.vote);
+  const tablet = rules.ballot === 'secret' && onPaper.length > 0 ? new TabletPlayer(origin) : null;
+  await tablet?.start(meeting, lead);
+  for (const person of onPaper) await tablet?.takeCard(seats.get(person.id)!);
   return {
-    scenario, origin, meeting, decision: decision!, seats, logins, lead, chair, secretary,
+    scenario, origin, meeting, decision: decision!, seats, logins, lead, chair, secretary, tablet,
     player: (person) => players.get(person),
     person: (id) => scenario.people.find((p) => p.id === id)!,
-    async lent(person) {
-      const known = lentDevices.get(person);
-      if (known) return known;
-      const device = new Player(`lent device of ${person}`, origin);
-      const token = await lendLink(lead.browser, meeting, lead.place, seats.get(person)!);
-      await device.connect(meeting, await useLentLink(device.browser, token), 'phone');
-      lentDevices.set(person, device);
-      return device;
-    },
-    all: () => [...players.values(), ...lentDevices.values()],
+    all: () => [...players.values(), ...(tablet ? [tablet.player] : [])],
     close() {
-      for (const p of [...players.values(), ...lentDevices.values()]) p.close();
+      for (const p of players.values()) p.close();
+      tablet?.close();
     }
   };
 }

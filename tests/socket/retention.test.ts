@@ -158,9 +158,9 @@ const ROWS: Readonly<Record<KeptThing, () => Promise<void>>> = {
     expect(bytes()).toContain('Kanarie Bel Mij');
     await goesAfter(await adopted(), 'wishes', () => bytes().includes('Kanarie Bel Mij'));
   },
-  async lent() {
+  async tablet() {
     const before = bytes().length;
-    const lent = await house.app.hall.lend(hall.meeting, hall.chair.place, hall.phones[0]!.place);
+    const lent = await house.app.hall.tablet(hall.meeting, hall.chair.place);
     if (lent.ok) expect(bytes()).not.toContain(lent.token);
     expect(bytes().length).toBe(before);
   },

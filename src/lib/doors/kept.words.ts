@@ -15,7 +15,7 @@ export const keptWords = catalogue({
       ballots: 'Geheime stemmen zolang de stemming open is, en van wie ze zijn', unsent: 'Tekst op je telefoon die je niet verstuurde', withdrawn: 'Woorden die je terugnam of veranderde',
       raw: 'Woorden die niet in het verslag staan', notes: 'Aantekeningen van de secretaris', names: 'Namen die niet in het verslag staan',
       keys: 'Welk toestel bij welke plek hoort', personal: 'De link naar de bladzijde over jouw inbreng', wishes: 'Wat je daar vroeg, en wat je van een antwoord vond',
-      lent: 'De link van een geleend apparaat', sessions: 'Wie op welk apparaat is ingelogd', links: 'Eenmalige links die gebruikt of te oud zijn',
+      tablet: 'De link van een tablet voor stemkaarten', sessions: 'Wie op welk apparaat is ingelogd', links: 'Eenmalige links die gebruikt of te oud zijn',
       audit: 'Wie een verslag vaststelde, verbeterde of er iets uit weghaalde', backups: 'Reservekopieën die de server zelf maakt',
       record: 'Het verslag, met de teksten en antwoorden erin', papers: 'Oude stukken die de raad in het archief zette'
     } satisfies Things,
@@ -42,7 +42,7 @@ export const keptWords = catalogue({
       ballots: 'Secret votes while the vote is open, and whose they are', unsent: 'Text on your phone that you did not send', withdrawn: 'Words that you took back or changed',
       raw: 'Words that are not in the record', notes: 'Notes of the secretary', names: 'Names that are not in the record',
       keys: 'Which device belongs to which place', personal: 'The link to the page about your input', wishes: 'What you asked there, and what you thought of an answer',
-      lent: 'The link of a lent device', sessions: 'Who is signed in on which device', links: 'One-time links that were used or are too old',
+      tablet: 'The link of a tablet for voting cards', sessions: 'Who is signed in on which device', links: 'One-time links that were used or are too old',
       audit: 'Who adopted or corrected a record, or took something out of it', backups: 'Backups that the server makes by itself',
       record: 'The record, with the texts and answers in it', papers: 'Old papers that the council put into the archive'
     },

@@ -40,7 +40,7 @@ export const RETENTION = {
   keys: { what: 'which device holds which place', forMs: names * DAY_MS, from: 'the last adoption', why: 'people come back for the answers', by: 'server/retention.ts', set: { field: 'names', unitMs: DAY_MS } },
   personal: { what: 'links to a page about one\'s own input', forMs: personal * DAY_MS, from: 'the adoption', why: 'people come back for what happened', by: 'server/retention.ts', set: { field: 'personal', unitMs: DAY_MS } },
   wishes: { what: 'what somebody asked on that page, and said of their answer', forMs: personal * DAY_MS, from: 'the adoption', why: 'for chair and secretary, while it can be talked about', by: 'meeting/retention.ts', set: { field: 'personal', unitMs: DAY_MS } },
-  lent: { what: 'links that lend a device', forMs: 'memory', from: '', why: 'fifteen minutes, and once', by: 'server/hall.ts' },
+  tablet: { what: 'links that make a device the tablet of voting cards', forMs: 'memory', from: '', why: 'fifteen minutes, and once', by: 'server/hall.ts' },
   sessions: { what: 'who is signed in on which device', forMs: sessionAtMostMs, from: 'signing in', why: 'signing in again', by: 'server/retention.ts' },
   links: { what: 'one-time links that were used or are too old', forMs: facilitatorLinkMs, from: 'the end of the link', why: 'saying why a link does not work', by: 'server/retention.ts' },
   audit: { what: 'who sealed, corrected or removed what, and what this table erased', forMs: audit * MONTH_MS, from: 'the act', why: 'BIO2 8.15: finding out what went wrong', by: 'server/retention.ts', set: { field: 'audit', unitMs: MONTH_MS } },

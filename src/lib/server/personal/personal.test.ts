@@ -91,7 +91,7 @@ test('a seat has so many links at most: the oldest goes', async () => {
 test('whoever holds a place makes a link to their own page, and nobody makes one for a place that is none', async () => {
   expect(await open((await personal.makeOwn('meeting', 'm1'))!)).toEqual({ meeting: 'meeting', seat: 'm1', office: false });
   expect([await personal.makeOwn('meeting', 'nobody'), await personal.makeOwn('gone', 'm1')]).toEqual([null, null]);
-  // a device that was lent to somebody on paper
+  // a device that speaks for somebody on paper
   expect(await personal.makeOwn('meeting', 'pa')).toBe(null);
 });
 

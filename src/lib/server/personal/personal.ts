@@ -47,8 +47,8 @@ export class Personal {
   }
 
   /**
-   * Another link for whoever holds this place, to their own page. Null: they have no seat; or they are on paper, and what speaks for them is a
-   * device that was lent for one vote: it makes nothing that outlives the loan. They get a letter.
+   * Another link for whoever holds this place, to their own page. Null: they have no seat; or they are on paper, and
+   * whatever speaks for them is not theirs. They get a letter.
    */
   async makeOwn(meeting: string, place: string): Promise<string | null> {
     const state = await this.#state(meeting);
