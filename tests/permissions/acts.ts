@@ -35,7 +35,7 @@ export interface Act<T extends Command['type'] = Command['type']> {
   /** What must have happened before, for whom it is allowed. @returns ids that came of it */
   before?(s: Stage, seat: string, at: At): Partial<Known> | Stage | void;
   /** What must be sent before, by whom, because it leaves no event. */
-  readonly first?: readonly { readonly as: keyof typeof SEAT; make(at: At): Command }[];
+  readonly first?: readonly { readonly as: keyof typeof SEAT | 'tablet'; make(at: At): Command }[];
   /** Although the table allows it, a rule of the method does not, at these steps. */
   readonly unless?: Partial<Record<Step, RefusalCode>>;
   /** What is said at any other step than those of its row, where that is not `wrong-step`. */
@@ -69,6 +69,7 @@ const givingOut = (s: Stage) => {
   for (const r of decision.rounds) if (r.status === 'open') s.given({ type: 'RoundVoided', round: r.id, undone: true });
   // entitled are those of the round that was open at the vote: the same people
   const { entitled } = decision.rounds[0]!;
+  s.given({ type: 'CardTaken', seat: PAPER, device: base64url(ed25519.getPublicKey(deviceOf(PAPER))) });
   const round = s.context().newId();
   s.given(
     { type: 'RulesChanged', decision: decision.id, rules: { ...decision.rules, ballot: 'secret' } },
@@ -77,8 +78,9 @@ const givingOut = (s: Stage) => {
   return { round };
 };
 /** An asking that its device has signed, for an envelope that is one for any key: what is in it makes no difference here. */
+const deviceOf = (seat: string) => new Uint8Array(32).fill(seat.length).with(0, seat.charCodeAt(0)).with(1, seat.charCodeAt(1));
 function askBallot(at: At): CommandOf<'AskBallot'> {
-  const secret = new Uint8Array(32).fill(at.subject.length).with(0, at.subject.charCodeAt(0)).with(1, at.subject.charCodeAt(1));
+  const secret = deviceOf(at.subject);
   const blinded = base64url(new Uint8Array(256).fill(7).with(0, 1));
   const body = askingBody(at.known.decision, { n: at.key ?? 'none' }, blinded, nodeSuite);
   return {
@@ -87,8 +89,8 @@ function askBallot(at: At): CommandOf<'AskBallot'> {
   };
 }
 /** Five of the seven who may: enough to begin without the others. */
-const FIVE_ASK: Act['first'] = ([['chair'], ['member'], ['expert'], ['secretary', PAPER], ['supporter', REPRESENTED]] as const).map(([as, other]) => ({
-  as, make: (at) => askBallot({ ...at, subject: other ?? SEAT[as], own: other === undefined })
+const FIVE_ASK: Act['first'] = ([['chair'], ['member'], ['expert'], ['tablet', PAPER], ['supporter', REPRESENTED]] as const).map(([as, other]) => ({
+  as, make: (at) => askBallot({ ...at, subject: other ?? SEAT[as as keyof typeof SEAT], own: other === undefined })
 }));
 const timed = (s: Stage) => s.given({ type: 'TimerStarted', plannedMs: 60_000, at: s.now });
 const talking = (s: Stage) => void s.given({ type: 'TalkRoundStarted', order: [SPARE, OTHER], perPersonMs: null, at: s.now });
@@ -236,6 +238,11 @@ export const ACTS: { readonly [T in Command['type']]: Act<T> } = {
   ConfirmPaperTally: {
     action: 'round', make: ({ known }) => ({ type: 'ConfirmPaperTally', round: known.round, counts: COUNTS }), before: openedRound,
     first: [{ as: 'secretary', make: ({ known }) => tallied(known) }]
+  },
+  // by the tablet alone, which is no column: `tests/socket/tablet.test.ts`
+  TakeCard: { action: 'take-card', make: () => ({ type: 'TakeCard', for: PAPER, device: base64url(new Uint8Array(32)) }) },
+  DropCard: {
+    action: 'tablet', make: () => ({ type: 'DropCard', for: PAPER }), before: (s) => void s.given({ type: 'CardTaken', seat: PAPER, device: 'card' })
   },
   SetJoins: { action: 'set-joins', make: () => ({ type: 'SetJoins', seat: SPARE, joins: 'paper' }) },
   FreezeScreen: { action: 'screen', make: () => ({ type: 'FreezeScreen' }) },

@@ -304,7 +304,7 @@ describe('old papers of the archive', () => {
 const row = (action: string) => EVERY.find((r) => r.action === action)!;
 
 describe('rows that are read or done over HTTP alone', () => {
-  it.each(STEPS)('the draft of a record, and a lent device, at %s', async (step) => {
+  it.each(STEPS)('the draft of a record, and a tablet of voting cards, at %s', async (step) => {
     const { open: trial, secret: inSecret } = copies.get(step)!;
     for (const column of EVERYONE) {
       const { cookie } = await cookieOf(trial, column);
@@ -320,19 +320,14 @@ describe('rows that are read or done over HTTP alone', () => {
         expect((await ask(`/records/${trial.decision}${form}`, cookie, { headers: { accept: '*/*' } })).status, `${column} reads ${form} of a draft at ${step}`).toBe(404);
         cells++;
       }
-      // who leads lends from the console, the secretary from the desk; the chair who does not lead has a console too
-      const lends = given('lend-device');
+      // who leads makes a tablet from the console, the secretary from the desk; the chair who does not lead has a console too
+      const makes = given('tablet');
       for (const page of ['chair', 'desk']) {
         const there = await cookieOf(inSecret, column);
-        const answer = await outcome(await post(`/m/${inSecret.meeting}/${page}?/lend`, there.cookie, { for: PAPER }));
-        const here = lends && (page === 'desk' ? column === 'secretary' : true);
-        expect(answer === 'yes', `${column} lends from ${page} at ${step}: ${answer}`).toBe(here);
-        const open = await outcome(await post(`/m/${trial.meeting}/${page}?/lend`, cookie, { for: PAPER }));
-        expect(open, `${column} lends in an open decision`).not.toBe('yes');
-        // whoever has a phone of their own: a key of their seat would open what they gave without a name
-        const phone = await outcome(await post(`/m/${inSecret.meeting}/${page}?/lend`, there.cookie, { for: SEAT.member }));
-        expect(phone, `${column} lends a member's own seat`).not.toBe('yes');
-        cells += 2;
+        const answer = await outcome(await post(`/m/${inSecret.meeting}/${page}?/tablet`, there.cookie, {}));
+        const here = makes && (page === 'desk' ? column === 'secretary' : true);
+        expect(answer === 'yes', `${column} makes a tablet from ${page} at ${step}: ${answer}`).toBe(here);
+        cells += 1;
       }
     }
   }, 60_000);

@@ -55,7 +55,10 @@ export const DOING: readonly Row[] = [
   { action: 'ready',            cells: '. o . p o o . r . . . .', steps: ['ready'] },
   { action: 'vote',             cells: '. e . p e e . r . . . .', steps: ROUND },
   // a ballot of a secret decision: whoever may vote in it, and the secretary's tablet for who has a card
-  { action: 'ask-ballot',       cells: '. e . p e e . r . . . .', steps: ROUND },
+  // for who is on paper the tablet of voting cards asks, which is nobody's seat and no column here
+  { action: 'ask-ballot',       cells: '. e . . e e . r . . . .', steps: ROUND },
+  { action: 'take-card',        cells: '. . . . . . . . . . . .', steps: 'any' },
+  { action: 'tablet',           cells: '. . y y . . . . . . . .', steps: 'any' },
   { action: 'draft',            cells: '. . . y . . . . . . . .', steps: ['improve'] },
   { action: 'link',             cells: '. . . y . . . . . . . .', steps: ['improve', 'settle', 'answer'] },
   { action: 'hand',             cells: '. o y o o o o o . . . .', steps: 'any' },
@@ -109,7 +112,6 @@ export const READING: readonly Row[] = [
 /** What is done or read over HTTP alone. */
 export const OVER_HTTP: readonly Row[] = [
   //                              ad ch fa se me ex of su ob sc lo no
-  { action: 'tablet', cells: '. . y y . . . . . . . .', steps: 'any' },
   // the page of `personal-link` itself closes its own links: whoever holds it
   { action: 'personal-link', cells: '. o o op o o o o o . . .', steps: 'any' },
   { action: 'close-links', cells: '. y . y . . . . . . . .', steps: 'any' },

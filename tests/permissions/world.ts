@@ -125,14 +125,14 @@ export interface Visitor {
   readonly face: Face;
 }
 
-export async function visitor(world: Ground, { meeting }: Pick<Trial, 'meeting'>, column: Column): Promise<Visitor> {
+export async function visitor(world: Ground, { meeting }: Pick<Trial, 'meeting'>, column: Column | 'tablet'): Promise<Visitor> {
   const { app, chair, secretary } = world.house;
   if (column === 'nobody') return { place: SEAT.member, cookie: '', face: 'phone' };
   if (column === 'administrator') return { place: SEAT.member, cookie: `${ACCOUNT_COOKIE}=${world.administrator}`, face: 'phone' };
-  const place = column === 'screen' ? 'screen-x' : column === 'lobby' ? LOBBY : SEAT[column];
+  const place = column === 'screen' || column === 'tablet' ? `${column}-x` : column === 'lobby' ? LOBBY : SEAT[column];
   const key = await app.identity.grantKey({ meeting, seat: place });
   const session = { chair, secretary, facilitator: world.facilitator }[column as 'chair']?.session;
-  const face: Face = column === 'screen' ? 'screen' : column === 'chair' || column === 'facilitator' ? 'chair' : column === 'secretary' ? 'desk' : 'phone';
+  const face: Face = column === 'screen' || column === 'tablet' ? column : column === 'chair' || column === 'facilitator' ? 'chair' : column === 'secretary' ? 'desk' : 'phone';
   return { place, cookie: `${seatCookie(place)}=${key}${session ? `; ${ACCOUNT_COOKIE}=${session}` : ''}`, face };
 }
 

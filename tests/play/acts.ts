@@ -223,7 +223,11 @@ async function close(w: World): Promise<Answer> {
 async function castAll(w: World, answers: readonly [string, Choice][], round: string | undefined): Promise<Answer> {
   return inTurn(w, answers, async ([who, choice]) => {
     const secret = w.stage.lead.view.rounds?.open?.ballot === 'secret';
-    const player = w.stage.player(who) ?? (secret ? await w.stage.lent(who) : w.stage.secretary);
+    if (secret && !w.stage.player(who)) {
+      await w.stage.tablet!.vote(w.stage.seats.get(who)!, choice);
+      return { ok: true };
+    }
+    const player = w.stage.player(who) ?? w.stage.secretary;
     await current(w, player);
     if (round !== undefined) await player.until(() => player.view.rounds?.open?.id === round, 'the round');
     const subject = player === w.stage.secretary && w.stage.person(who)?.joins === 'paper' ? { for: w.stage.seats.get(who)! } : {};

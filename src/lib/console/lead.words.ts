@@ -41,7 +41,7 @@ export const leadWords = /* @__PURE__ */ catalogue({
     hideTogetherName: (name: string) => `Noem de helper niet meer bij ${name}`, hasHelper: (name: string) => `geholpen door ${name}`,
     proxy: 'Kan iemand voor een ander stemmen?',
     proxyAbout: 'Nee. Wie stemt, heeft zelf alles gehoord. Dat is nodig om te weten of je mee kunt.',
-    proxyInstead: ['Geen telefoon? Leen iemand een apparaat.', 'Liever op papier? De secretaris voert het in.', 'Kan iemand niet komen? Vraag vooraf wat die persoon nodig heeft. Breng dat in met de naam erbij.'],
+    proxyInstead: ['Geen telefoon? Geef iemand een stemkaart.', 'Liever op papier? De secretaris voert het in.', 'Kan iemand niet komen? Vraag vooraf wat die persoon nodig heeft. Breng dat in met de naam erbij.'],
     adoptHere: 'Naar het vaststellen', console: 'Terug naar het leiden', settledAfter: 'Wat al was vastgelegd, kun je nog beantwoorden en vaststellen.',
     stepOut: 'Doet niet mee bij dit besluit', stepOutAbout: 'Bijvoorbeeld door een belang. Schrijf op wat de persoon zelf zegt. Dat komt in het verslag.', stepOutWords: 'Wat zegt de persoon?', stepOutSend: 'Leg vast',
     stepIn: 'Doet toch mee'
@@ -79,7 +79,7 @@ export const leadWords = /* @__PURE__ */ catalogue({
     hideTogetherName: (name) => `Do not name the helper any more beside ${name}`, hasHelper: (name) => `helped by ${name}`,
     proxy: 'Can somebody vote for another?',
     proxyAbout: 'No. Who votes has heard everything themselves. That is needed to know whether you can come along.',
-    proxyInstead: ['No phone? Lend someone a device.', 'Rather on paper? The secretary enters it.', 'Someone cannot come? Ask beforehand what that person needs. Bring it in under their name.'],
+    proxyInstead: ['No phone? Give someone a voting card.', 'Rather on paper? The secretary enters it.', 'Someone cannot come? Ask beforehand what that person needs. Bring it in under their name.'],
     adoptHere: 'To the adoption', console: 'Back to leading', settledAfter: 'What was settled already can still be answered and adopted.',
     stepOut: 'Does not take part in this decision', stepOutAbout: 'Because of an interest, for instance. Write down what the person says. It goes into the record.', stepOutWords: 'What does the person say?', stepOutSend: 'Write it down',
     stepIn: 'Takes part after all'
