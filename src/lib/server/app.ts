@@ -11,7 +11,7 @@ import { answersBy } from './answers-by.ts';
 import { Audit } from './audit.ts';
 import { BallotFiles } from './ballots/ballot-files.ts';
 import { backUpByItself } from './backups.ts';
-import { createMemoryBox } from './box/memory.ts';
+import { createBox } from './box/keeper.ts';
 import { now } from './clock.ts';
 import { configOrStop, StartError, type Config } from './config.ts';
 import { Data } from './data.ts';
@@ -22,11 +22,14 @@ import { Hall } from './hall.ts';
 import { createExpress } from './http.ts';
 import type { Identity } from './identity/identity.ts';
 import { createIdentity } from './identity/sqlite.ts';
+import { Issuing } from './issuing/issuing.ts';
+import { Stamps } from './issuing/stamps.ts';
 import { Meetings } from './meetings.ts';
 import { createPdf, type Pdf } from './pdf/pdf.ts';
 import { createRealtime, type Realtime } from './realtime.ts';
 import { Personal } from './personal/personal.ts';
 import { Retention } from './retention.ts';
+import { scriptHash } from './scripts.ts';
 import { installationSecret } from './secret.ts';
 import { createSealedRows } from './seal/rows.ts';
 import { Seal } from './seal/seal.ts';
@@ -103,7 +106,14 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
     audit.follow(state, events);
     seal.follow(meeting, state);
   };
-  const meetings = new Meetings({ store, box: createMemoryBox(), secure: config.secretRounds, gradesOf, answersBy: answersBy(settings), disk, recorded, visibilityOf: (council) => settings.of(council).publication.records }, identity);
+  const { ballots } = config;
+  const box = createBox({ secret: key, url: ballots.url, port: ballots.port, spreadMs: ballots.spreadMs });
+  const issuing = new Issuing();
+  const meetings = new Meetings({
+    store, box, stamps: new Stamps(() => issuing.take()), secure: config.secretRounds, gradesOf, answersBy: answersBy(settings), disk, recorded,
+    visibilityOf: (council) => settings.of(council).publication.records,
+    ballotTerms: (council) => ({ script: scriptHash(), publish: settings.of(council).publication.ballots })
+  }, identity);
   const personal = new Personal(database, (meeting) => meetings.peek(meeting), settings, key, now);
   const hall = new Hall(meetings, identity, key);
   const data = new Data(meetings, database, audit);
@@ -131,13 +141,18 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
       const people = [...(await identity.administrators()), ...(await Promise.all((await identity.councils()).map((c) => identity.accounts(c.id)))).flat()];
       return [`${login ? `There is no "${login}". ` : ''}Give one of these names: npm run recover -- NAME`, ...people.map((p) => `  ${p.login}  (${p.name})`)];
     },
-    express: createExpress(config),
+    express: createExpress(config, () => box.port),
     attach(http) {
       if (!realtime) archive.start();
       realtime ??= createRealtime(http, config, { meetings, hall, identity, data });
     },
     async started() {
       const lines = disk.line === null ? [] : [disk.line];
+      if (config.secretRounds) {
+        issuing.warm();
+        // what the administrator has to mend (a port that is taken) is said now, not in the middle of a vote
+        await box.start().catch((error: Error) => void lines.push(`Secret rounds cannot be held: ${error.message}.`));
+      }
       if ((await identity.councils()).length > 0) return lines;
       return [
         ...lines,
@@ -159,6 +174,8 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
       files.close();
       disk.close();
       await meetings.close();
+      issuing.stop();
+      await box.stop();
       await seal.quiet();
       await store.close();
     }

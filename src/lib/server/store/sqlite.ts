@@ -193,13 +193,13 @@ class SqliteStore implements EventStore {
     });
   }
 
-  async issued(stream: string): Promise<IssuedOf[]> {
+  async issued(stream: string): Promise<readonly IssuedOf[]> {
     return this.#statements.issued.all(stream).map(({ decision, seat, device, blinded, proof, signature }) => ({
       decision: String(decision), row: { seat: String(seat), device: String(device), blinded: String(blinded), proof: String(proof), signature: String(signature) }
     }));
   }
 
-  async bulletins(decision: string): Promise<BulletinRow[]> {
+  async bulletins(decision: string): Promise<readonly BulletinRow[]> {
     return this.#statements.bulletins.all(decision).map((row) => ({ round: String(row.round), decision, bytes: row.bytes as Uint8Array }));
   }
 

@@ -25,10 +25,10 @@ export interface EventStore {
   tallies(rounds: readonly string[]): Promise<Tally[]>;
 
   /** Who got a ballot in a stream, by decision and seat. */
-  issued(stream: string): Promise<IssuedOf[]>;
+  issued(stream: string): Promise<readonly IssuedOf[]>;
 
   /** The ballots of the closed secret rounds of a decision, each round as the bytes that were hashed. In no order. */
-  bulletins(decision: string): Promise<BulletinRow[]>;
+  bulletins(decision: string): Promise<readonly BulletinRow[]>;
 
   /** The notes of a stream, one for each section that has words. */
   notes(stream: string): Promise<NoteRow[]>;
