@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { secretDecision, type SecretDecision } from '../../tests/ballot/secret-decision.ts';
 import { bundle, sealable, testKey } from '../lib/verify/bundle.fixture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'meegaan-verify-'));
@@ -57,5 +58,37 @@ describe('npm run verify', () => {
     const { stdout } = run(put('hostile.zip', zipSync(bundle(hostile))));
     expect(stdout).toContain('Raad [2J ');
     expect([...stdout].filter((char) => char < ' ' && char !== '\n')).toEqual([]);
+  });
+});
+
+describe('npm run verify, of ballots', () => {
+  let made: SecretDecision;
+  beforeAll(async () => void (made = await secretDecision()));
+
+  test('ends with 0 where they hold, alone and beside the record; prints result, numbers and code of each round, and who came along', () => {
+    const alone = run(put('ballots.json', made.bytes));
+    expect(alone.stderr).toBe('');
+    expect(alone.status).toBe(0);
+    expect(alone.stdout).toMatch(/✓ Ronde 1: De meeste mensen kunnen mee\. Niet iedereen\. Wij telden zelf: 6 mee, 3 nog niet, 0 onthoudingen\. De code is ....-....-....\./);
+    expect(alone.stdout).toContain('✓ 3 van de 3 mensen die eerst niet mee konden, kunnen nu wel mee (ronde 2).');
+    expect(alone.stdout).toContain('nog niet door iemand van buiten onderzocht');
+    expect(run(put('ballots.json', made.bytes), '--lang', 'en').stdout).toContain('3 of the 3 people who could not come along at first can come along now');
+    const both = run(put('ballots.json', made.bytes), put('secret.zip', zipSync(bundle(sealable(made.events)))));
+    expect(both).toMatchObject({ status: 0, stdout: expect.stringContaining('✓ De stembiljetten en het verslag zeggen hetzelfde') as string });
+  });
+
+  test('ends with 1 after any change of one byte, and beside another record', () => {
+    const places = [0, 1, 40, Math.floor(made.bytes.length / 2), made.bytes.length - 30, made.bytes.length - 1];
+    for (const at of places) {
+      const { status, stdout, stderr } = run(put('ballots.json', made.bytes.with(at, made.bytes[at]! ^ 1)));
+      expect({ at, status, stderr }).toEqual({ at, status: 1, stderr: '' });
+      expect(stdout).toContain('✗');
+    }
+    expect(run(put('ballots.json', made.bytes), put('other.zip', zipSync(bundle()))).status).toBe(1);
+  });
+
+  test('ends with 2 where nothing can be read', () => {
+    expect(run(put('ballots.json', new Uint8Array())).status).toBe(2);
+    expect(run(put('ballots.json', made.bytes), put('record.json', strToU8('{'))).status).toBe(2);
   });
 });

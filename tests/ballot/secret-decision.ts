@@ -23,8 +23,8 @@ const SECOND: readonly BallotChoice[] = ['stand', 'along', 'along', 'along', 'al
 
 export interface SecretDecision {
   readonly events: MeetingEvent[];
-  readonly issued: readonly IssuedOf[];
-  readonly bulletins: readonly BulletinRow[];
+  readonly issued: IssuedOf[];
+  readonly bulletins: BulletinRow[];
   readonly bytes: Uint8Array;
 }
 

@@ -44,6 +44,7 @@ export async function checkBallots({ name, bytes }: NamedFile, record: DecisionR
       ...(holds && ballots > 0 ? [sayOf('holds', 'ballots-hold', ballots, issued)] : []),
       // what was counted from ballots that are not real says nothing
       ...(holds ? rounds.flatMap((round) => aboutRound(file, round)) : []),
+      ...(holds ? (file.pens ?? []).flatMap(({ statements }) => (statements.length > 0 ? [sayOf('holds', 'ballots-pens', statements.length)] : [])) : []),
       ...file.onPaper.map(({ number }) => sayOf('note', 'ballots-paper', placeOf(file, String(number)))),
       ...(file.rounds.length === 0 ? [sayOf('note', 'ballots-none')] : []),
       ...(record ? besideRecord(file, rounds, record, suite) : file.rounds.length > 0 ? [sayOf('note', 'ballots-alone')] : [])

@@ -15,7 +15,7 @@ export async function check(given: readonly NamedFile[], trust: Trust, suite: Su
   const found = verify(rest, trust);
   // ballots alone are enough to check; a record that is there and cannot be read is not passed over
   const report = found.findings[0]?.code === 'no-record' ? null : found;
-  const about = second ? refused('ballots-more') : !suite ? refused('ballots-insecure') : file.bytes.length > MOST_BYTES ? refused('ballots-unreadable', file.name) : null;
+  const about = second ? refused('ballots-more') : file.bytes.length === 0 ? refused('ballots-unreadable', file.name) : !suite ? refused('ballots-insecure') : file.bytes.length > MOST_BYTES ? refused('ballots-unreadable', file.name) : null;
   const record = report === null || report.verdict === 'unreadable' ? null : recordAmong(rest);
   const { findings } = about ?? (await checkBallots(file, record, suite!));
   const all = [...(report?.findings ?? []), ...findings];

@@ -5,11 +5,12 @@
  */
 import { countsPerSource, gradeInputs, type Graded, type Trace } from '../influence/influence.ts';
 import { sentence, WHAT_THE_RECORD_CANNOT_KNOW } from '../influence/sentences.ts';
+import { shortCode } from '../core/short-code.ts';
 import { methodOf } from '../meeting/methods/index.ts';
-import { hasText, isAdopted, outcomeBy, standingOf, withChanges } from '../meeting/outcome.ts';
+import { cameAlongInWords, hasText, isAdopted, outcomeBy, standingOf, withChanges } from '../meeting/outcome.ts';
 import type { RoundClass } from '../meeting/vocabulary.ts';
 import { canonical } from '../record/canonical.ts';
-import type { DecisionRecord, RecordInput, RecordLink } from '../record/record.ts';
+import type { DecisionRecord, RecordInput, RecordLink, RecordRound } from '../record/record.ts';
 import { outcomeSentence, roundSentence } from '../record/sentences.ts';
 import type { Finding } from './finding.ts';
 import { say } from './findings.words.ts';
@@ -48,6 +49,7 @@ function aboutRounds({ decision, changes }: DecisionRecord): Finding[] {
     if (answered > entitled) findings.push(say('broken', 'answers-wrong', number));
     if (counts && counts.along + counts['not-yet'] + counts.abstain !== answered) findings.push(say('broken', 'numbers-wrong', number));
     else if (counts && method && method.classOf(counts, entitled) !== round.class) findings.push(say('broken', 'class-wrong', number));
+    if (!saysBallots(round)) findings.push(say('broken', 'ballots-words', number));
     if ((round.kind === 'vote' && own.length > 0) || (round.adopted === undefined) === (round.kind === 'addition')) findings.push(say('broken', 'round-changes', number));
     const adopted = round.kind === 'addition' ? isAdopted(round.class, standingOf(before)) : undefined;
     if (adopted !== undefined && round.adopted !== adopted) findings.push(say('broken', 'adoption-wrong', number));
@@ -59,6 +61,13 @@ function aboutRounds({ decision, changes }: DecisionRecord): Finding[] {
   const unpublished = decision.rounds.flatMap((round, i) => (round.counts ? [] : [i + 1]));
   if (unpublished.length > 0) findings.push(say('note', 'class-sealed', unpublished.join(', ')));
   return findings;
+}
+
+/** What a secret round says of its ballots follows from their hash, and the words from the numbers where these may be known. */
+function saysBallots({ ballot, held, counts, bulletin, code, cameAlong, cameAlongOf }: RecordRound): boolean {
+  if (bulletin === undefined) return code === undefined && cameAlong === undefined && cameAlongOf === undefined;
+  const words = cameAlongOf === undefined || (counts !== null && cameAlongOf.now <= cameAlongOf.of && cameAlong === cameAlongInWords(cameAlongOf));
+  return ballot === 'secret' && held === undefined && code === shortCode(bulletin) && words;
 }
 
 function aboutText({ decision, changes, status }: DecisionRecord): Finding[] {

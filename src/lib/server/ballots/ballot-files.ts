@@ -9,7 +9,7 @@ import { loggedDecision } from './log.ts';
 /** The verification file of each secret decision, `ballots.json`, made of what is kept: the same bytes for everybody who may read it. */
 export class BallotFiles {
   readonly #store: Pick<EventStore, 'issued' | 'bulletins'>;
-  /** The file of the decision that was asked for last, by what it is made of: after a close all phones ask for the same one at once. */
+  /** The file that was asked for last, by its decision and the moment of its meeting: after a close all phones ask for the same one at once. */
   #last: { readonly of: string; readonly bytes: Promise<Uint8Array | null> } | null = null;
 
   constructor(store: Pick<EventStore, 'issued' | 'bulletins'>) {
@@ -21,7 +21,7 @@ export class BallotFiles {
     const decision = state.decisions.find((d) => d.id === decisionId);
     const log = decision && loggedDecision(decision);
     if (!log) return null;
-    const of = JSON.stringify(log);
+    const of = `${state.id} ${state.seq} ${decisionId}`;
     if (this.#last?.of !== of) {
       const bytes = this.#make(state, log);
       this.#last = { of, bytes };
