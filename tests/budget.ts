@@ -1,7 +1,7 @@
 /**
  * The bundle budget, run after every build: the size of all scripts that a phone loads in one open meeting, from joining to
  * the end (each step's phone face, the words of the heavier language, the service worker). Over the limit the build fails.
- * What opens on a press comes at that press and is named apart.
+ * What opens on a press comes at that press and is named apart, and so does what only secret rounds need.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,8 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 const LIMIT_KB = 100;
+/** For all that a phone loads of the ballot, in secret rounds only. */
+const BALLOT_KB = 30;
 const LANGS = ['nl', 'en'];
 /** How the build names the script with the words of one language. */
 const WORDS = 'virtual:words/';
@@ -31,6 +33,8 @@ interface Kit {
 
 /** What a phone loads only on a press (help, a signal, the route, going away, disputing, more about an input), or when something was refused or left unsent. */
 const onPress = (name: string): boolean => name.startsWith('src/lib/phone/tools/');
+/** What a phone loads only when there is a secret round: its voter, and what is said of it. */
+const ofBallot = (name: string): boolean => name.startsWith('src/lib/client/ballot/') || name.startsWith('src/lib/phone/tools/secret/');
 /** Faces of the other audiences: a lazy import names them, but a phone never follows it. */
 const otherFace = (name: string): boolean => /(^|\/|_)(Chair|Screen|Desk)\w*\.svelte/.test(name);
 
@@ -52,7 +56,13 @@ if (!page) {
     console.log(`  in ${lang}:`);
     for (const { file, bytes } of scripts.sort((a, b) => b.bytes - a.bytes)) console.log(`  ${String(bytes).padStart(7)}  ${file}`);
   }
-  const later = pressed(new Set(scripts.map(({ file }) => file)));
+  const ballot = only(ofBallot, new Set(scripts.map(({ file }) => file)));
+  const ballotKb = ballot.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
+  console.log(`  Beside that, only in secret rounds: ${ballot.length} scripts, ${ballotKb.toFixed(1)} kB (at most ${BALLOT_KB}).`);
+  if (process.argv.includes('--list') || ballotKb > BALLOT_KB) for (const { file, bytes } of ballot) console.log(`  ${String(bytes).padStart(7)}  ${file}`);
+  if (ballot.length === 0) throw new Error('the client build has no script of the ballot');
+  if (ballotKb > BALLOT_KB) process.exitCode = 1;
+  const later = only((name) => onPress(name) && !ofBallot(name), new Set([...scripts, ...ballot].map(({ file }) => file)));
   console.log(`  Beside that, only on a press or a refusal: ${later.length} scripts, ${(later.reduce((sum, { bytes }) => sum + bytes, 0) / 1000).toFixed(1)} kB.`);
   if (kb > LIMIT_KB) process.exitCode = 1;
 }
@@ -70,10 +80,10 @@ function scriptsOf(page: NonNullable<Route['page']>, lang: string): { file: stri
   return weighedFiles(files);
 }
 
-/** What comes on top when everything that can be pressed was pressed. */
-function pressed(already: ReadonlySet<string>): { file: string; bytes: number }[] {
+/** What comes on top when all of these are loaded. */
+function only(which: (name: string) => boolean, already: ReadonlySet<string>): { file: string; bytes: number }[] {
   const files = new Set<string>();
-  for (const name of Object.keys(manifest).filter(onPress)) walk(name, files, new Set());
+  for (const name of Object.keys(manifest).filter(which)) walk(name, files, new Set());
   return weighedFiles(files).filter(({ file }) => !already.has(file));
 }
 
@@ -89,5 +99,5 @@ function walk(name: string, files: Set<string>, seen: Set<string>): void {
   if (!chunk) throw new Error(`the client build has no chunk ${name}`);
   if (chunk.file.endsWith('.js')) files.add(chunk.file);
   for (const next of chunk.imports ?? []) if (!next.startsWith('.svelte-kit/generated/client-optimized/app')) walk(next, files, seen);
-  for (const next of chunk.dynamicImports ?? []) if (!otherFace(next) && !onPress(next)) walk(next, files, seen);
+  for (const next of chunk.dynamicImports ?? []) if (!otherFace(next) && !onPress(next) && !ofBallot(next)) walk(next, files, seen);
 }

@@ -1,7 +1,10 @@
 import { Connection, type ConnectionState } from '../../src/lib/client/connection.ts';
+import { createVoter } from '../../src/lib/client/ballot/engine.ts';
+import type { Voter } from '../../src/lib/client/ballot/voter.ts';
 import { memoryDrawer } from '../../src/lib/client/kept.ts';
 import type { Command } from '../../src/lib/meeting/commands.server.ts';
 import type { View } from '../../src/lib/meeting/view-types.ts';
+import type { Choice } from '../../src/lib/meeting/vocabulary.ts';
 import type { Answer, Face } from '../../src/lib/protocol.ts';
 import { BrowserLike } from './browser-like.ts';
 
@@ -17,6 +20,8 @@ export class Player {
   /** How often an act went a second time because its answer did not come. */
   resent = 0;
   #line: Connection | null = null;
+  /** What a phone does by itself in secret rounds; other faces have none. */
+  voter: Voter | null = null;
   place = '';
   refused: string | null = null;
   /** What the page would have said of its line, in order. */
@@ -36,16 +41,32 @@ export class Player {
   /** Opens the line of a place that this browser has the cookie of, and waits for the first view. */
   async connect(meeting: string, place: string, face: Face): Promise<void> {
     this.place = place;
+    // a page that is opened again: what it kept is in its drawer
+    this.voter?.stop();
+    this.voter = face === 'phone' ? this.#newVoter(meeting) : null;
     this.#line = new Connection({
       meeting, place, face, drawer: this.#drawer, origin: this.#via ?? this.browser.origin,
       headers: { cookie: this.browser.cookieHeader, origin: this.browser.origin },
-      onView: (view, whole) => {
-        this.epoch = whole.epoch;
-        this.onView(view);
-      }, onState: (state) => this.#heard(state), onRefused: (why) => (this.refused = why)
+      onView: (view, whole) => this.#viewed(view, whole.epoch), onState: (state) => this.#heard(state), onRefused: (why) => (this.refused = why)
     });
     await this.until(() => this.#line?.view != null || this.refused !== null, 'the first view');
     if (this.refused !== null) throw new Error(`${this.name} was not let in: ${this.refused}`);
+  }
+
+  #newVoter(meeting: string): Voter {
+    return createVoter({
+      meeting, place: this.place, drawer: this.#drawer, send: (command) => this.#line!.send(command), fetch, onChange: () => undefined,
+      file: async (decision) => {
+        const response = await this.browser.get(`/ballots/${decision}`, 'application/json');
+        return response.ok ? ((await response.json()) as unknown) : null;
+      }
+    });
+  }
+
+  #viewed(view: View, epoch: string): void {
+    this.epoch = epoch;
+    this.onView(view);
+    this.voter?.see(view);
   }
 
   #heard(state: ConnectionState): void {
@@ -72,11 +93,27 @@ export class Player {
     return patient(line.send(command), `${this.name}: an answer to ${command.type}`, 200_000);
   }
 
+  /**
+   * Chooses in the open round as the page does: a secret choice goes to the box by itself and waits for its receipt, an open one over the line.
+   * @param seat for whom, when that is not this person themselves
+   */
+  async vote(choice: Choice | 'stand', seat: string = this.view.mine?.seat ?? ''): Promise<Answer> {
+    const open = this.view.rounds?.open;
+    if (open?.ballot !== 'secret') {
+      if (choice === 'stand') throw new Error(`${this.name}: in an open round a choice does not stand by itself`);
+      return this.send({ type: 'CastBallot', choice, ...(open ? { round: open.id } : {}), ...(seat === this.view.mine?.seat ? {} : { for: seat }) });
+    }
+    if (!this.voter) throw new Error(`${this.name} has no phone to vote with`);
+    const came = await patient(this.voter.choose(seat, choice), `${this.name}: a receipt (${JSON.stringify(this.voter.state(seat))})`, 200_000);
+    return came ? { ok: true } : { ok: false, refusal: 'ballot-by-box' };
+  }
+
   cut(): void {
     this.#line?.cut();
   }
 
   close(): void {
+    this.voter?.stop();
     this.#line?.close();
   }
 

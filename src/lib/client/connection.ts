@@ -37,8 +37,6 @@ export interface ConnectionOptions {
 
 interface Waiting {
   readonly act: Act;
-  /** What the device kept before this act: a refusal changes nothing, here neither. */
-  readonly before: Pick<Kept, 'ballots' | 'lastChoices'>;
   resolve(answer: Answer): void;
 }
 
@@ -115,7 +113,6 @@ export class Connection {
    */
   send(command: Command, id: string = nanoid()): Promise<Answer> {
     if (tooLarge(command)) return Promise.resolve({ ok: false, refusal: 'too-long' });
-    const { ballots, lastChoices } = this.kept;
     this.#keep(command);
     return new Promise((resolve) => {
       // the same act once more before its answer (a double tap): both hear the one answer
@@ -124,7 +121,7 @@ export class Connection {
         earlier?.resolve(answer);
         resolve(answer);
       };
-      const waiting: Waiting = { act: { id, command }, before: earlier?.before ?? { ballots, lastChoices }, resolve: both };
+      const waiting: Waiting = { act: { id, command }, resolve: both };
       this.#waiting.set(id, waiting);
       if (this.#socket.connected) this.#emit(waiting);
     });
@@ -173,8 +170,6 @@ export class Connection {
       const asked = this.#waiting.get(waiting.act.id);
       if (!asked) return;
       this.#waiting.delete(waiting.act.id);
-      const { command } = waiting.act;
-      if (!answer.ok && command.type === 'CastBallot' && this.kept.ballots?.[this.#voter(command)]?.choice === command.choice) this.#keepInstead(waiting.before);
       asked.resolve(answer);
     });
   }
@@ -195,7 +190,6 @@ export class Connection {
     this.#asking = false;
     this.#whole = whole;
     this.#view = whole.view;
-    this.#clear();
     this.#resend();
     this.#options.onView(whole.view, whole);
   }
@@ -209,7 +203,6 @@ export class Connection {
     const numbers = { ...this.#whole.numbers, [changed.channel]: changed.after + 1 };
     this.#view = apply(this.#view, changed);
     this.#whole = { ...this.#whole, numbers, view: this.#view };
-    this.#clear();
     this.#options.onView(this.#view, this.#whole);
   }
 
@@ -222,13 +215,8 @@ export class Connection {
   #keep(command: Command): void {
     const kept = this.kept;
     const view = this.#view;
-    const open = view?.rounds?.open;
     const behalf = 'for' in command && command.for ? { for: command.for } : {};
-    if (command.type === 'CastBallot' && open?.ballot === 'secret') {
-      const { choice } = command;
-      kept.ballots = { ...kept.ballots, [this.#voter(command)]: { round: open.id, choice } };
-      kept.lastChoices = { ...kept.lastChoices, [this.#voter(command)]: { decision: view?.decision?.id ?? '', choice } };
-    } else if (command.type === 'SayReady') kept.ready = { version: view?.route.version ?? -1, ready: command.ready, ...behalf };
+    if (command.type === 'SayReady') kept.ready = { version: view?.route.version ?? -1, ready: command.ready, ...behalf };
     else if (command.type === 'Recognise') {
       kept.recognised = { ...kept.recognised, [command.view]: command.answer };
       if (command.for) kept.recognisedFor = command.for;
@@ -236,22 +224,6 @@ export class Connection {
     else if (command.type === 'ConsentToDive') kept.dive = { version: view?.route.version ?? -1, consent: command.consent, ...behalf };
     else return;
     writeKept(this.#options.drawer, this.#options.meeting, this.#options.place, kept);
-  }
-
-  #voter(command: { for?: string | undefined }): string {
-    return command.for ?? this.#view?.mine?.seat ?? '';
-  }
-
-  #keepInstead(earlier: Pick<Kept, 'ballots' | 'lastChoices'>): void {
-    writeKept(this.#options.drawer, this.#options.meeting, this.#options.place, { ...this.kept, ...earlier });
-  }
-
-  /** Ballots of a round that is over are kept no longer. */
-  #clear(): void {
-    const { ballots } = this.kept;
-    if (!ballots || !this.#view?.mine) return;
-    const open = Object.entries(ballots).filter(([, ballot]) => ballot.round === this.#view?.rounds?.open?.id);
-    if (open.length < Object.keys(ballots).length) this.#keepInstead({ ballots: Object.fromEntries(open), lastChoices: this.kept.lastChoices });
   }
 
   /**
@@ -263,12 +235,6 @@ export class Connection {
     const { mine, route, inputs } = this.#view ?? {};
     if (!mine || !route) return;
     const waiting = (type: Command['type']) => [...this.#waiting.values()].some((w) => w.act.command.type === type);
-    if (mine.round && !waiting('CastBallot')) {
-      for (const [seat, { round, choice }] of Object.entries(kept.ballots ?? {})) {
-        if (!mine.round.entitled.includes(seat) || mine.round.answered.includes(seat)) continue;
-        void this.send({ type: 'CastBallot', round, choice, ...(seat === mine.seat ? {} : { for: seat }) });
-      }
-    }
     if (kept.ready?.version === route.version && !mine.ready && !waiting('SayReady')) {
       void this.send({ type: 'SayReady', ready: kept.ready.ready, ...(kept.ready.for ? { for: kept.ready.for } : {}) });
     }

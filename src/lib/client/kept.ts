@@ -1,14 +1,10 @@
-import type { Choice, Recognition } from '../meeting/vocabulary.ts';
+import type { Recognition } from '../meeting/vocabulary.ts';
 
 /**
  * What a device keeps of answers that live in the server's memory only: it sends them again by itself after a crash of the
- * server, and it is the only one that remembers a secret choice. Tabs of one browser share it. Cleared when the round closes.
+ * server. Tabs of one browser share it. What it keeps of secret rounds stands in `ballot/keeping.ts`.
  */
 export interface Kept {
-  /** The secret choice for each seat that this device answered for: the own one, and one whom this person represents. */
-  ballots?: Record<string, { round: string; choice: Choice }>;
-  /** The last choice of this decision for each seat, for "Mijn keuze blijft zo". */
-  lastChoices?: Record<string, { decision: string; choice: Choice }>;
   ready?: { version: number; ready: number; for?: string };
   recognised?: Record<string, Recognition>;
   /** Whom the answers to other views were for, when a supporter gave them. */

@@ -2,10 +2,10 @@ import { createContext } from 'svelte';
 import type { Command } from '../meeting/commands.server.ts';
 import type { View } from '../meeting/view-types.ts';
 import type { Answer, Face, HelloRefusal, Whole } from '../protocol.ts';
-import type { Voter } from './ballot/voter.ts';
+import type { Voter, VoterOptions } from './ballot/voter.ts';
 import { Connection, type ConnectionState } from './connection.ts';
 import { Drafts } from './drafts.ts';
-import { browserDrawer, memoryDrawer, type Kept } from './kept.ts';
+import { browserDrawer, memoryDrawer, type Drawer, type Kept } from './kept.ts';
 import { obstacle, type Obstacle } from './reach.ts';
 
 /** So many tries in a row before we say that a network blocks the line: one may fail by itself. */
@@ -36,6 +36,10 @@ export class Session {
   #line: Connection | null = null;
   #failed = 0;
   #looking = false;
+  #voter: Voter | null = null;
+  #voterComes = false;
+  /** Another one each time that the voter tells something else, so that pages read it again. */
+  #heard = $state.raw({});
 
   constructor(whole: Whole, place: string, face: Face) {
     this.view = whole.view;
@@ -54,6 +58,8 @@ export class Session {
       meeting: this.view.meeting.id, place: this.place, face: this.face, drawer,
       onView: (view, whole) => {
         this.view = view;
+        this.#voter?.see(view);
+        void this.#callVoter(line, drawer);
         if (whole.now === this.#told) return;
         this.#told = whole.now;
         this.#offset = whole.now - performance.now();
@@ -64,13 +70,20 @@ export class Session {
     this.#line = line;
     this.kept = line.kept;
     const wake = () => {
-      if (document.visibilityState === 'visible') line.probe();
+      if (document.visibilityState !== 'visible') return this.#voter?.flush();
+      line.probe();
+      this.#voter?.wake();
     };
+    const hide = () => this.#voter?.flush();
     const away = () => (this.connection = 'offline');
     // another tab of this place chose something
-    const shared = () => (this.kept = line.kept);
+    const shared = () => {
+      this.kept = line.kept;
+      this.#voter?.wake();
+    };
     document.addEventListener('visibilitychange', wake);
     window.addEventListener('pageshow', wake);
+    window.addEventListener('pagehide', hide);
     window.addEventListener('online', wake);
     window.addEventListener('offline', away);
     window.addEventListener('storage', shared);
@@ -78,11 +91,14 @@ export class Session {
     return () => {
       document.removeEventListener('visibilitychange', wake);
       window.removeEventListener('pageshow', wake);
+      window.removeEventListener('pagehide', hide);
       window.removeEventListener('online', wake);
       window.removeEventListener('offline', away);
       window.removeEventListener('storage', shared);
       document.removeEventListener('resume', wake);
+      this.#voter?.stop();
       line.close();
+      this.#line = null;
     };
   }
 
@@ -97,6 +113,30 @@ export class Session {
     const result = await answer;
     this.kept = this.#line.kept;
     return result;
+  }
+
+  /** Secret rounds have code of their own, which a phone loads when one is there: it asks for a ballot, casts, and looks afterwards. */
+  async #callVoter(line: Connection, drawer: Drawer): Promise<void> {
+    const needed = this.face === 'phone' && this.view.mine && (this.view.rounds?.open?.ballot === 'secret' || this.view.mine.ballots);
+    if (!needed || this.#voterComes) return;
+    this.#voterComes = true;
+    try {
+      const { createVoter } = await import('./ballot/engine.ts');
+      const options: VoterOptions = {
+        meeting: this.view.meeting.id, place: this.place, drawer, send: (command) => line.send(command), fetch: (to, how) => fetch(to, how), file: ballotFile,
+        onChange: () => (this.#heard = {})
+      };
+      if (this.#line !== line) return;
+      const voter = createVoter(options);
+      this.#voter = voter;
+      this.vote = {
+        state: (seat) => (void this.#heard, voter.state(seat)), proof: (seat) => (void this.#heard, voter.proof(seat)), choose: (seat, choice) => voter.choose(seat, choice)
+      };
+      voter.see(this.view);
+    } catch {
+      // the script did not come over this line: with the next view it is asked again
+      this.#voterComes = false;
+    }
   }
 
   #state(state: ConnectionState): void {
@@ -126,6 +166,12 @@ export class Session {
   now(): number {
     return performance.now() + this.#offset;
   }
+}
+
+/** The verification file of a decision, for who took part in it. */
+async function ballotFile(decision: string): Promise<unknown> {
+  const response = await fetch(`/ballots/${encodeURIComponent(decision)}`, { cache: 'no-store' });
+  return response.ok ? response.json() : null;
 }
 
 export const [useSession, provideSession] = createContext<Session>();

@@ -26,8 +26,10 @@ export interface VoterState {
   readonly received: boolean;
   /** The choice of the round before, for one tap; null: none on this device. */
   readonly before: Choice | null;
-  /** What this device found in the bulletin of the latest closed round; null: not looked yet. `code`: of what it read, not of what it was told. */
-  readonly checked: { readonly round: number; readonly ballot: MyBallot; readonly code: string; readonly sound: boolean } | null;
+  /** What this device found in the bulletin of the latest closed round; null: not looked yet. `code`: of what it read, not of what it was told; `latest`: what is in there is what was chosen last. */
+  readonly checked: { readonly round: number; readonly ballot: MyBallot; readonly code: string; readonly sound: boolean; readonly latest: boolean } | null;
+  /** While it is under way: the Box takes this ballot not, or its receipt is false. The device goes on trying; a person should be told. */
+  readonly trouble: 'refused' | 'bad-receipt' | null;
 }
 
 /** What a voter shows when their ballot is not in the bulletin: with these anybody can check that the Box had it. */
@@ -57,11 +59,16 @@ export interface VoterOptions {
 export interface Voter {
   /** Every view that this device gets, also the first after a reload. */
   see(view: View): void;
-  /** Chooses for a seat in the open round; may be called again until the close. Resolves once there is a receipt. */
-  choose(seat: string, choice: Choice | 'stand'): Promise<void>;
+  /**
+   * Chooses for a seat in the open round; may be called again until the close, also before this device has its ballot. True once there is a
+   * receipt for what was chosen last; false when none comes: the round is over, or this device has no ballot.
+   */
+  choose(seat: string, choice: Choice | 'stand'): Promise<boolean>;
   state(seat: string): VoterState;
   /** The ballot and the receipt of the round that was looked at last; null: there is no receipt here (any more). */
   proof(seat: string): BallotProof | null;
+  /** Another tab changed what is kept, or this one comes back: goes on with what is left to do. */
+  wake(): void;
   /** The page hides: what waits for its moment goes now. */
   flush(): void;
   stop(): void;

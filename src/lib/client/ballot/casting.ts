@@ -1,0 +1,32 @@
+import { ed25519 } from '@noble/curves/ed25519.js';
+import { LABELS, signable, type Ballot, type BallotBody } from '../../ballot/messages.ts';
+import { base64url, fromBase64url } from '../../core/bytes.ts';
+import { LIMITS } from '../../limits.ts';
+import type { Stamped } from './blinding.ts';
+
+/** A ballot, signed by the pseudonym. The same body gives the same bytes (RFC 8032), also in another tab or after a crash. */
+export function signBallot({ secret, pseudonym, prefix, token }: Stamped, body: BallotBody): Ballot {
+  const signature = base64url(ed25519.sign(signable(LABELS.ballot, body), fromBase64url(secret, 32)!));
+  return { body, pseudonym, prefix, token, signature };
+}
+
+export type BoxAnswer = { readonly receipt: string } | { readonly refused: string };
+
+/**
+ * Brings a ballot to the Box: without cookie, credentials or page address, of the size that all have, and also while the page goes away [K7, K8].
+ * @returns null when no answer came
+ */
+export async function bring(ask: typeof fetch, box: string, ballot: Ballot): Promise<BoxAnswer | null> {
+  try {
+    const response = await ask(`${box}/cast`, {
+      method: 'POST', body: JSON.stringify(ballot).padEnd(LIMITS.castBytes), headers: { 'content-type': 'text/plain' },
+      credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer', keepalive: true, signal: AbortSignal.timeout(ANSWER_MS)
+    });
+    const answer = (await response.json()) as Partial<Record<'receipt' | 'refused', unknown>> | null;
+    if (typeof answer?.receipt === 'string') return { receipt: answer.receipt };
+    return typeof answer?.refused === 'string' ? { refused: answer.refused } : null;
+  } catch {
+    return null;
+  }
+}
+const ANSWER_MS = 10_000;
