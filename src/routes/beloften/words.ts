@@ -25,12 +25,12 @@ export const promisesWords = catalogue({
         limit: 'Je telefoon en de software moeten eerlijk zijn terwijl je stemt. Wie dan de software verandert of het netwerk volgt, kan meekijken. Kiest iedereen hetzelfde, of iedereen op één na? Dan kunnen anderen weten wat jij koos.'
       },
       inside: {
-        title: 'Je telefoon ziet of jouw stem erin zit', says: 'Na een geheime stemming kijkt je telefoon vanzelf in de bus. Ontbreekt jouw stem, of is hij veranderd? Dan heeft je telefoon een bewijs.',
+        title: 'Je telefoon ziet of jouw stem erin zit', says: 'Na een geheime stemming kijkt je telefoon vanzelf in de stembus. Ontbreekt jouw stem, of is hij veranderd? Dan heeft je telefoon een bewijs.',
         limit: 'Je telefoon moet wel kijken. Ging hij stuk, of liet iemand zijn stembiljet liggen? Dan ziet niemand anders het als de beheerder dat biljet gebruikt.'
       },
       counted: {
         title: 'Niemand kan geheime stemmen bijmaken', says: 'Er zijn nooit meer stemmen dan mensen met een stembiljet. Niemand telt twee keer. Wie meedeed, kan de uitslag zelf natellen, zonder namen.',
-        limit: 'Vergelijk de code op je telefoon met die op het grote scherm. Anders kan iemand twee groepen een andere bus laten zien.'
+        limit: 'Vergelijk de code op je telefoon met die op het grote scherm. Anders kan iemand twee groepen een andere stembus laten zien.'
       },
       along: {
         title: '“Nu kunnen zij wel mee” klopt', says: 'Zegt het verslag dat mensen later wel mee konden? Dan zijn het dezelfde mensen die eerst niet mee konden. Dat is na te tellen.',

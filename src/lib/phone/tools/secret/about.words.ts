@@ -6,10 +6,10 @@ export const aboutWords = /* @__PURE__ */ catalogue({
     title: 'Hoe geheim is mijn keuze?',
     how: [
       'Je telefoon stopt een leeg stembiljet in een dichte envelop. De server zet er een stempel op, zonder te weten welk biljet erin zit.',
-      'Daarna haalt je telefoon de envelop eraf. Je biljet gaat zonder naam in de bus. Je telefoon kijkt later zelf of het erin zit.'
+      'Daarna haalt je telefoon de envelop eraf. Je biljet gaat zonder naam in de stembus. Je telefoon kijkt later zelf of het erin zit.'
     ],
     guardsTitle: 'Wat betekent dat?',
-    guards: 'Wie later in de opslag kijkt, kan jouw stem niet vinden. Ook niet over twintig jaar. Wie meedeed, mag de bus natellen. Daar staat geen naam in.',
+    guards: 'Wie later in de opslag kijkt, kan jouw stem niet vinden. Ook niet over twintig jaar. Wie meedeed, mag de stembus natellen. Daar staat geen naam in.',
     notTitle: 'Dit kunnen we niet beloven',
     nots: [
       'Wie de server beheert, kan op dat moment andere software geven. Of kijken welke telefoon wanneer iets stuurt. Dan is je stem niet veilig.',

@@ -11,20 +11,22 @@ export const secretVoteWords = /* @__PURE__ */ catalogue({
       title: 'Er klopt iets niet. Je telefoon stuurt daarom niets.',
       text: 'De lijst van wie een stembiljet kreeg, past niet bij jouw telefoon. Zeg het nu tegen de secretaris. De voorzitter kan opnieuw laten uitdelen.'
     },
-    reopened: 'De bus is opnieuw gestart. Je keuze gaat vanzelf opnieuw. Je hoeft niets te doen.',
+    reopened: 'De stembus is opnieuw gestart. Je keuze gaat vanzelf opnieuw. Je hoeft niets te doen.',
+    trouble: { title: 'Je stem komt niet goed aan.', text: 'Je telefoon blijft het proberen. Zeg het tegen de voorzitter. Wat je koos, hoef je niet te zeggen.' },
+    older: { title: 'Jouw stem zit erin, maar niet je laatste keuze.', text: 'Je veranderde je keuze. Dat kwam niet aan voor de stemming sloot. Wil je dat zeggen? Zeg het tegen de voorzitter.' },
     few: 'Jullie stemmen met minder dan 8 mensen. Dan is eerder te raden wie wat koos.',
     same: 'Kiest iedereen hetzelfde? Of iedereen op één na? Dan kunnen anderen weten wat jij koos.',
     hand: 'Steek je hand op', handAbout: 'Is het nog niet “ontvangen”? Steek dan je hand op. Dat zegt niets over wat je koos.', handUp: 'Je hand is omhoog. De voorzitter ziet het.',
     looking: 'Je telefoon kijkt of jouw stem erin zit.',
     found: {
-      in: { title: 'Jouw stem zit erin.', text: 'Je telefoon keek zelf in de bus.' },
-      'not-cast': { title: 'Jij stuurde geen stem.', text: 'Er zit ook geen stem van jou in de bus.' },
+      in: { title: 'Jouw stem zit erin.', text: 'Je telefoon keek zelf in de stembus.' },
+      'not-cast': { title: 'Jij stuurde geen stem.', text: 'Er zit ook geen stem van jou in de stembus.' },
       missing: { title: 'Jouw stem zit er niet in.', text: 'Je telefoon heeft een bewijs dat je stem was ontvangen. Zeg het tegen de secretaris.' },
-      altered: { title: 'Jouw stem is veranderd.', text: 'Er zit iets anders in de bus dan jij stuurde. Je telefoon heeft een bewijs. Zeg het tegen de secretaris.' },
+      altered: { title: 'Jouw stem is veranderd.', text: 'Er zit iets anders in de stembus dan jij stuurde. Je telefoon heeft een bewijs. Zeg het tegen de secretaris.' },
       'made-up': { title: 'Er zit een stem in die jij niet stuurde.', text: 'Die stem is met jouw stembiljet gemaakt. Zeg het tegen de secretaris.' }
     } satisfies Record<MyBallot, { title: string; text: string }>,
-    unsound: { title: 'De bus klopt niet.', text: 'Je telefoon telde alles na en vond een fout. Zeg het tegen de secretaris.' },
-    differs: { title: 'Je telefoon las een andere bus.', text: 'De code hieronder moet ook op het grote scherm staan. Staat daar iets anders? Zeg het tegen de secretaris.' },
+    unsound: { title: 'De stembus klopt niet.', text: 'Je telefoon telde alles na en vond een fout. Zeg het tegen de secretaris.' },
+    differs: { title: 'Je telefoon las een andere stembus.', text: 'De code hieronder moet ook op het grote scherm staan. Staat daar iets anders? Zeg het tegen de secretaris.' },
     checkedElsewhere: 'Je stembiljet is op je andere apparaat. Kijk daar of je stem erin zit.',
     proof: 'Haal het bewijs op', proofAbout: 'In het bewijs staat wat je koos. Laat het alleen zien als jij dat wilt.', proofName: 'bewijs-stembiljet.json',
     forWhom: (name: string) => `De stem van ${name}`
@@ -38,6 +40,8 @@ export const secretVoteWords = /* @__PURE__ */ catalogue({
       text: 'The list of who got a ballot does not fit your phone. Tell the secretary now. The chair can have the ballots given out again.'
     },
     reopened: 'The box has started again. Your choice goes again by itself. There is nothing for you to do.',
+    trouble: { title: 'Your vote does not arrive well.', text: 'Your phone keeps trying. Tell the chair. You need not say what you chose.' },
+    older: { title: 'Your vote is in, but not your last choice.', text: 'You changed your choice. That did not arrive before the vote closed. Do you want to say so? Tell the chair.' },
     few: 'Fewer than 8 people vote. It is easier then to guess who chose what.',
     same: 'Does everyone choose the same? Or everyone but one? Then others may know what you chose.',
     hand: 'Raise your hand', handAbout: 'Does it not say “received” yet? Then raise your hand. That says nothing about what you chose.', handUp: 'Your hand is up. The chair sees it.',
