@@ -77,6 +77,11 @@ export class Ballot {
     return isBlocked(state) ? (state!.ballot as Blocked) : null;
   }
 
+  /** It does not arrive, and not for want of a line. */
+  get trouble(): boolean {
+    return this.underWay && this.#own?.trouble != null;
+  }
+
   /** The ballot of this person is not here yet. */
   get fetching(): boolean {
     const ballot = this.#own?.ballot ?? 'none';

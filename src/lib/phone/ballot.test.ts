@@ -5,7 +5,7 @@ import { Ballot } from './ballot.svelte.ts';
 import type { Phone } from './phone.svelte.ts';
 
 const state = (over: Partial<VoterState> = {}): VoterState =>
-  ({ ballot: 'ready', choice: null, underWay: false, received: false, before: null, checked: null, ...over }) as VoterState;
+  ({ ballot: 'ready', choice: null, underWay: false, received: false, before: null, checked: null, trouble: null, ...over });
 
 interface Mine { entitled?: string[]; answered?: string[]; choice?: Choice | null; vote?: boolean; leads?: boolean }
 /** A phone as the Ballot needs it: one round, one seat `me` that may also answer for `els`, and a voter that only remembers what it was asked. */
@@ -14,7 +14,7 @@ function phone(ballot: 'secret' | 'open', states: Record<string, VoterState> | n
   const sent: unknown[] = [];
   const vote = states && {
     state: (seat: string) => states[seat] ?? state({ ballot: 'none' }),
-    choose: async (seat: string, choice: string) => void asked.push([seat, choice]), proof: () => null
+    choose: async (seat: string, choice: string) => asked.push([seat, choice]) > 0, proof: () => null
   };
   const { entitled = ['me'], answered = [], choice = null, vote: votes = true, leads = false } = mine;
   const it = {
@@ -32,6 +32,10 @@ describe('a secret choice', () => {
     const there = phone('secret', { me: state({ choice: 'along', received: true }) }).ballot;
     expect([there.underWay, there.received, there.choosing, there.own]).toEqual([false, true, false, 'along']);
   });
+  test('that the Box takes not is said, as long as it is under way', () => {
+    expect(phone('secret', { me: state({ choice: 'along', underWay: true, trouble: 'refused' }) }).ballot.trouble).toBe(true);
+    expect(phone('secret', { me: state({ choice: 'along', underWay: true }) }).ballot.trouble).toBe(false);
+  });
   test('what the server says of a seat makes nothing received', () => {
     expect(phone('secret', { me: state() }, { answered: ['me'] }).ballot.received).toBe(false);
   });
@@ -47,7 +51,7 @@ describe('a secret choice', () => {
     ballot.bringEarly();
     expect(asked).toEqual([]);
     it.session.vote = phone('secret', { me: state() }).it.session.vote;
-    it.session.vote!.choose = async (seat, choice) => void asked.push([seat, choice]);
+    it.session.vote!.choose = async (seat, choice) => asked.push([seat, choice]) > 0;
     ballot.bringEarly();
     ballot.bringEarly();
     expect(asked).toEqual([['me', 'along']]);
@@ -56,7 +60,7 @@ describe('a secret choice', () => {
     const { ballot, it, asked } = phone('secret', null);
     await ballot.send('along', '');
     ballot.fresh();
-    it.session.vote = { state: () => state(), choose: async (seat, choice) => void asked.push([seat, choice]), proof: () => null };
+    it.session.vote = { state: () => state(), choose: async (seat, choice) => asked.push([seat, choice]) > 0, proof: () => null };
     ballot.bringEarly();
     expect([asked, ballot.underWay]).toEqual([[], false]);
   });

@@ -12,6 +12,15 @@ test.each(PROMISES)('the promise "%s" is held by a test that exists', (promise) 
   expect(readFileSync(join(root, file), 'utf8').replaceAll('\\', '')).toContain(name);
 });
 
+test('the rows of frauds that a promise names stand in the table of the specification, each found by somebody', () => {
+  const table = readFileSync(join(root, 'src/lib/ballot/README.md'), 'utf8');
+  for (const row of PROMISES.flatMap((promise) => HELD_BY[promise].rows ?? [])) {
+    const line = table.split('\n').find((one) => one.startsWith(`| ${row} |`));
+    expect(line, row).toBeDefined();
+    expect(line!.split('|').slice(3, 5).join(''), row).toContain('x');
+  }
+});
+
 test.each(['nl', 'en'] as const)('%s: no promise without its limit', (lang) => {
   for (const promise of PROMISES) {
     expect(promisesWords[lang].promise[promise].limit.length).toBeGreaterThan(20);

@@ -5,14 +5,21 @@ export const PROMISES = ['kept', 'once', 'signal', 'secret', 'inside', 'counted'
 export const OF_SECRET_ROUNDS: readonly Promised[] = ['secret', 'inside', 'counted', 'along'];
 export type Promised = (typeof PROMISES)[number];
 
+export interface Held {
+  readonly file: string;
+  readonly test: string;
+  /** Of a test that goes through the table of frauds in `lib/ballot/README.md`: which rows hold this promise. */
+  readonly rows?: readonly string[];
+}
+
 /** Where one can check it: a file of the project, and the name of a test in it. `promises.test.ts` looks whether they are there. */
-export const HELD_BY: Readonly<Record<Promised, { readonly file: string; readonly test: string }>> = {
+export const HELD_BY: Readonly<Record<Promised, Held>> = {
   kept: { file: 'tests/faults/kill.test.ts', test: 'nothing acknowledged is lost, nothing counts twice, nobody has to answer again' },
   once: { file: 'tests/secrecy/count.test.ts', test: 'after everyone cast from everywhere there are as many ballots as entitled people, and the sum is exact' },
   signal: { file: 'tests/secrecy/non-interference.test.ts', test: 'who gave a signal, a stop or a minority view shows in no line but their own, and not in the record' },
   secret: { file: 'tests/secrecy/canary.test.ts', test: 'no choice stands in any row but the three numbers of each round, which stand apart' },
-  inside: { file: 'tests/ballot/attacks.test.ts', test: 'drops a ballot before the next round: only the phone finds it, and its receipt proves it' },
-  counted: { file: 'tests/ballot/attacks.test.ts', test: 'adds a ballot that nobody was given, with a key that he kept: the verifier finds it' },
+  inside: { file: 'tests/ballot/frauds.test.ts', test: 'who finds a fraud', rows: ['F1', 'F5', 'F6', 'F7', 'F23'] },
+  counted: { file: 'tests/ballot/frauds.test.ts', test: 'who finds a fraud', rows: ['F2', 'F3', 'F4', 'F9', 'F12', 'F14', 'F18'] },
   along: { file: 'tests/ballot/attacks.test.ts', test: '[K17] [K18] holds, and says that two of the three who could not come along can now' },
   hidden: { file: 'tests/secrecy/non-interference.test.ts', test: 'who wrote a hidden input shows in no line but their own, and not in the record' },
   answered: { file: 'src/lib/meeting/steps/answer/answer.test.ts', test: '[A1] an input without an answer blocks the proposal, before who was not heard' },

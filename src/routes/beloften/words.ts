@@ -30,7 +30,7 @@ export const promisesWords = catalogue({
       },
       counted: {
         title: 'Niemand kan geheime stemmen bijmaken', says: 'Er zijn nooit meer stemmen dan mensen met een stembiljet. Niemand telt twee keer. Wie meedeed, kan de uitslag zelf natellen, zonder namen.',
-        limit: 'Vergelijk de code op je telefoon met die op het grote scherm. Anders kan iemand twee groepen een andere stembus laten zien.'
+        limit: 'Vergelijk de code op je telefoon met die op het grote scherm. Anders kan iemand twee groepen een andere stembus laten zien. En let op wie er binnen is: een verzonnen mens met een eigen toestel telt mee.'
       },
       along: {
         title: '“Nu kunnen zij wel mee” klopt', says: 'Zegt het verslag dat mensen later wel mee konden? Dan zijn het dezelfde mensen die eerst niet mee konden. Dat is na te tellen.',
@@ -65,6 +65,12 @@ export const promisesWords = catalogue({
       'Kijkt iemand mee op je scherm? Of dwingt iemand je om je telefoon te laten zien? Dat kunnen wij niet tegenhouden.',
       'Iemand kan je herkennen aan wat je schrijft.'
     ],
+    scriptsTitle: 'De software die je telefoon kreeg',
+    scripts: 'Bij elke geheime stemming schrijft de server op welke software de telefoons kregen. Dit is de vingerafdruk van nu:',
+    scriptsHow: 'Wie het wil controleren, bouwt dezelfde versie zelf. Dan moet hetzelfde uit deze opdracht komen:',
+    scriptsSame: 'In het bestand van een stemming staat dezelfde vingerafdruk, zo geschreven:', scriptsAll: (n: number) => `Alle ${n} bestanden, elk met een vingerafdruk`,
+    scriptsNone: 'Dit is een versie in ontwikkeling. Daarvan is er geen vingerafdruk.',
+    scriptsLimit: 'Je ziet dit op een pagina van dezelfde server. Laat daarom ook iemand kijken die je vertrouwt, op een ander moment en een ander toestel.',
     keptTitle: 'Hoe lang bewaren we wat?', keptLead: 'De server doet dit vanzelf, elk uur. Een raad kan een paar termijnen anders zetten.',
     more: 'Lees ook hoe toegankelijk deze app is'
   },
@@ -94,7 +100,7 @@ export const promisesWords = catalogue({
       },
       counted: {
         title: 'Nobody can make up secret votes', says: 'There are never more votes than people with a ballot. Nobody counts twice. Whoever took part can count the result again, without names.',
-        limit: 'Compare the code on your phone with the one on the big screen. Otherwise someone could show two groups another box.'
+        limit: 'Compare the code on your phone with the one on the big screen. Otherwise someone could show two groups another box. And mind who is in: a made-up person with a device of their own counts.'
       },
       along: {
         title: '“They can come along now” is true', says: 'Does the record say that people could come along later? Then these are the same people who could not at first. That can be counted again.',
@@ -129,6 +135,12 @@ export const promisesWords = catalogue({
       'Does someone look at your screen? Or force you to show your phone? We cannot stop that.',
       'Someone can recognise you by what you write.'
     ],
+    scriptsTitle: 'The software that your phone got',
+    scripts: 'With each secret vote the server writes down which software the phones got. This is the fingerprint of now:',
+    scriptsHow: 'Whoever wants to check it, builds the same version. Then this command has to give the same:',
+    scriptsSame: 'The file of a vote has the same fingerprint, written like this:', scriptsAll: (n) => `All ${n} files, each with a fingerprint`,
+    scriptsNone: 'This is a version in development. It has no fingerprint.',
+    scriptsLimit: 'You see this on a page of the same server. So have someone look whom you trust too, at another moment and on another device.',
     keptTitle: 'How long do we keep what?', keptLead: 'The server does this by itself, every hour. A council can set a few terms otherwise.',
     more: 'Read how accessible this app is'
   }

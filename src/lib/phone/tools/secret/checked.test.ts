@@ -6,12 +6,16 @@ const CODE = '0123-4567-89AB';
 const round = { number: 2, code: CODE };
 type Found = NonNullable<VoterState['checked']>;
 const state = (found: Partial<Found> | null, ballot: VoterState['ballot'] = 'ready'): VoterState => ({
-  ballot, choice: null, underWay: false, received: false, before: null, checked: found && { round: 2, ballot: 'in', code: CODE, sound: true, ...found }
+  ballot, choice: null, underWay: false, received: false, before: null, checked: found && { round: 2, ballot: 'in', code: CODE, sound: true, latest: true, ...found }
 }) as VoterState;
 
 test('[K17] a ballot that is in a sound bulletin, under the code that was announced, is in', () => {
   expect(checkedOf(round, state({}))).toBe('in');
   expect(checkedOf(round, state({ ballot: 'not-cast' }))).toBe('not-cast');
+});
+test('[K9] a ballot that is in, with another choice than the last, is said to be so', () => {
+  expect(checkedOf(round, state({ latest: false }))).toBe('older');
+  expect(checkedOf(round, state({ latest: false, ballot: 'not-cast' }))).toBe('not-cast');
 });
 test.each(['missing', 'altered', 'made-up'] as const)('[K17] a ballot that is %s is said first, whatever else there is', (ballot) => {
   expect(checkedOf(round, state({ ballot, sound: false, code: 'other' }))).toBe(ballot);

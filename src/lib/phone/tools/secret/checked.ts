@@ -3,10 +3,11 @@ import type { MyBallot } from '$lib/ballot/mine.ts';
 import type { RoundView } from '$lib/meeting/view-types.ts';
 
 /**
- * What this device tells of one ballot in a closed round. `none`: this seat had no ballot here, so there is nothing to look for; `looking`: not yet.
+ * What this device tells of one ballot in a closed round. `older`: it is in, with an earlier choice
+ * than the last, which did not arrive; `none`: this seat had no ballot here, so there is nothing to look for; `looking`: not yet.
  * The worst comes first: a ballot that is not as it was sent, then a bulletin that is not sound, then one that is not the one that was announced.
  */
-export type Checked = Exclude<MyBallot, 'in' | 'not-cast'> | 'in' | 'not-cast' | 'unsound' | 'differs' | 'looking' | 'elsewhere' | 'none';
+export type Checked = Exclude<MyBallot, 'in' | 'not-cast'> | 'in' | 'not-cast' | 'unsound' | 'differs' | 'older' | 'looking' | 'elsewhere' | 'none';
 
 /** @param round a closed secret round; @param state of the voter on this device; null: it is not there yet */
 export function checkedOf(round: Pick<RoundView, 'number' | 'code'>, state: VoterState | null): Checked {
@@ -18,5 +19,6 @@ export function checkedOf(round: Pick<RoundView, 'number' | 'code'>, state: Vote
   if (found.round > round.number) return 'none';
   if (found.ballot !== 'in' && found.ballot !== 'not-cast') return found.ballot;
   if (!found.sound) return 'unsound';
-  return found.code === round.code ? found.ballot : 'differs';
+  if (found.code !== round.code) return 'differs';
+  return found.ballot === 'in' && !found.latest ? 'older' : found.ballot;
 }
