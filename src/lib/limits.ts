@@ -100,8 +100,6 @@ export const LIMITS = {
   pdfDocMax: 4_000_000,
   /** A ballot on its way, in bytes: one has some 750, and all are filled up to this, so that they look alike. */
   castBytes: 1_536,
-  /** The largest message to the Box, in bytes: a minority view. */
-  boxMessageBytes: 6_144,
   /** Every answer of the Box, in bytes: a receipt, or why not. */
   boxAnswerBytes: 256,
   /** How often the Box says how many ballots it has: too seldom to see when somebody sent one. */

@@ -53,7 +53,7 @@ test('what the Box does not take is not brought to it, in answers of one size wi
   const answers = await Promise.all([
     fetch(`${at}/stem/cast`), fetch(`${at}/stem/`, { method: 'POST', body: 'x' }), fetch(`${at}/stem/cast?a=1`, { method: 'POST', body: 'x' }),
     fetch(`${at}/stem/a/cast`, { method: 'POST', body: 'x' }), fetch(`${at}/stem/cast`, { method: 'PUT', body: 'x' }),
-    fetch(`${at}/stem/cast`, { method: 'POST', body: 'x'.repeat(LIMITS.boxMessageBytes + 1) })
+    fetch(`${at}/stem/cast`, { method: 'POST', body: 'x'.repeat(LIMITS.writeBytes + 1) })
   ]);
   expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 400]);
   for (const answer of answers) {

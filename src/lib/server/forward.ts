@@ -19,7 +19,7 @@ export function forwardBallots(boxPort: () => number | null): RequestHandler {
     response.sendDate = false;
     const length = request.headers['content-length'];
     if (request.method !== 'POST' || name === undefined) return refuse(response, 404, 'not-found');
-    if (length === undefined || !/^\d{1,6}$/.test(length) || Number(length) > LIMITS.boxMessageBytes) return refuse(response, 400, 'wrong-size');
+    if (length === undefined || !/^\d{1,6}$/.test(length) || Number(length) > LIMITS.writeBytes) return refuse(response, 400, 'wrong-size');
     const port = boxPort();
     if (port === null) return refuse(response, 503, 'away');
     forward(request, response, { port, path: `/${name}`, length });

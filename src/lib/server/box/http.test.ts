@@ -6,6 +6,7 @@ import { ballotOf, council, DECISION, type Council } from '../../../../tests/bal
 import { LIMITS } from '../../limits.ts';
 import { Box } from './box.ts';
 import { createBoxServer, doorsOf } from './http.ts';
+import { Pens } from './pens.ts';
 import { Throttle } from './throttle.ts';
 
 let c: Council;
@@ -16,7 +17,7 @@ beforeAll(async () => {
   const box = new Box(c.box.private);
   box.open({ decision: DECISION, round: 1, text: c.file.rounds[0]!.text, previous: null, key: c.file.key, earlier: [] });
   const broken = { size: 8, answer: 64, take: () => Promise.reject(new Error('a ballot in the words of an error')) };
-  server = createBoxServer({ ...doorsOf(box), broken }).listen(0, '127.0.0.1');
+  server = createBoxServer({ ...doorsOf(box, new Pens(c.box.private)), broken }).listen(0, '127.0.0.1');
   await new Promise((ok) => server.once('listening', ok));
   port = (server.address() as AddressInfo).port;
 });
