@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
@@ -9,6 +11,21 @@ const dev = process.argv.includes('dev');
 const inline = /<script>([\s\S]*?)<\/script>/.exec(readFileSync(new URL('src/app.html', import.meta.url), 'utf8'))?.[1] ?? '';
 const inlineHash = /** @type {const} */ (`sha256-${createHash('sha256').update(inline).digest('base64')}`);
 
+/**
+ * The name of this version, in every script that a browser gets: of the source it is made from, and not of the moment, as SvelteKit has it. So
+ * whoever builds the same source gets the same scripts, byte for byte, and can compare their hashes (`/beloften`).
+ */
+function sourceHash() {
+  const here = fileURLToPath(new URL('.', import.meta.url));
+  const inside = ['src', 'static'].flatMap((folder) =>
+    readdirSync(join(here, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(here.length))
+  );
+  const files = ['package-lock.json', 'svelte.config.js', 'vite.config.ts', ...inside].map((file) => file.replaceAll('\\', '/')).sort();
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(here, file)));
+  return hash.digest('hex').slice(0, 16);
+}
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
@@ -17,6 +34,7 @@ export default {
     runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true)
   },
   kit: {
+    version: { name: sourceHash() },
     adapter: adapter({ out: 'build', precompress: true }),
     csp: {
       mode: 'auto',
