@@ -110,7 +110,7 @@ export const LIMITS = {
   boxRounds: 1_000,
   /** Messages to the Box at once, of all phones of all meetings: a thousand people who vote, and vote again. */
   boxBurst: 3_000,
-  /** The same for each second after that: a third of one core. */
+  /** The same for each second after that: half of one core. */
   boxPerSecond: 300,
   /** Connections to the Box at once: a thousand phones, with room. */
   boxConnections: 2_000,

@@ -18,12 +18,14 @@ process.on('uncaughtException', () => process.exit(1));
 
 let box: Box | null = null;
 let pens: Pens | null = null;
+/** What was asked is answered one by one: whatever comes after a discard finds it done. */
+let last: Promise<void> = Promise.resolve();
 const say = (message: ToApp): void => void process.send?.(message);
 
 process.on('message', (message) => {
   const heard: ToBox = toBox.parse(message);
   if (heard.type === 'begin') begin(heard);
-  else if (box && pens) void answer(box, pens, heard);
+  else last = last.then(() => (box && pens ? answer(box, pens, heard) : undefined));
 });
 
 function begin({ seed, host, port, tickMs }: Extract<ToBox, { type: 'begin' }>): void {

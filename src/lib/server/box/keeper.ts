@@ -21,15 +21,21 @@ export interface BoxOptions {
   readonly tickMs?: number;
 }
 
-/** A Box that could not be started; `code` is the system's. */
+/** A Box that could not be started; `code` is the system's, the message a sentence for the administrator. */
 export class BoxError extends Error {
   override readonly name = 'BoxError';
   readonly code: string;
 
-  constructor(code: string) {
-    super(`the Box did not start: ${code}`);
+  constructor(code: string, port: number) {
+    super(whyNotStarted(code, port));
     this.code = code;
   }
+}
+
+function whyNotStarted(code: string, port: number): string {
+  if (code === 'EADDRINUSE') return `port ${port} for the Box is taken, so stop the other program or set BOX_PORT to a free port`;
+  if (code === 'EACCES') return `port ${port} for the Box may not be opened by this user, so set BOX_PORT to a number above 1023`;
+  return `the process of the Box did not start (${code})`;
 }
 
 /** The port with what only the App's own forwarder and tests need. */
@@ -101,7 +107,7 @@ class Keeper implements KeptBox {
   async open(round: RoundToOpen): Promise<void> {
     // the parts of a bulletin are read only; the shapes on the line are not, which changes nothing of what is sent
     const reply = await this.#ask({ type: 'open', round } as Question);
-    if (reply?.type === 'opened' && reply.full) throw new BoxError('too many rounds are open');
+    if (reply?.type === 'opened' && reply.full) throw new Error('too many rounds are open in the Box');
   }
 
   async received(place: Place): Promise<number> {
@@ -243,7 +249,7 @@ class Keeper implements KeptBox {
     if (this.#stopped) return;
     this.#failures = lasted ? 0 : this.#failures + 1;
     if (failedToStart) {
-      for (const { failed } of this.#starting) failed(new BoxError(why));
+      for (const { failed } of this.#starting) failed(new BoxError(why, this.#options.port ?? 0));
       this.#starting.clear();
     }
     // one that never ran and that nobody waits for is tried at the next need

@@ -93,7 +93,7 @@ export class Pens {
 
   #at(x: unknown): Promise<OpenPens> | undefined {
     const { decision, round } = (x ?? {}) as Partial<Place>;
-    return this.#open.get(placeOf({ decision: String(decision), round: Number(round) }));
+    return typeof decision === 'string' && typeof round === 'number' ? this.#open.get(placeOf({ decision, round })) : undefined;
   }
 }
 
