@@ -5,6 +5,7 @@ export const verifyWords = catalogue({
   nl: {
     title: 'Klopt dit verslag?',
     lead: 'Kies de zip met alle bestanden van een verslag. Of kies record.json, record.json.jws en jwks.json samen. Je ziet dan of er iets aan veranderd is.',
+    ballots: 'Was er een geheime stemming? Dan kun je ook de stembiljetten natellen. Kies daarvoor ballots.json, alleen of samen met het verslag.',
     private: 'Je bestanden blijven op dit apparaat. Er wordt niets verstuurd. Is deze pagina geladen? Dan werkt hij ook zonder internet.',
     files: 'Bestanden van het verslag', filesHint: 'Je kunt ze ook hierheen slepen.',
     keys: 'Ik heb de openbare sleutels van de raad zelf opgehaald', keysAbout: 'Haal ze op bij de raad: het adres van de raad, met /.well-known/jwks.json erachter. Kies dat bestand hier. Dan weet je zeker van wie het zegel is.',
@@ -18,6 +19,7 @@ export const verifyWords = catalogue({
   en: {
     title: 'Does this record hold?',
     lead: 'Choose the zip with all files of a record. Or choose record.json, record.json.jws and jwks.json together. You then see whether something in it changed.',
+    ballots: 'Was there a secret vote? Then you can count the ballots again too. Choose ballots.json for that, alone or together with the record.',
     private: 'Your files stay on this device. Nothing is sent. Once this page is loaded, it also works without internet.',
     files: 'Files of the record', filesHint: 'You can also drop them here.',
     keys: 'I fetched the public keys of the council myself', keysAbout: 'Fetch them from the council: its address, with /.well-known/jwks.json behind it. Choose that file here. Then you know whose seal it is.',

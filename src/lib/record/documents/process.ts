@@ -1,5 +1,6 @@
 /** How the conversation went and how people voted, in words; who was there; what was agreed beforehand. */
 import { agreementWords, peopleWords, roundWords, stepWords } from '../../words/common.ts';
+import { cameAlongSentence, secretWords } from '../../words/secret.ts';
 import { AGREEMENTS } from '../../meeting/vocabulary.ts';
 import type { Block } from '../document/document.ts';
 import type { RecordRound } from '../record.ts';
@@ -9,8 +10,11 @@ import type { Telling } from './telling.ts';
 
 /** One round in words; numbers stand in its sentence only where they may be shown. */
 function roundItem({ words, said, lang }: Telling, round: RecordRound): Said {
+  const came = cameAlongSentence(secretWords[lang], round);
   return [
     round.sentence[lang],
+    ...(came ? [' ', came] : []),
+    ...(round.code ? [' ', words.ballotCode, ' ', round.code, '.'] : []),
     ...(round.countedBy ? [' ', words.countedBy, ' ', said(round.countedBy)] : []),
     ...(round.missingReason ? [' ', words.missingReason, ' ', ...quoted(said(round.missingReason))] : [])
   ];
