@@ -1,4 +1,7 @@
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Ballot, BallotChoice } from '../../src/lib/ballot/messages.ts';
+import { LIMITS } from '../../src/lib/limits.ts';
 import type { Choice } from '../../src/lib/meeting/vocabulary.ts';
 import { Device, openHouse, openMeeting, type Hall, type TestHouse } from '../socket/house.ts';
 
@@ -14,11 +17,26 @@ async function toVote(hall: Hall): Promise<string> {
   return hall.chair.view.rounds!.open!.id;
 }
 
-describe.each(['secret', 'open'] as const)('count, in a round that is %s', (ballot) => {
+function tallyOf(id: string): unknown {
+  const db = new DatabaseSync(`${house.dataDir}/meegaan.db`, { readOnly: true });
+  const row = db.prepare('select counts from tallies where round = ?').get(id);
+  db.close();
+  return JSON.parse(String(row?.counts));
+}
+
+async function lateComer(hall: Hall): Promise<Device> {
+  const asked = await house.app.hall.ask(hall.meeting, 'Laat', 'member');
+  if (!asked.ok) throw new Error(asked.refusal);
+  const late = new Device(house, hall.meeting, asked.place, asked.key, 'phone');
+  await late.ready();
+  return late;
+}
+
+describe('count, in a round that is open', () => {
   let hall: Hall;
   let round: string;
   beforeAll(async () => {
-    hall = await openMeeting(house, 7, ballot);
+    hall = await openMeeting(house, 7, 'open');
     round = await toVote(hall);
   });
   afterAll(() => hall.close());
@@ -39,7 +57,7 @@ describe.each(['secret', 'open'] as const)('count, in a round that is %s', (ball
     await tab.ready();
     await Promise.all([cast(b, 'along'), cast(tab, 'not-yet'), cast(b, 'along'), cast(tab, 'not-yet')]);
     await hall.chair.until(() => answered() === 2, 'two ballots');
-    tab.line.close();
+    tab.close();
   });
 
   it('a phone that loses its line between casting and hearing the answer has one ballot', async () => {
@@ -63,16 +81,13 @@ describe.each(['secret', 'open'] as const)('count, in a round that is %s', (ball
   });
 
   it('someone who came in after the opening has no ballot in this round', async () => {
-    const asked = await house.app.hall.ask(hall.meeting, 'Laat', 'member');
-    if (!asked.ok) throw new Error(asked.refusal);
-    const late = new Device(house, hall.meeting, asked.place, asked.key, 'phone');
-    await late.ready();
+    const late = await lateComer(hall);
     expect(await late.refusal({ type: 'CastBallot', round, choice: 'along' })).toBe('no-seat');
-    await hall.chair.must({ type: 'Admit', ask: asked.place });
+    await hall.chair.must({ type: 'Admit', ask: late.place });
     await late.until(() => late.view.mine != null, 'being let in');
     expect(await late.refusal({ type: 'CastBallot', round, choice: 'along' })).toBe('not-entitled');
     expect(entitled()).toBe(7);
-    late.line.close();
+    late.close();
   });
 
   it('after everyone cast from everywhere there are as many ballots as entitled people, and the sum is exact', async () => {
@@ -88,14 +103,12 @@ describe.each(['secret', 'open'] as const)('count, in a round that is %s', (ball
     // the last word of each seat, one after another, so that the sum is known
     for (const [i, p] of hall.phones.entries()) expect(await cast(p, i < 5 ? 'along' : 'not-yet')).toEqual({ ok: true });
     expect(answered()).toBe(7);
-    for (const t of tabs) t.line.close();
+    for (const t of tabs) t.close();
     const racing = Promise.all(hall.phones.map((p, i) => cast(p, i < 5 ? 'along' : 'not-yet')));
     await hall.chair.must({ type: 'CloseRound' });
     await racing;
     await hall.chair.until(() => hall.chair.view.rounds?.open === null, 'the close');
-    expect(hall.chair.view.rounds!.past[0]).toMatchObject({ answered: 7, entitled: 7, class: 'majority' });
-    const numbers = ballot === 'open' ? hall.chair.view.rounds!.past[0]!.counts : await tallyOf(round);
-    expect(numbers).toEqual({ along: 5, 'not-yet': 2, abstain: 0 });
+    expect(hall.chair.view.rounds!.past[0]).toMatchObject({ answered: 7, entitled: 7, class: 'majority', counts: { along: 5, 'not-yet': 2, abstain: 0 } });
   });
 
   it('nothing comes in after the close: not a first cast, not a second sending, not in an old round', async () => {
@@ -107,33 +120,166 @@ describe.each(['secret', 'open'] as const)('count, in a round that is %s', (ball
     expect(answered()).toBe(0);
     expect((await house.app.meetings.state(hall.meeting))!.seq).toBe(before + 1);
   });
-
-  async function tallyOf(id: string): Promise<unknown> {
-    const { DatabaseSync } = await import('node:sqlite');
-    const db = new DatabaseSync(`${house.dataDir}/meegaan.db`, { readOnly: true });
-    const row = db.prepare('select counts from tallies where round = ?').get(id);
-    db.close();
-    return JSON.parse(String(row?.counts));
-  }
 });
 
-describe('a ballot goes over the line once', () => {
-  it('a phone sends again only what the server lost', async () => {
-    const hall = await openMeeting(house, 6, 'secret');
-    const round = await toVote(hall);
-    let casts = 0;
-    const act = house.app.meetings.act.bind(house.app.meetings);
-    house.app.meetings.act = (meeting, place, sent, at) => {
-      if ((sent.command as { type?: string }).type === 'CastBallot') casts++;
-      return act(meeting, place, sent, at);
+describe('count, in a round that is secret', () => {
+  let hall: Hall;
+  let round: string;
+  /** What phones brought to the box, and what it answered. */
+  const brought: { readonly url: string; readonly body: string; readonly answer: Record<string, string> }[] = [];
+  const plainFetch = globalThis.fetch;
+  beforeAll(async () => {
+    globalThis.fetch = async (input, init) => {
+      const response = await plainFetch(input, init);
+      if (String(input).endsWith('/cast')) brought.push({ url: String(input), body: String(init?.body), answer: (await response.clone().json()) as Record<string, string> });
+      return response;
     };
-    for (const p of hall.phones) await p.must({ type: 'CastBallot', round, choice: 'along' });
-    await hall.chair.until(() => hall.chair.view.rounds!.open!.answered === 6, 'six ballots');
+    hall = await openMeeting(house, 7, 'secret');
+    round = await toVote(hall);
+    for (const p of hall.phones) await p.hasBallot();
+    await hall.chair.until(() => hall.chair.view.rounds!.ballots!.frozen?.n === 7, 'seven ballots given out');
+  });
+  afterAll(() => {
+    globalThis.fetch = plainFetch;
+    hall.close();
+  });
+  const ballots = () => new Map(brought.filter(({ answer }) => answer.receipt).map(({ body }) => JSON.parse(body) as Ballot).map((b) => [b.pseudonym, b]));
+  const bring = async (body: string) => (await (await plainFetch(brought[0]!.url, { method: 'POST', body })).json()) as Record<string, string>;
+  const padded = (ballot: unknown) => JSON.stringify(ballot).padEnd(LIMITS.castBytes);
+  /** Many taps at once: only the last is waited for, as a person does. */
+  const taps = (device: Device, choices: readonly BallotChoice[]) => Promise.all(choices.map((choice) => device.voter.choose(device.seat, choice)));
+
+  it('no choice is taken over a line that knows the seat', async () => {
+    for (const d of [...hall.phones]) expect(await d.refusal({ type: 'CastBallot', round, choice: 'along' })).toBe('ballot-by-box');
+    expect(await hall.chair.refusal({ type: 'CastBallot', round, choice: 'along' })).toBe('facilitator-neutral');
+    expect(await hall.desk.refusal({ type: 'CastBallot', round, choice: 'along' })).toBe('not-entitled');
+  });
+
+  it('the same phone that taps twenty times has one ballot, and its last choice counts', async () => {
+    const [a] = hall.phones;
+    await taps(a!, Array.from({ length: 20 }, (_, i) => (i % 2 ? 'not-yet' : 'along')));
+    await a!.until(() => a!.ballot().received, 'the receipt');
+    expect(ballots().size).toBe(1);
+    expect([...ballots().values()][0]!.body.choice).toBe('not-yet');
+  });
+
+  it('two tabs of one seat have one ballot', async () => {
+    const b = hall.phones[1]!;
+    const tab = new Device(house, hall.meeting, b.place, b.key, 'phone', b.drawer);
+    await tab.ready();
+    await Promise.all([taps(b, ['along', 'along']), taps(tab, ['not-yet', 'not-yet'])]);
+    await b.until(() => b.ballot().received && tab.ballot().received, 'the receipt in both');
+    expect(ballots().size).toBe(2);
+    expect(b.ballot().choice).toBe(tab.ballot().choice);
+    tab.close();
+  });
+
+  it('a phone that loses its line while it casts has one ballot: that way does not go over the line', async () => {
+    const c = hall.phones[2]!;
+    const pending = c.vote('not-yet');
+    c.line.cut();
+    await pending;
+    await c.until(() => c.line.connected && c.ballot().received, 'coming back');
+    expect(ballots().size).toBe(3);
+  });
+
+  it('a ballot without the stamp of this decision, with the stamp of another one, or of another size is taken from nobody', async () => {
+    const [good] = [...ballots().values()];
+    const signature = (text: string) => text.slice(0, -2) + (text.endsWith('AA') ? 'BA' : 'AA');
+    const before = ballots().size;
+    expect(await bring(padded({ ...good!, token: signature(good!.token) }))).toEqual({ refused: 'not-issued' });
+    expect((await bring(padded({ ...good!, body: { ...good!.body, choice: 'along', sequence: 99 } }))).refused).toBe('bad-signature');
+    const [, other] = [...ballots().values()];
+    expect((await bring(padded({ ...good!, token: other!.token, prefix: other!.prefix }))).refused).toBe('not-issued');
+    expect(await bring(JSON.stringify(good))).toEqual({ refused: 'wrong-size' });
+    expect(await bring(padded({ ...good!, seat: hall.phones[0]!.seat }))).toEqual({ refused: 'malformed' });
+    expect(ballots().size).toBe(before);
+  });
+
+  it('nobody asks for a ballot of another seat, and someone who came in after the opening gets none', async () => {
+    const asking = { type: 'AskBallot', decision: hall.decision, device: 'A'.repeat(43), blinded: 'A'.repeat(342), proof: 'A'.repeat(86) } as const;
+    const d = hall.phones[3]!;
+    for (const other of [hall.phones[4]!.seat, hall.chair.seat, 'nobody', '__proto__']) {
+      expect(await d.refusal({ ...asking, for: other })).not.toBe('carried out');
+      expect(await hall.desk.refusal({ ...asking, for: other })).not.toBe('carried out');
+    }
+    const late = await lateComer(hall);
+    expect(await late.refusal(asking)).toBe('no-seat');
+    await hall.chair.must({ type: 'Admit', ask: late.place });
+    await late.until(() => late.view.mine != null, 'being let in');
+    expect(await late.refusal(asking)).toBe('not-entitled');
+    expect(late.ballot().ballot).toBe('none');
+    expect(await late.voter.choose(late.seat, 'along')).toBe(false);
+    expect(hall.chair.view.rounds!.ballots!.issued).toBe(7);
+    late.close();
+  });
+
+  it('after everyone cast from everywhere there are as many ballots as entitled people, and the sum is exact', async () => {
+    const tabs = await Promise.all(
+      hall.phones.map(async (p) => {
+        const tab = new Device(house, hall.meeting, p.place, p.key, 'phone', p.drawer);
+        await tab.ready();
+        return tab;
+      })
+    );
+    await Promise.all([...hall.phones, ...tabs].map((d) => taps(d, ['not-yet', 'abstain', 'along'])));
+    for (const t of tabs) t.close();
+    // the last word of each seat, one after another, so that the sum is known
+    for (const [i, p] of hall.phones.entries()) await p.vote(i < 5 ? 'along' : 'not-yet');
+    expect(ballots().size).toBe(7);
+    // the same ballots again, while the round is being closed
+    const racing = Promise.all([...ballots().values()].map((ballot) => bring(padded(ballot))));
+    await hall.chair.must({ type: 'CloseRound' });
+    await racing;
+    await hall.chair.until(() => hall.chair.view.rounds?.open === null, 'the close');
+    expect(hall.chair.view.rounds!.past[0]).toMatchObject({ answered: 7, entitled: 7, class: 'majority', counts: null });
+    expect(tallyOf(round)).toEqual({ along: 5, 'not-yet': 2, abstain: 0 });
+    for (const p of hall.phones) await p.until(() => p.ballot().checked?.ballot === 'in', 'its ballot in the bulletin');
+  });
+
+  it('nothing comes in after the close: not a first ballot, not a second sending, not in the next round', async () => {
+    const before = (await house.app.meetings.state(hall.meeting))!.seq;
+    const old = [...ballots().values()];
+    for (const ballot of old) expect(await bring(padded(ballot))).toEqual({ refused: 'no-round' });
+    expect(await hall.phones[0]!.voter.choose(hall.phones[0]!.seat, 'along')).toBe(false);
+    expect(await hall.phones[0]!.refusal({ type: 'CastBallot', round, choice: 'not-yet' })).toBe('wrong-step');
+    await hall.chair.must({ type: 'OpenRound' });
+    for (const d of [hall.chair, ...hall.phones]) await d.until(() => d.view.rounds?.open != null, 'the next round');
+    await hall.phones[0]!.vote('stand');
+    for (const ballot of old) expect(await bring(padded(ballot))).toHaveProperty('refused');
+    // one ballot is there, six are not: a close says why
+    expect(await hall.chair.refusal({ type: 'CloseRound' })).toBe('reason-needed');
+    await hall.chair.must({ type: 'CloseRound', reason: 'Zes mensen zijn koffie halen.' });
+    expect(tallyOf((await house.app.meetings.state(hall.meeting))!.decisions[0]!.rounds[1]!.id)).toEqual({ along: 1, 'not-yet': 0, abstain: 0 });
+    expect((await house.app.meetings.state(hall.meeting))!.seq).toBe(before + 2);
+  });
+});
+
+describe('a ballot goes to the box once', () => {
+  it('a phone brings again only what the box lost, and never over its line', async () => {
+    const hall = await openMeeting(house, 6, 'secret');
+    await toVote(hall);
+    let casts = 0;
+    const plainFetch = globalThis.fetch;
+    globalThis.fetch = (input, init) => {
+      if (String(input).endsWith('/cast')) casts++;
+      return plainFetch(input, init);
+    };
+    const sent: string[] = [];
+    const act = house.app.meetings.act.bind(house.app.meetings);
+    house.app.meetings.act = (meeting, place, said, at) => {
+      sent.push(String((said.command as { type?: string }).type));
+      return act(meeting, place, said, at);
+    };
+    for (const p of hall.phones) await p.hasBallot();
+    for (const p of hall.phones) await p.vote('along');
     for (const p of hall.phones) p.line.cut();
-    for (const p of hall.phones) await p.until(() => p.line.connected && p.view.mine?.round?.received === true, 'coming back');
+    for (const p of hall.phones) await p.until(() => p.line.connected && p.ballot().received, 'coming back');
     await new Promise((r) => setTimeout(r, 100));
     house.app.meetings.act = act;
+    globalThis.fetch = plainFetch;
     expect(casts).toBe(6);
+    expect(new Set(sent)).toEqual(new Set(['AskBallot']));
     hall.close();
   });
 });

@@ -59,7 +59,7 @@ export async function untilQuiet(house: TestHouse, meeting: string): Promise<voi
  * @param moment called at named moments, for checks in the middle
  */
 export async function playWhole(
-  house: TestHouse, s: Secrets, after: () => void = () => {}, moment: (name: 'cast' | 'closed', hall: Hall) => Promise<void> = async () => {}
+  house: TestHouse, s: Secrets, after: () => void = () => {}, moment: (name: 'given' | 'cast' | 'closed', hall: Hall) => Promise<void> = async () => {}
 ): Promise<Played> {
   const quiet = async (meeting = hall.meeting) => {
     await untilQuiet(house, meeting);
@@ -139,7 +139,20 @@ export async function playWhole(
   async function castAndClose(choices: readonly Choice[]): Promise<void> {
     await chair.until(() => chair.view.rounds?.open != null, 'the round');
     const round = chair.view.rounds!.open!.id;
-    await everyone((i) => ({ type: 'CastBallot', round, choice: choices[i]! }));
+    if (s.ballot === 'open') await everyone((i) => ({ type: 'CastBallot', round, choice: choices[i]! }));
+    else {
+      await chair.until(() => chair.view.rounds!.ballots != null, 'the key of the ballots');
+      for (const phone of phones) {
+        await phone.hasBallot();
+        await quiet();
+      }
+      await chair.until(() => chair.view.rounds!.ballots!.frozen !== null, 'the freeze');
+      await moment('given', hall);
+      for (const [i, phone] of phones.entries()) {
+        await phone.vote(choices[i]!);
+        await quiet();
+      }
+    }
     await moment('cast', hall);
     await act(chair, { type: 'CloseRound' });
     await moment('closed', hall);

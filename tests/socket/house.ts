@@ -3,6 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createVoter } from '$lib/client/ballot/engine.ts';
+import type { Voter, VoterState } from '$lib/client/ballot/voter.ts';
 import { Connection } from '$lib/client/connection.ts';
 import { memoryDrawer, type Drawer } from '$lib/client/kept.ts';
 import { createApp, type App } from '$lib/server/app.ts';
@@ -10,6 +12,8 @@ import { readConfig, type Config } from '$lib/server/config.ts';
 import { ACCOUNT_COOKIE, seatCookie } from '$lib/server/seat-cookies.ts';
 import type { Officer } from '$lib/server/services.ts';
 import type { Command } from '$lib/meeting/commands.server.ts';
+import type { View } from '$lib/meeting/view-types.ts';
+import type { BallotChoice } from '$lib/ballot/messages.ts';
 import type { Face, HelloRefusal, Numbers } from '$lib/protocol.ts';
 
 /** In memory where the system has such a folder: these tests are about what is written, not about waiting for a disk. */
@@ -23,6 +27,8 @@ export interface TestHouse {
   readonly http: Server;
   chair: SignedInOfficer;
   secretary: SignedInOfficer;
+  /** Devices do nothing by themselves in secret rounds until a test asks them to. */
+  readonly quiet: boolean;
   /** Ends the server; with `keep` its store stays for the next one. */
   close(options?: { keep?: boolean }): Promise<void>;
 }
@@ -31,7 +37,7 @@ export interface TestHouse {
 export type SignedInOfficer = Officer & { readonly session: string };
 
 /** @param before where an earlier house left off (closed with `keep`): the same store on the same port, as after a restart */
-export async function openHouse(before?: TestHouse): Promise<TestHouse> {
+export async function openHouse(before?: TestHouse, { quiet = before?.quiet ?? false } = {}): Promise<TestHouse> {
   const dataDir = before?.dataDir ?? mkdtempSync(join(SCRATCH, 'meegaan-socket-'));
   const http = createServer();
   await new Promise<void>((ok) => http.listen(before ? Number(new URL(before.origin).port) : 0, '127.0.0.1', ok));
@@ -43,7 +49,7 @@ export async function openHouse(before?: TestHouse): Promise<TestHouse> {
   app.attach(http);
   const officers = before ?? (await firstCouncil(app));
   return {
-    app, dataDir, http, origin: config.config.origin, chair: officers.chair, secretary: officers.secretary,
+    app, dataDir, http, quiet, origin: config.config.origin, chair: officers.chair, secretary: officers.secretary,
     async close({ keep = false } = {}) {
       await app.close();
       await new Promise((ok) => {
@@ -78,9 +84,15 @@ export class Device {
   readonly face: Face;
   /** The numbers of every view that came, with the how-many-eth line it came over. */
   readonly numbers: (Numbers & { line: number })[] = [];
+  /** By whom a device does its part of a secret round; a test that gives each its own chance puts itself between. */
+  static by: <T>(place: string, work: () => T) => T = (_, work) => work();
+  /** What it does by itself in secret rounds, as a phone does; with `quiet` only from the first time that it is asked to. */
+  readonly voter: Voter;
+  #follows = false;
   #lines = 0;
   constructor(
-    house: Pick<TestHouse, 'origin'>, meeting: string, place: string, key: string, face: Face, drawer: Drawer = memoryDrawer(), session?: string
+    house: Pick<TestHouse, 'origin'> & Partial<Pick<TestHouse, 'app' | 'quiet'>>, meeting: string, place: string, key: string, face: Face, drawer: Drawer = memoryDrawer(),
+    session?: string
   ) {
     this.place = place;
     this.key = key;
@@ -90,17 +102,59 @@ export class Device {
     this.line = new Connection({
       meeting, place, face, drawer, origin: house.origin,
       headers: { cookie: `${seatCookie(place)}=${key}${account}`, origin: house.origin },
-      onView: (_, { numbers }) => this.numbers.push({ ...numbers, line: this.#lines }),
+      onView: (view, { numbers }) => {
+        this.numbers.push({ ...numbers, line: this.#lines });
+        if (this.#follows) this.#see(view);
+      },
       onState: (state) => void (state === 'connected' && this.#lines++), onRefused: (why) => (this.refused = why)
     });
+    this.voter = createVoter({
+      meeting, place, drawer, send: (command) => this.line.send(command), fetch: (...request) => fetch(...request), onChange: () => {},
+      // what a phone reads over HTTP; these houses have no pages
+      file: async (decision) => {
+        const state = await house.app?.meetings.state(meeting);
+        const bytes = state ? await house.app!.ballots.of(state, decision) : null;
+        return bytes && JSON.parse(new TextDecoder().decode(bytes));
+      }
+    });
+    this.#follows = house.quiet !== true;
+  }
+  /** From now on it does by itself what a phone does in a secret round. */
+  follow(): this {
+    this.#follows = true;
+    if (this.line.view) this.#see(this.line.view);
+    return this;
+  }
+  #see(view: View): void {
+    Device.by(this.place, () => this.voter.see(view));
+  }
+  /** Its own seat: that of its place, unless it was let in on one that was prepared. */
+  get seat(): string {
+    return this.line.view?.mine?.seat ?? this.place;
+  }
+  ballot(seat = this.seat): VoterState {
+    return this.voter.state(seat);
+  }
+  /** Waits until it has a ballot for this seat. */
+  async hasBallot(seat = this.seat): Promise<void> {
+    await this.follow().until(() => this.ballot(seat).ballot === 'ready', `a ballot of ${seat}`);
+  }
+  /** Chooses in the open secret round, once everybody can, and waits for the receipt. */
+  async vote(choice: BallotChoice, seat = this.seat): Promise<void> {
+    await this.follow().until(() => this.view.rounds?.open?.ballot === 'secret' && this.view.rounds.ballots?.frozen != null, 'a secret round that can be voted in');
+    if (!(await Device.by(this.place, () => this.voter.choose(seat, choice)))) throw new Error(`${seat} could not cast: ${JSON.stringify(this.ballot(seat))}`);
   }
   get view() {
     return this.line.view!;
   }
-  async until(condition: () => boolean, what = 'something'): Promise<void> {
-    const end = Date.now() + 5_000;
+  close(): void {
+    this.voter.stop();
+    this.line.close();
+  }
+  async until(condition: () => boolean, what = 'something', ms = 10_000): Promise<void> {
+    const end = performance.now() + ms;
     while (!condition()) {
-      if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
+      if (performance.now() > end) throw new Error(`waited in vain for ${what}`);
       await new Promise((r) => setTimeout(r, 5));
     }
   }
@@ -171,7 +225,7 @@ export async function openMeeting(
   return {
     meeting, decision: decision!, chair, desk, phones,
     close() {
-      for (const d of [chair, desk, ...phones]) d.line.close();
+      for (const d of [chair, desk, ...phones]) d.close();
     }
   };
 }

@@ -25,23 +25,26 @@ describe('one meeting over the wire', () => {
     expect(phones[1]!.view.inputs).toEqual([]);
   });
 
-  it('runs a secret round: received, changeable, in words, and no choice comes back', async () => {
+  it('runs a secret round: ballots given out by themselves, a receipt, changeable, in words, and no choice comes back over the line', async () => {
     const { chair, phones } = hall;
     for (const to of ['search', 'spread', 'ready'] as const) await chair.must({ type: 'MoveMeeting', to });
     expect(await chair.refusal({ type: 'MoveMeeting', to: 'vote' })).toBe('reason-needed');
     await chair.must({ type: 'MoveMeeting', to: 'vote', reason: 'Wij willen zien waar de groep staat.' });
-    for (const p of phones) {
-      await p.until(() => p.view.rounds?.open != null, 'the round');
-      await p.must({ type: 'CastBallot', round: p.view.rounds!.open!.id, choice: 'not-yet' });
-    }
-    const round = phones[0]!.view.rounds!.open!.id;
-    await phones[0]!.must({ type: 'CastBallot', round, choice: 'along' });
-    await phones[0]!.until(() => phones[0]!.view.mine?.round?.received === true, 'received');
-    expect(phones[0]!.view.mine!.round!.choice).toBeNull();
+    for (const p of phones) await p.hasBallot();
+    await chair.until(() => chair.view.rounds?.ballots?.frozen?.n === 6, 'six ballots given out');
+    for (const p of phones) await p.vote('not-yet');
+    await phones[0]!.vote('along');
+    expect(phones[0]!.ballot()).toMatchObject({ received: true, choice: 'along' });
+    expect(phones[0]!.view.mine!.round).toMatchObject({ choice: null, received: false, answered: [] });
     await chair.until(() => chair.view.rounds?.open?.answered === 6, 'six answers');
     expect(await chair.refusal({ type: 'MoveMeeting', to: 'need' })).toBe('frozen');
     await chair.must({ type: 'CloseRound' });
     await phones[2]!.until(() => phones[2]!.view.rounds?.open === null, 'the close');
     expect(phones[2]!.view.rounds!.past[0]).toMatchObject({ class: 'no-majority', counts: null, answered: 6 });
+    const { code } = phones[2]!.view.rounds!.past[0]!;
+    for (const p of phones) {
+      await p.until(() => p.ballot().checked !== null, 'its look at the bulletin');
+      expect(p.ballot().checked).toMatchObject({ round: 1, ballot: 'in', sound: true, code });
+    }
   });
 });
