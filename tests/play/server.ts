@@ -35,7 +35,7 @@ export async function startServer(options: { dataDir?: string; port?: number; en
     const [program, ...args] = options.command ?? [process.execPath];
     child = spawn(program!, [...args, ENTRY], {
       cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...clean(process.env), HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, NODE_ENV: 'production', ...options.env }
+      env: { ...clean(process.env), HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, NODE_ENV: 'production', BALLOT_DELAY_MS: '0', ...options.env }
     });
     const ready = new Promise<void>((ok, no) => {
       const read = (chunk: Buffer) => {

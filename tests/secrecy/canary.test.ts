@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import { Drafts } from '../../src/lib/client/drafts.ts';
 import { recordJson, recordOf } from '../../src/lib/record/model.ts';
 import { CHOICES } from '../../src/lib/meeting/vocabulary.ts';
 import { openHouse, type TestHouse } from '../socket/house.ts';
+import { filesOf, isWithin, pagesOf, placesOf } from './raw.ts';
 import { objectsIn, overheard, payloadOf, Tap } from './tap.ts';
 import { hiddenText, nameOf, playWhole, SECRETS, VOTERS, type Played, type Secrets } from './whole.ts';
 
@@ -22,9 +23,10 @@ interface Heard {
   readonly record: string;
   /** Every row of every table, and the raw bytes of the files of the store while the meeting was on. */
   readonly tables: Readonly<Record<string, Record<string, unknown>[]>>;
-  readonly raw: string;
+  readonly raw: ReadonlyMap<string, Buffer>;
+  readonly rawText: string;
   /** What the store held when the ballots of each round were in, and not closed yet. */
-  readonly rawBeforeClose: readonly string[];
+  readonly rawBeforeClose: readonly ReadonlyMap<string, Buffer>[];
 }
 
 /** What a device never sends: what is still being written. */
@@ -33,13 +35,13 @@ const DRAFT = 'Concept-kanarie: dit stuur ik nog niet.';
 async function listen(secrets: Secrets): Promise<Heard> {
   const house = await openHouse();
   const tap = new Tap(house.http);
-  const rawBeforeClose: string[] = [];
+  const rawBeforeClose: ReadonlyMap<string, Buffer>[] = [];
   let played!: Played;
   let record = '';
   const log = await overheard(async () => {
     played = await playWhole(house, secrets, () => {}, async (name, hall) => {
       if (name !== 'cast') return;
-      rawBeforeClose.push(rawStore(house));
+      rawBeforeClose.push(filesOf(house.dataDir));
       // a draft, kept where the page keeps it: the device says that somebody writes, never what
       const writer = hall.phones[3]!;
       new Drafts(writer.drawer, hall.meeting, writer.place).write('need', { text: DRAFT });
@@ -50,17 +52,13 @@ async function listen(secrets: Secrets): Promise<Heard> {
   });
   const heard: Heard = {
     tap, played, log, record, rawBeforeClose, seats: played.hall.phones.map((p) => p.place), chair: played.hall.chair.place,
-    tables: tablesOf(house), raw: rawStore(house)
+    tables: tablesOf(house), raw: filesOf(house.dataDir), rawText: [...filesOf(house.dataDir).values()].map((bytes) => bytes.toString('latin1')).join('\n')
   };
   played.screen.line.close();
   played.hall.close();
   await house.close({ keep: true });
   rmSync(house.dataDir, { recursive: true });
   return heard;
-}
-
-function rawStore(house: TestHouse): string {
-  return readdirSync(house.dataDir).map((f) => readFileSync(join(house.dataDir, f)).toString('latin1')).join('\n');
 }
 
 function tablesOf(house: TestHouse): Record<string, Record<string, unknown>[]> {
@@ -75,6 +73,18 @@ function tablesOf(house: TestHouse): Record<string, Record<string, unknown>[]> {
 
 /** Choices as they would be written down: the word in quotes, so that "think-along" is none. */
 const writtenChoices = (text: string): string[] => CHOICES.filter((c) => text.includes(`"${c}"`));
+/** Every choice that stands in these files as it would be written down, but for the numbers of a round and what is part of one of these blobs. */
+const choicesOutside = (blobs: readonly Buffer[]) => (files: ReadonlyMap<string, Buffer>): string[] =>
+  pagesOf(files).flatMap((page) =>
+    [...CHOICES, 'stand'].flatMap((choice) =>
+      ['"', '\\"'].flatMap((quote) => {
+        const needle = Buffer.from(`${quote}${choice}${quote}`);
+        const after = (at: number) => page.bytes.subarray(at + needle.length, at + needle.length + 1).toString();
+        // in the numbers a choice is followed by its count
+        return [...placesOf(needle, page)].filter((at) => after(at) !== ':' && !blobs.some((blob) => isWithin(blob, needle, page, at))).map((at) => `${choice} in ${page.file} at ${page.number}:${at}`);
+      })
+    )
+  );
 const NUMBERS = /\{"along":\d+,"not-yet":\d+,"abstain":\d+\}/g;
 const plain = (value: unknown) => JSON.stringify(value, (_, v: unknown) => (v instanceof Uint8Array ? Buffer.from(v).toString('latin1') : v));
 
@@ -98,26 +108,35 @@ describe('canary: a whole secret meeting of which only words are published', () 
     expect(writtenChoices(JSON.stringify(heard.played.answers))).toEqual([]);
   });
 
-  it('no choice stands in any row but the three numbers of each round, which stand apart', () => {
+  it('no choice stands in any row but the three numbers of each round, which stand apart, and its bulletin, which has no seat', () => {
     for (const [table, rows] of Object.entries(heard.tables)) {
-      if (table === 'tallies') continue;
+      if (table === 'tallies' || table === 'bulletins') continue;
       expect(writtenChoices(plain(rows)), table).toEqual([]);
-      expect(plain(rows).replaceAll('\\"', '"').match(/"(along|not-yet|abstain)"/), table).toBeNull();
+      expect(plain(rows).replaceAll('\\"', '"').match(/"(along|not-yet|abstain|stand)"/), table).toBeNull();
     }
     const tallies = heard.tables.tallies!;
     expect(tallies).toHaveLength(2);
     for (const tally of tallies) {
-      expect(Object.keys(tally).sort()).toEqual(['counts', 'round']);
+      expect(Object.keys(tally).sort()).toEqual(['came_along', 'counts', 'round']);
       expect(String(tally.counts)).toMatch(/^\{"along":\d+,"not-yet":\d+,"abstain":\d+\}$/);
+      expect(String(tally.came_along)).toMatch(/^(null|\{"now":\d+,"of":\d+\})$/);
     }
+    const bulletins = plain(heard.tables.bulletins);
+    expect(heard.tables.bulletins).toHaveLength(2);
+    for (const seat of heard.seats) expect(bulletins).not.toContain(seat);
+    for (let i = 0; i < VOTERS; i++) expect(bulletins).not.toContain(nameOf(i));
   });
 
-  it('no choice is on the disk while a round is open, and afterwards only those numbers, in the log of the disk too', () => {
+  it('no choice is on the disk while the first round is open, and afterwards only within those numbers and bulletins, in the log of the disk too', () => {
     expect(heard.rawBeforeClose).toHaveLength(2);
-    expect(heard.rawBeforeClose[0]!.match(/"(along|not-yet|abstain)"/)).toBeNull();
-    expect(heard.rawBeforeClose[1]!.replace(NUMBERS, '').match(/"(along|not-yet|abstain)"/)).toBeNull();
-    expect(heard.raw.replace(NUMBERS, '').match(/"(along|not-yet|abstain)"/)).toBeNull();
-    expect(heard.raw.match(NUMBERS)).not.toBeNull(); // the search does find what is there
+    const [first, second] = heard.rawBeforeClose.map(choicesOutside([]));
+    expect(first).toEqual([]);
+    // the second round adds nothing before its close: what is there is of the first
+    expect(second!.length).toBeGreaterThan(0);
+    const blobs = heard.tables.bulletins!.map(({ bytes }) => Buffer.from(bytes as Uint8Array));
+    for (const files of [...heard.rawBeforeClose, heard.raw]) expect(choicesOutside(blobs)(files)).toEqual([]);
+    expect(choicesOutside([])(heard.raw)).not.toEqual([]); // the search does find what is there
+    expect(heard.rawText.match(NUMBERS)).not.toBeNull();
   });
 
   it('no answer of a person to readiness, recognition or talking deeper is kept', () => {
@@ -183,7 +202,7 @@ describe('canary: a whole secret meeting of which only words are published', () 
       expect(signals).toEqual([{ signal: 'unsafe', more: false }]);
     }
     for (const place of heard.tap.places().filter((p) => p !== heard.chair)) expect(heard.tap.bytes(place).includes('unsafe'), place).toBe(false);
-    expect(heard.raw).not.toContain('unsafe');
+    expect(heard.rawText).not.toContain('unsafe');
   });
 
   it('what is still being written never leaves the device: not to the server, its disk or its log', () => {
@@ -195,7 +214,7 @@ describe('canary: a whole secret meeting of which only words are published', () 
       expect(said.join('\n'), place).not.toContain('Concept-kanarie');
     }
     expect(heard.tap.saidBy(writer.place).join('\n')).toContain('SayWriting'); // the search does read what devices say
-    expect(heard.raw).not.toContain('Concept-kanarie');
+    expect(heard.rawText).not.toContain('Concept-kanarie');
     expect(heard.log).not.toContain('Concept-kanarie');
     for (const place of heard.tap.places()) expect(heard.tap.bytes(place).includes('Concept-kanarie'), place).toBe(false);
   });

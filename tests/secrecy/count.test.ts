@@ -1,9 +1,10 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Ballot, BallotChoice } from '../../src/lib/ballot/messages.ts';
+import type { BallotChoice } from '../../src/lib/ballot/messages.ts';
 import { LIMITS } from '../../src/lib/limits.ts';
 import type { Choice } from '../../src/lib/meeting/vocabulary.ts';
 import { Device, openHouse, openMeeting, type Hall, type TestHouse } from '../socket/house.ts';
+import { Listener } from './brought.ts';
 
 /** Never more ballots than were issued: whatever devices send, one seat has one ballot in a round, and only until its close. */
 let house: TestHouse;
@@ -125,26 +126,20 @@ describe('count, in a round that is open', () => {
 describe('count, in a round that is secret', () => {
   let hall: Hall;
   let round: string;
-  /** What phones brought to the box, and what it answered. */
-  const brought: { readonly url: string; readonly body: string; readonly answer: Record<string, string> }[] = [];
-  const plainFetch = globalThis.fetch;
+  let box: Listener;
   beforeAll(async () => {
-    globalThis.fetch = async (input, init) => {
-      const response = await plainFetch(input, init);
-      if (String(input).endsWith('/cast')) brought.push({ url: String(input), body: String(init?.body), answer: (await response.clone().json()) as Record<string, string> });
-      return response;
-    };
+    box = new Listener();
     hall = await openMeeting(house, 7, 'secret');
     round = await toVote(hall);
     for (const p of hall.phones) await p.hasBallot();
     await hall.chair.until(() => hall.chair.view.rounds!.ballots!.frozen?.n === 7, 'seven ballots given out');
   });
   afterAll(() => {
-    globalThis.fetch = plainFetch;
+    box.stop();
     hall.close();
   });
-  const ballots = () => new Map(brought.filter(({ answer }) => answer.receipt).map(({ body }) => JSON.parse(body) as Ballot).map((b) => [b.pseudonym, b]));
-  const bring = async (body: string) => (await (await plainFetch(brought[0]!.url, { method: 'POST', body })).json()) as Record<string, string>;
+  const ballots = () => box.latest;
+  const bring = (body: string) => box.bring(body);
   const padded = (ballot: unknown) => JSON.stringify(ballot).padEnd(LIMITS.castBytes);
   /** Many taps at once: only the last is waited for, as a person does. */
   const taps = (device: Device, choices: readonly BallotChoice[]) => Promise.all(choices.map((choice) => device.voter.choose(device.seat, choice)));
@@ -259,12 +254,7 @@ describe('a ballot goes to the box once', () => {
   it('a phone brings again only what the box lost, and never over its line', async () => {
     const hall = await openMeeting(house, 6, 'secret');
     await toVote(hall);
-    let casts = 0;
-    const plainFetch = globalThis.fetch;
-    globalThis.fetch = (input, init) => {
-      if (String(input).endsWith('/cast')) casts++;
-      return plainFetch(input, init);
-    };
+    const box = new Listener();
     const sent: string[] = [];
     const act = house.app.meetings.act.bind(house.app.meetings);
     house.app.meetings.act = (meeting, place, said, at) => {
@@ -277,8 +267,8 @@ describe('a ballot goes to the box once', () => {
     for (const p of hall.phones) await p.until(() => p.line.connected && p.ballot().received, 'coming back');
     await new Promise((r) => setTimeout(r, 100));
     house.app.meetings.act = act;
-    globalThis.fetch = plainFetch;
-    expect(casts).toBe(6);
+    box.stop();
+    expect(box.brought).toHaveLength(6);
     expect(new Set(sent)).toEqual(new Set(['AskBallot']));
     hall.close();
   });

@@ -1,4 +1,4 @@
-import type { KeyObject } from 'node:crypto';
+import { constants, privateEncrypt, type KeyObject } from 'node:crypto';
 import type { RsaKey } from '../../src/lib/ballot/keys.ts';
 import type { Ballot } from '../../src/lib/ballot/messages.ts';
 
@@ -12,6 +12,10 @@ function power(b: bigint, e: bigint, n: bigint): bigint {
   for (let base = b % n; e > 0n; e >>= 1n, base = (base * base) % n) if (e & 1n) result = (result * base) % n;
   return result;
 }
+
+/** To the power of the private exponent. */
+const powerOfSecret = (b: bigint, key: KeyObject): bigint =>
+  number(privateEncrypt({ key, padding: constants.RSA_NO_PADDING }, Buffer.from(b.toString(16).padStart(512, '0'), 'hex')).toString('base64url'));
 
 /** The inverse modulo n; null where there is none. */
 function inverse(a: bigint, n: bigint): bigint | null {
@@ -31,13 +35,12 @@ const E = 65_537n;
  * none, which would tell that it was not. `m = token^e` is what was signed; the envelope was `m * r^e`, and its stamp `token * r`.
  */
 export function factorFor(privateKey: KeyObject, row: { readonly blinded: string; readonly signature: string }, ballot: Pick<Ballot, 'token'>): bigint | null {
-  const { n, d } = privateKey.export({ format: 'jwk' });
-  const [modulus, secret] = [number(n!), number(d!)];
+  const modulus = number(privateKey.export({ format: 'jwk' }).n!);
   const [blinded, stamp, token] = [number(row.blinded), number(row.signature), number(ballot.token)];
   const message = power(token, E, modulus);
   const away = inverse(message, modulus);
   if (away === null) return null;
-  const r = power((blinded * away) % modulus, secret, modulus);
+  const r = powerOfSecret((blinded * away) % modulus, privateKey);
   const fits = inverse(r, modulus) !== null && (message * power(r, E, modulus)) % modulus === blinded && (token * r) % modulus === stamp;
   return fits ? r : null;
 }

@@ -7,6 +7,7 @@ import type { Bulletin } from '../../src/lib/ballot/bulletin.ts';
 import type { Ballot, BallotChoice } from '../../src/lib/ballot/messages.ts';
 import { makeBackup } from '../../src/lib/server/backup.ts';
 import { openHouse, openMeeting, type Hall, type TestHouse } from '../socket/house.ts';
+import { Listener } from './brought.ts';
 import { factorFor } from './envelopes.ts';
 import { filesOf, isWithin, pagesOf, placesOf, type Page } from './raw.ts';
 import { overheard } from './tap.ts';
@@ -94,7 +95,7 @@ beforeAll(async () => {
     await makeBackup(house.dataDir, join(house.dataDir, 'backups'));
     look();
   });
-  privateKey = made.keys.at(-1)!;
+  privateKey = made.keys.find((key) => key.export({ format: 'jwk' }).n === hall.chair.view.rounds!.ballots!.key.n)!;
   issued = sql((db) => db.prepare('select seat, device, blinded, proof, signature from issued').all()) as unknown as IssuedInStore[];
   bulletins = sql((db) => db.prepare('select bytes from bulletins').all()).map((row) => {
     const bytes = Buffer.from(row.bytes as Uint8Array);
@@ -112,15 +113,13 @@ async function castAndClose(choices: readonly BallotChoice[], by: number): Promi
   await chair.until(() => chair.view.rounds?.open != null, 'the round');
   look();
   const before = filesOf(house.dataDir);
-  const order: string[] = [];
-  for (const phone of shuffled(phones, by)) {
-    await phone.vote(choices[phones.indexOf(phone)]!);
-    order.push(phone.voter.proof(phone.seat)?.ballot.pseudonym ?? '');
-  }
+  const box = new Listener();
+  for (const phone of shuffled(phones, by)) await phone.vote(choices[phones.indexOf(phone)]!);
+  box.stop();
   whileCasting.push({ before, after: filesOf(house.dataDir) });
   await chair.must({ type: 'CloseRound' });
   await chair.until(() => chair.view.rounds?.open === null, 'the close');
-  pseudonyms.push(order);
+  pseudonyms.push(box.taken.map(({ pseudonym }) => pseudonym));
   look();
 }
 

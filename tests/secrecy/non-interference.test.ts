@@ -28,6 +28,7 @@ interface Phone {
 const chance = vi.hoisted(() => ({ ids: 0, bytes: 0 }));
 /** What phones put in their envelopes in the first play, by place; and whose they have in this one. */
 const envelopes = vi.hoisted(() => ({ made: new Map<string, Envelope>(), of: (place: string) => place, again: false, stamps: new Map<string, string>(), tokens: new Map<string, string>() }));
+const making = vi.hoisted(() => ({ done: Promise.resolve(), now: () => {} }));
 /** Which phone is at work: each has chance of its own. */
 const atWork = new AsyncLocalStorage<Phone>();
 const box = new LocalBox();
@@ -37,8 +38,8 @@ vi.mock('../../src/lib/server/issuing/decision-key.ts', async (original) => {
   const real = await original<typeof import('../../src/lib/server/issuing/decision-key.ts')>();
   const { generateKeyPairSync } = await import('node:crypto');
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048, publicExponent: 65537 });
-  // one and the same in all plays
-  return { ...real, makeDecisionKey: async () => real.decisionKeyOf(privateKey, publicKey) };
+  // one and the same in all plays, and made at one and the same moment of them
+  return { ...real, makeDecisionKey: async () => (await making.done, real.decisionKeyOf(privateKey, publicKey)) };
 });
 vi.mock('../../src/lib/client/ballot/blinding.ts', async (original) => {
   const real = await original<typeof import('../../src/lib/client/ballot/blinding.ts')>();
@@ -110,6 +111,7 @@ async function play(secrets: Secrets, whose?: (place: string) => string): Promis
   chance.ids = chance.bytes = 0;
   envelopes.again = whose !== undefined;
   envelopes.of = whose ?? ((place) => place);
+  making.done = new Promise((done) => (making.now = done));
   const phones = new Map<string, Phone>();
   Device.by = (place, work) => {
     if (!phones.has(place)) phones.set(place, { place, drawn: 0 });
@@ -120,7 +122,7 @@ async function play(secrets: Secrets, whose?: (place: string) => string): Promis
   const tap = new Tap(house.http);
   let trail!: Omit<Trail, 'log' | 'file'>;
   const log = await overheard(async () => {
-    const played = await playWhole(house, secrets, () => vi.setSystemTime(Date.now() + STEP_MS));
+    const played = await playWhole(house, secrets, () => vi.setSystemTime(Date.now() + STEP_MS), async (name) => void (name === 'opened' && making.now()));
     const { hall, screen, answers } = played;
     const state = (await house.app.meetings.state(hall.meeting))!;
     trail = {
@@ -169,12 +171,12 @@ describe('the same secret meeting with the secrets dealt to other people', () =>
   let first: Trail;
   beforeAll(async () => void (first = await play(SECRETS)), 60_000);
 
-  const own = (place: string) => place;
+  const asBefore = (place: string) => place;
   /** The place whose ballots come to this one when all are passed on so many places. */
   const passed = (by: number) => (place: string) => first.phones[(first.phones.indexOf(place) + by) % VOTERS]!;
 
   it('is a play in which everybody hears something, and that is the same twice', async () => {
-    const again = await play(SECRETS, own);
+    const again = await play(SECRETS, asBefore);
     expect(Object.keys(first.lines)).toHaveLength(VOTERS + 3);
     for (const messages of Object.values(first.lines)) expect(messages.length).toBeGreaterThan(20);
     for (const place of Object.keys(first.lines)) expect(difference(again, first, place)).toBeNull();
@@ -185,7 +187,7 @@ describe('the same secret meeting with the secrets dealt to other people', () =>
   }, 60_000);
 
   it('is not the same when the choices of two people are exchanged and their keys are not: the bulletin is compared too', async () => {
-    const other = await play({ ...SECRETS, vote: dealt(SECRETS.vote, 1) }, own);
+    const other = await play({ ...SECRETS, vote: dealt(SECRETS.vote, 1) }, asBefore);
     expect(other.events === first.events).toBe(false);
     expect(eventsOf(other)).not.toEqual(eventsOf(first));
   }, 60_000);
@@ -204,7 +206,7 @@ describe('the same secret meeting with the secrets dealt to other people', () =>
   }, 60_000);
 
   it('who gave a signal, a stop or a minority view shows in no line but their own, and not in the record', async () => {
-    const other = await play({ ...SECRETS, signalBy: 6, minorityBy: [2] }, own);
+    const other = await play({ ...SECRETS, signalBy: 6, minorityBy: [2] }, asBefore);
     const own = [4, 6, 7, 2].map((i) => first.phones[i]!);
     for (const place of Object.keys(first.lines).filter((p) => !own.includes(p))) {
       expect(difference(other, first, place, withoutActs)).toBeNull();
@@ -215,7 +217,7 @@ describe('the same secret meeting with the secrets dealt to other people', () =>
   }, 60_000);
 
   it('who wrote a hidden input shows in no line but their own, and not in the record', async () => {
-    const other = await play({ ...SECRETS, hiddenBy: [6, 2, 4] }, own);
+    const other = await play({ ...SECRETS, hiddenBy: [6, 2, 4] }, asBefore);
     const own = [0, 5, 6, 4].map((i) => first.phones[i]!);
     for (const place of Object.keys(first.lines).filter((p) => !own.includes(p))) {
       expect(difference(other, first, place, withoutActs)).toBeNull();

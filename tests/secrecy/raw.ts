@@ -44,7 +44,7 @@ function layoutOf(bytes: Buffer): readonly [from: number, head: number, size: nu
 }
 
 /** Every place in a page where these bytes stand. */
-export function* placesOf(needle: Buffer, { bytes }: Page): Generator<number> {
+export function* placesOf(needle: Buffer, { bytes }: Pick<Page, 'bytes'>): Generator<number> {
   for (let at = bytes.indexOf(needle); at >= 0; at = bytes.indexOf(needle, at + 1)) yield at;
 }
 
@@ -53,8 +53,11 @@ export function* placesOf(needle: Buffer, { bytes }: Page): Generator<number> {
  * the page ends, on both sides. A row with one ballot in it, or a list of its own, breaks off earlier.
  */
 export function isWithin(blob: Buffer, needle: Buffer, page: Page, at: number): boolean {
-  const inBlob = blob.indexOf(needle);
-  if (inBlob < 0) return false;
+  for (const inBlob of placesOf(needle, { bytes: blob })) if (goesOn(blob, inBlob, needle, page, at)) return true;
+  return false;
+}
+
+function goesOn(blob: Buffer, inBlob: number, needle: Buffer, page: Page, at: number): boolean {
   let before = 0;
   while (before < inBlob && before < at && blob[inBlob - 1 - before] === page.bytes[at - 1 - before]) before++;
   let after = needle.length;

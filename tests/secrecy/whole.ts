@@ -59,7 +59,7 @@ export async function untilQuiet(house: TestHouse, meeting: string): Promise<voi
  * @param moment called at named moments, for checks in the middle
  */
 export async function playWhole(
-  house: TestHouse, s: Secrets, after: () => void = () => {}, moment: (name: 'given' | 'cast' | 'closed', hall: Hall) => Promise<void> = async () => {}
+  house: TestHouse, s: Secrets, after: () => void = () => {}, moment: (name: 'opened' | 'given' | 'cast' | 'closed', hall: Hall) => Promise<void> = async () => {}
 ): Promise<Played> {
   const quiet = async (meeting = hall.meeting) => {
     await untilQuiet(house, meeting);
@@ -141,7 +141,9 @@ export async function playWhole(
     const round = chair.view.rounds!.open!.id;
     if (s.ballot === 'open') await everyone((i) => ({ type: 'CastBallot', round, choice: choices[i]! }));
     else {
+      await moment('opened', hall);
       await chair.until(() => chair.view.rounds!.ballots != null, 'the key of the ballots');
+      await quiet();
       for (const phone of phones) {
         await phone.hasBallot();
         await quiet();

@@ -105,6 +105,8 @@ describe('B43 the disk is full', () => {
     for (const to of ['spread', 'ready'] as const) await chair.must({ type: 'MoveMeeting', to });
     await chair.must({ type: 'MoveMeeting', to: 'vote', reason: 'Wij willen het weten.' });
     await Promise.all(phones.map((p) => p.hasBallot()));
+    // somebody has no phone with them any more
+    if (chair.view.rounds!.ballots!.frozen === null) await chair.must({ type: 'FreezeBallots', decision: hall.decision });
     await chair.until(() => chair.view.rounds?.ballots?.frozen != null, 'the freeze');
     full();
     for (const p of phones) await p.vote('along');

@@ -33,6 +33,9 @@ export interface TestHouse {
   close(options?: { keep?: boolean }): Promise<void>;
 }
 
+/** The server that stands at an address now: another one after a restart. */
+const running = new Map<string, App>();
+
 /** An officer with the session that signing in gave them. */
 export type SignedInOfficer = Officer & { readonly session: string };
 
@@ -42,11 +45,12 @@ export async function openHouse(before?: TestHouse, { quiet = before?.quiet ?? f
   const http = createServer();
   await new Promise<void>((ok) => http.listen(before ? Number(new URL(before.origin).port) : 0, '127.0.0.1', ok));
   const port = (http.address() as AddressInfo).port;
-  const config = readConfig({ HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir });
+  const config = readConfig({ HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, BALLOT_DELAY_MS: '0' });
   if (!config.ok) throw new Error(config.error);
   const app = await createApp(config.config as Config);
   http.on('request', app.express);
   app.attach(http);
+  running.set(config.config.origin, app);
   const officers = before ?? (await firstCouncil(app));
   return {
     app, dataDir, http, quiet, origin: config.config.origin, chair: officers.chair, secretary: officers.secretary,
@@ -91,7 +95,7 @@ export class Device {
   #follows = false;
   #lines = 0;
   constructor(
-    house: Pick<TestHouse, 'origin'> & Partial<Pick<TestHouse, 'app' | 'quiet'>>, meeting: string, place: string, key: string, face: Face, drawer: Drawer = memoryDrawer(),
+    house: Pick<TestHouse, 'origin'> & Partial<Pick<TestHouse, 'quiet'>>, meeting: string, place: string, key: string, face: Face, drawer: Drawer = memoryDrawer(),
     session?: string
   ) {
     this.place = place;
@@ -112,8 +116,9 @@ export class Device {
       meeting, place, drawer, send: (command) => this.line.send(command), fetch: (...request) => fetch(...request), onChange: () => {},
       // what a phone reads over HTTP; these houses have no pages
       file: async (decision) => {
-        const state = await house.app?.meetings.state(meeting);
-        const bytes = state ? await house.app!.ballots.of(state, decision) : null;
+        const app = running.get(house.origin);
+        const state = await app?.meetings.state(meeting);
+        const bytes = state ? await app!.ballots.of(state, decision) : null;
         return bytes && JSON.parse(new TextDecoder().decode(bytes));
       }
     });
@@ -141,6 +146,8 @@ export class Device {
   }
   /** Chooses in the open secret round, once everybody can, and waits for the receipt. */
   async vote(choice: BallotChoice, seat = this.seat): Promise<void> {
+    // what one chose before is known once the ballot was found in the bulletin
+    if (choice === 'stand') await this.until(() => this.ballot(seat).before !== null, 'the choice of before');
     await this.follow().until(() => this.view.rounds?.open?.ballot === 'secret' && this.view.rounds.ballots?.frozen != null, 'a secret round that can be voted in');
     if (!(await Device.by(this.place, () => this.voter.choose(seat, choice)))) throw new Error(`${seat} could not cast: ${JSON.stringify(this.ballot(seat))}`);
   }
