@@ -44,6 +44,7 @@ vi.mock('../../src/lib/server/issuing/decision-key.ts', async (original) => {
 vi.mock('../../src/lib/client/ballot/blinding.ts', async (original) => {
   const real = await original<typeof import('../../src/lib/client/ballot/blinding.ts')>();
   return {
+    ...real,
     async makeEnvelope(decision: string, key: RsaKey) {
       const { place } = atWork.getStore()!;
       if (!envelopes.again) {
