@@ -5,6 +5,7 @@ import { STEPS } from '../../src/lib/meeting/vocabulary.ts';
 import { perform, type Ids, type World } from './acts.ts';
 import { recordAddress } from './doors.ts';
 import { checkExpectations, type PublicRecord } from './expectations.ts';
+import { writeBallots } from './ballots.ts';
 import { writeForms } from './forms.ts';
 import { hostile } from './hostile.ts';
 import { BadScenario, readScenario, type Scenario } from './scenario.ts';
@@ -13,7 +14,7 @@ import { setStage, type Stage } from './stage.ts';
 
 /**
  * `npm run play -- FILE [--out DIR] [--url LINK] [--hostile]`: plays a scenario against the real server, over HTTP and Socket.IO. With --out every
- * file of the record is written and checked; with --hostile everything that is typed has something before it that breaks what is careless.
+ * file of the record is written and checked, and the ballots of its secret rounds; with --hostile everything that is typed has something before it that breaks what is careless.
  */
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: 'string' }, url: { type: 'string' }, hostile: { type: 'boolean', default: false } } });
@@ -69,6 +70,7 @@ async function play(
     checkExpectations(otherWords ? withoutWords(scenario, record) : scenario, record, ids, check);
     if (out !== undefined) {
       await writeForms(stage.secretary.browser, address, out, check);
+      await writeBallots(stage.secretary.browser, stage.decision, json, out, check);
       writeFileSync(join(out, 'ids.json'), `${JSON.stringify(Object.fromEntries([...ids.inputs, ...ids.changes]), null, 2)}\n`);
     }
     if (sayAddress) process.stdout.write(`record ${new URL(address, stage.origin).href}\n`);

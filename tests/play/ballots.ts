@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DecisionRecord } from '../../src/lib/record/record.ts';
+import type { BrowserLike } from './browser-like.ts';
+
+const COMMAND = join(import.meta.dirname, '../../src/verify/verify.ts');
+
+/**
+ * Fetches the verification file of a decision as a person does, writes it as `ballots.json` and has it checked by the very command that a reader gives:
+ * alone, beside the record, and with one byte changed.
+ */
+export async function writeBallots(browser: BrowserLike, decision: string, json: string, out: string, check: (passed: boolean, what: string) => void): Promise<void> {
+  const rounds = (JSON.parse(json) as DecisionRecord).decision.rounds.filter(({ bulletin }) => bulletin !== undefined);
+  const response = await browser.get(`/ballots/${decision}`, '*/*');
+  if (rounds.length === 0) {
+    check(response.status === 404 || response.status === 200, 'ballots.json: no round was counted from ballots');
+    return;
+  }
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  check(response.status === 200, `ballots.json is made${response.status === 200 ? '' : `: ${response.status}`}`);
+  if (response.status !== 200) return;
+  const file = join(out, 'ballots.json');
+  writeFileSync(file, bytes);
+  const alone = verify(file);
+  check(alone.status === 0, `npm run verify accepts ballots.json${alone.status === 0 ? '' : `, but: ${alone.stdout}`}`);
+  for (const { code } of rounds) check(alone.stdout.includes(code!), `the code ${code} is that of the record and of the ballots`);
+  const beside = verify(file, join(out, 'bundle.zip'));
+  check(!/✗ (?!Dit is een concept)/.test(beside.stdout) && beside.stdout.includes('De stembiljetten en het verslag zeggen hetzelfde'), `the ballots and the record say the same${beside.status === 0 ? '' : `: ${beside.stdout}`}`);
+  const at = Math.floor(bytes.length / 3);
+  const changed = join(out, 'ballots-changed.json');
+  writeFileSync(changed, bytes.with(at, bytes[at]! ^ 1));
+  const refused = verify(changed);
+  check(refused.status === 1, `npm run verify refuses it after a change of one byte (${at} of ${bytes.length})`);
+}
+
+function verify(...files: string[]) {
+  return spawnSync(process.execPath, [COMMAND, ...files], { encoding: 'utf8', env: {} });
+}
