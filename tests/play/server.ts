@@ -64,6 +64,8 @@ export async function startServer(options: { dataDir?: string; port?: number; en
   let expected = 0;
   const starts = (all: string) => (all.match(/People open \S+/g) ?? []).length;
   await start();
+  // a new store prints its set-up link a moment after it answers; on a busy machine that takes a while
+  for (let i = 0; i < 300 && !options.dataDir && !/Set-up link/.test(lines.join('')); i++) await new Promise((r) => setTimeout(r, 50));
   await new Promise((r) => setTimeout(r, 100));
 
   const end = (signal: NodeJS.Signals) =>
