@@ -88,7 +88,7 @@ describe('asking for a pen', () => {
 describe('what is written', () => {
   it('[P5] comes together, sorted by pen; with proof what the minority wrote, without what others wrote; empty texts nowhere', async () => {
     const mine = await Promise.all([write(4, 'Ik mis de balie.'), write(5, 'Het is te duur.')]);
-    await write(6, '  ');
+    await write(6, '');
     await write(0, 'Kom volgende keer bij mij langs.');
     await write(1, '');
     const closed = (await box.close(PLACE))!;
@@ -131,6 +131,7 @@ describe('what is written', () => {
     expect(await refusal({ ...statementOf(mine, PLACE, 'not-yet', 'x'), token: statementOf(other, PLACE, 'other', 'x').token })).toBe('not-a-pen');
     expect(await refusal({ ...statementOf(mine, PLACE, 'not-yet', 'x'), signature: statementOf(mine, PLACE, 'not-yet', 'y').signature })).toBe('bad-signature');
     expect(await refusal(statementOf(mine, { decision: 'other', round: 1 }, 'not-yet', 'x'))).toBe('no-pens');
+    expect(await refusal(statementOf(mine, PLACE, 'not-yet', ' x'))).toBe('malformed');
     expect(await refusal(statementOf(mine, PLACE, 'not-yet', 'x'.repeat(LIMITS.statementBytes)))).toBe('too-long');
     const there = await makeDecisionKey();
     expect(await whyNotWritten(statementOf(mine, PLACE, 'not-yet', 'x'), { decision: DECISION, round: 2 }, keys, nodeSuite)).toBe('not-a-pen');

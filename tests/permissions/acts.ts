@@ -234,6 +234,10 @@ export const ACTS: { readonly [T in Command['type']]: Act<T> } = {
     action: 'round', needsKey: true, before: givingOut, first: FIVE_ASK, make: ({ known }) => ({ type: 'FreezeBallots', decision: known.decision })
   },
   IssueAgain: { action: 'round', silent: true, needsKey: true, before: givingOut, make: ({ known }) => ({ type: 'IssueAgain', decision: known.decision }) },
+  ShowMinorityViews: {
+    action: 'show-minority-views', make: ({ known }) => ({ type: 'ShowMinorityViews', decision: known.decision }),
+    before: (s) => void s.given({ type: 'PensOpened', decision: 'd1', round: 1, keys: { 'not-yet': { n: 'one' }, other: { n: 'two' } } })
+  },
   EnterPaperTally: { action: 'tally-paper', silent: true, make: ({ known }) => tallied(known), before: openedRound },
   ConfirmPaperTally: {
     action: 'round', make: ({ known }) => ({ type: 'ConfirmPaperTally', round: known.round, counts: COUNTS }), before: openedRound,

@@ -57,6 +57,7 @@ export const DOING: readonly Row[] = [
   // a ballot of a secret decision: whoever may vote in it, and the secretary's tablet for who has a card
   // for who is on paper the tablet of voting cards asks, which is nobody's seat and no column here
   { action: 'ask-ballot',       cells: '. e . . e e . r . . . .', steps: ROUND },
+  { action: 'show-minority-views', cells: '. . y . . . . . . . . .', steps: ['settle'] },
   { action: 'take-card',        cells: '. . . . . . . . . . . .', steps: 'any' },
   { action: 'tablet',           cells: '. . y y . . . . . . . .', steps: 'any' },
   { action: 'draft',            cells: '. . . y . . . . . . . .', steps: ['improve'] },

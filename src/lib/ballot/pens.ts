@@ -94,6 +94,8 @@ export async function whyNotWritten(statement: unknown, place: Place, keys: Part
   const signed = strictSignature(signature);
   if (!bytes || !random || !signed || !suite.verifyEd25519(signed, signable(LABELS.statement, body), bytes)) return 'bad-signature';
   if (!(await isStamped(key, concat(random, penInside(place, body.class), bytes), token, suite))) return 'not-a-pen';
+  // outer white space goes from everything that people write, and the signature has to fit what is kept
+  if (body.text !== body.text.trim()) return 'malformed';
   return utf8(JSON.stringify(body.text)).length > LIMITS.statementBytes ? 'too-long' : null;
 }
 

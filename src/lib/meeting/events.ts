@@ -1,6 +1,6 @@
 import type { Text } from '../core/text.ts';
 import type { By, Correction, FollowUpResult, RedactionTarget, Reply } from './after/after.ts';
-import type { Answer, BallotKeys, Change, DecisionFields, EntryWay, FollowUp, Plan, Rules, SeatFields, SeatId } from './state.ts';
+import type { Answer, BallotKeys, Change, DecisionFields, EntryWay, FollowUp, Pens, Plan, Rules, SeatFields, SeatId, ViewProof } from './state.ts';
 import type { BallotKind, CameAlong, Choice, Counts, InputFunction, Joins, Naming, OfWhom, QuorumMoment, RedactionReason, Role, RoundClass, Scope, Source, Step, Visibility } from './vocabulary.ts';
 
 /** Fields of an event that replaces or withdraws words: the texts whose rows go in the same transaction. */
@@ -123,7 +123,13 @@ export type MeetingEvent =
   | { type: 'LinkConfirmed'; decision: string; input: string; change: string; answer: 'yes' | 'no' }
   | { type: 'LinkDisputed'; decision: string; input: string; change: string; reason: Text }
   | ({ type: 'DisputeReplied'; decision: string; input: string; change: string; dispute: number; text: Text } & Erases)
-  | { type: 'MinorityViewGiven'; decision: string; view: string; seat: SeatId | null; text: Text }
+  /** `proof`: of one that comes from who could not come along. */
+  | { type: 'MinorityViewGiven'; decision: string; view: string; seat: SeatId | null; text: Text; proof?: ViewProof }
+  // minority views of a secret decision: never who wrote what
+  /** Phones may ask for a pen and bring a text; again with other keys when the box was started again. */
+  | { type: 'PensOpened'; decision: string; round: number; keys: Pens['keys'] }
+  /** All were shown at once. `statements`: hash of those that prove where they come from. */
+  | { type: 'PensClosed'; decision: string; round: number; statements: string }
   | ({ type: 'AnswerGiven'; decision: string; input: string; answer: Answer } & Erases)
   | { type: 'AnswerPlanned'; decision: string; input: string; who: SeatId | null; due: string | null }
   // what owners say of what became of their input

@@ -11,6 +11,7 @@ import { moderationDeciders, moderationEvolvers, reachesFrozen } from './moderat
 import { noteDeciders, noteEvolvers } from './notes.ts';
 import { paperDeciders, paperEvolvers } from './paper.ts';
 import { paceDeciders, paceEvolvers } from './pace.ts';
+import { penDeciders, penEvolvers } from './pens.ts';
 import { peopleDeciders, peopleEvolvers } from './people.ts';
 import { preparationDeciders, preparationEvolvers } from './preparation.ts';
 import { ownNoteDeciders } from './own-notes.ts';
@@ -39,14 +40,14 @@ const deciders: Deciders<Command['type']> = {
   ...preparationDeciders, ...peopleDeciders, ...routeDeciders, ...contributionDeciders, ...roundDeciders, ...ballotDeciders, ...traceDeciders, ...careDeciders, ...noteDeciders, ...paperDeciders, ...cardDeciders,
   ...paceDeciders, ...talkDeciders, ...moderationDeciders,
   ...steppingOutDeciders, ...ownNoteDeciders, ...answeringDeciders, ...ownersDeciders,
-  ...agreeDeciders, ...spreadDeciders, ...readyDeciders, ...improveDeciders, ...waterlineDeciders, ...settleDeciders, ...answerDeciders,
+  ...agreeDeciders, ...spreadDeciders, ...readyDeciders, ...improveDeciders, ...waterlineDeciders, ...settleDeciders, ...penDeciders, ...answerDeciders,
   ...errataDeciders, ...redactionDeciders, ...followingDeciders
 };
 const evolvers: Evolvers<MeetingEvent['type']> = {
   ...preparationEvolvers, ...retentionEvolvers, ...peopleEvolvers, ...routeEvolvers, ...contributionEvolvers, ...roundEvolvers, ...ballotEvolvers, ...traceEvolvers, ...noteEvolvers, ...paperEvolvers, ...cardEvolvers,
   ...paceEvolvers, ...talkEvolvers, ...moderationEvolvers,
   ...steppingOutEvolvers, ...quorumEvolvers, ...answeringEvolvers, ...ownersEvolvers,
-  ...agreeEvolvers, ...improveEvolvers, ...waterlineEvolvers, ...settleEvolvers, ...answerEvolvers,
+  ...agreeEvolvers, ...improveEvolvers, ...waterlineEvolvers, ...settleEvolvers, ...penEvolvers, ...answerEvolvers,
   ...errataEvolvers, ...redactionEvolvers, ...followingEvolvers
 };
 

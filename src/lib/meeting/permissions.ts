@@ -67,6 +67,8 @@ export const TABLE = {
   'tablet': { steps: 'any', facilitator: 'y', secretary: 'y' },
   // and what it does itself, besides asking for ballots
   'take-card': { steps: 'any', tablet: 'y' },
+  // minority views of a secret decision: all at once, when everybody is done
+  'show-minority-views': { steps: ['settle'], facilitator: 'y' },
   'round': { steps: ROUND_STEPS, facilitator: 'y' },
   // a round that was counted in the hall: the secretary enters it, whoever leads (`round`) enters it again
   'tally-paper': { steps: ROUND_STEPS, secretary: 'y' },

@@ -176,7 +176,7 @@ function newDecision(id: string, fields: DecisionFields): Decision {
   const { text, ...rest } = fields;
   return {
     id, ...rest, original: text, agendaOrigin: [], contributions: {}, drafts: [], rounds: [], links: [], supports: [], answers: {}, answerPlans: {}, grouping: {}, talks: {}, judged: {}, quotes: {},
-    minorityViews: [], hiddenCards: [], notHeard: null, followUps: [], agreed: {}, cardQuestions: [], loops: 0, ledBy: [], secretEntitled: null, ballots: null, publishedCameAlong: {},
+    minorityViews: [], pens: [], hiddenCards: [], notHeard: null, followUps: [], agreed: {}, cardQuestions: [], loops: 0, ledBy: [], secretEntitled: null, ballots: null, publishedCameAlong: {},
     recognition: {}, readiness: null, readyReason: null, otherViewAsked: false,
     notes: {}, waterline: { entered: false, stopped: false, notes: [] }, published: null, settled: false, steppedOut: {}, quorumMissed: [],
     proposal: null, adoption: null, after: NOTHING_AFTER

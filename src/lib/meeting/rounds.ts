@@ -4,6 +4,7 @@ import { hasSteppedOut, isPresent, seatOf, type Actor } from './actor.ts';
 import type { EventOf, MeetingEvent } from './events.ts';
 import { methodOf } from './methods/index.ts';
 import { cameAlongInWords, closedRounds, isAdopted, nextPart, standingClass, standingText } from './outcome.ts';
+import { withoutRound } from './pens.ts';
 import { authorise } from './permissions.ts';
 import { quorumMissed, quorumShort } from './quorum.ts';
 import {
@@ -229,7 +230,8 @@ export const roundEvolvers: Evolvers<'RoundOpened' | 'OpenBallotCast' | 'RoundCl
           ballots: d.rounds.some((r) => r.status === 'closed' && r.bulletin && r.id !== event.round) ? d.ballots : null,
           // the addition waits for a round again; its origins come along with it then
           drafts: voided.kind === 'addition' ? [...d.drafts, { id: voided.id, changes: voided.changes }] : d.drafts,
-          links: d.links.filter((l) => !changes.has(l.change))
+          links: d.links.filter((l) => !changes.has(l.change)),
+          ...withoutRound(d, d.rounds.findIndex((r) => r.id === event.round) + 1)
         }))
       : forget;
     return changeRound(alone, event.round, (r) => ({

@@ -4,6 +4,7 @@ import { showWaiting } from './contributions.ts';
 import type { MeetingEvent } from './events.ts';
 import { closedRounds, mayPublish, mayPublishCameAlong, standingClass } from './outcome.ts';
 import { authorise } from './permissions.ts';
+import { closesPens, closingPens, whyNotClosed, withoutOpen } from './pens.ts';
 import { agreementsComplete } from './preparation.ts';
 import { quorumMissed, quorumShort } from './quorum.ts';
 import { entitledNow, roundOpened, whyNoRound } from './rounds.ts';
@@ -74,11 +75,14 @@ export const routeDeciders: Deciders<
       to === 'vote' && decision ? whyNoRound(state, decision, context) : null,
       askedWhy && isEmpty(command.reason) && 'reason-needed',
       isTooLong(command.reason) && 'too-long',
-      counted?.short && isEmpty(command.reason) && 'quorum-short'
+      counted?.short && isEmpty(command.reason) && 'quorum-short',
+      where !== null && closesPens(state, where) && whyNotClosed(context)
     );
     if (refusal || !where || !decision) return refusal ?? refuse('wrong-step');
     return happened(
       ...closing(state, decision, context),
+      // who goes on from `settle` shows the minority views, if nobody did
+      ...(closesPens(state, where) ? closingPens(decision, context) : []),
       {
         type: 'MeetingMoved', to, current: where.current, at: context.now, ...(to === 'answer' ? { answersBy: context.answersBy() } : {}),
         ...(isEmpty(command.reason) || (counted?.short && !askedWhy) ? {} : { reason: context.text(command.reason!) })
@@ -107,7 +111,9 @@ export const routeDeciders: Deciders<
     const refusal = firstRefusal(authorise(state, actor, 'end'), (state.ended !== null || state.step === 'answer') && 'wrong-step');
     if (refusal) return refusal;
     const open = openRound(state);
-    return happened(...(open ? [{ type: 'RoundVoided' as const, round: open.id }] : []), { type: 'MeetingEnded', at: context.now, answersBy: context.answersBy() });
+    const decision = currentDecision(state);
+    const views = decision ? closingPens(decision, context) : [];
+    return happened(...views, ...(open ? [{ type: 'RoundVoided' as const, round: open.id }] : []), { type: 'MeetingEnded', at: context.now, answersBy: context.answersBy() });
   },
 
   OpenWall: (state, _, actor) => firstRefusal(authorise(state, actor, 'screen')) ?? (state.wallOpen ? happened() : happened({ type: 'WallOpened' })),
@@ -117,6 +123,9 @@ export const routeDeciders: Deciders<
   ShowScreen: (state, _, actor) =>
     firstRefusal(authorise(state, actor, 'screen')) ?? (state.screenBlank ? happened({ type: 'ScreenShown' }) : happened())
 };
+
+/** A decision whose minority views were not shown before the meeting left it. */
+const leaving = (d: Decision): Decision => (d.pens.some((p) => p.closed === null) ? { ...d, pens: withoutOpen(d.pens) } : d);
 
 /** Whether a move is one before which the quorum is counted: the start of a decision, and a vote. */
 function quorumAt(state: MeetingState, where: { step: Step; current: number }) {
@@ -172,7 +181,8 @@ export const routeEvolvers: Evolvers<
       // what the room looked at belongs to the step that it was opened in
       wallOpen: false,
       over: to === 'answer' ? { at: when, answersBy: answersBy ?? null } : null,
-      decisions: state.decisions.map((d) => showWaiting(d, state.seq)),
+      // texts that were not shown before the meeting went back stay on the phones
+      decisions: state.decisions.map((d) => leaving(showWaiting(d, state.seq))),
       lastMove: { seq: state.seq, at: when, from, before: null, opened: null, firstSecret: false, pace: { timer: state.timer, talk: state.talk } }
     };
     const decision = currentDecision(moved);
@@ -196,7 +206,7 @@ export const routeEvolvers: Evolvers<
     const left = currentDecision(state);
     const undone = { ...state, step: move.from.step, stepVersion: move.from.stepVersion, current: move.from.current, lastMove: null, over: null, ...move.pace };
     // what the move wrote down about the decision never happened either
-    return left ? changeDecision(undone, left.id, (d) => ({ ...d, ...move.before })) : undone;
+    return left ? changeDecision(undone, left.id, (d) => leaving({ ...d, ...move.before })) : undone;
   },
   MeetingEnded: (state, { at: when, answersBy }) => ({
     ...state, ended: { early: true }, over: when === undefined ? null : { at: when, answersBy: answersBy ?? null }, paused: false, pausedUntil: null, timer: null, talk: null, decisions: state.decisions.map((d) => showWaiting(d, state.seq))

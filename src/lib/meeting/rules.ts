@@ -16,6 +16,8 @@ export interface Memory {
   readonly recognised: Readonly<Record<string, number>>;
   /** The secret round that is open, as the box says when whoever leads closes it. `reopenedAt`: its ballots were lost then and come back. */
   readonly secretRound: SecretRound | null;
+  /** Minority views that are being written, as the box says when they are shown. `lostAt`: it was started again then, and they come back. */
+  readonly pens: { readonly written: Sealed<WrittenViews> | null; readonly lostAt: number | null } | null;
   /** By decision and seat: who got a ballot, and the stamp. Of ballots themselves nothing is known here. */
   readonly issued: Readonly<Record<string, Readonly<Record<SeatId, IssuedRow>>>>;
   /** The sealed numbers of closed secret rounds, for the rule for published counts only. */
@@ -45,6 +47,13 @@ export interface SecretRound {
   /** Hash of all ballots; null in a round that no ballot came of. */
   readonly bulletin: string | null;
   readonly reopenedAt: number | null;
+}
+
+/** What was brought to the box: with a proof what comes from who could not come along, where that may be known. `hash`: of the proven ones. */
+export interface WrittenViews {
+  readonly proven: readonly { readonly text: string; readonly hash: string; readonly proof: string }[];
+  readonly others: readonly string[];
+  readonly hash: string;
 }
 
 /** What is kept of who asked for a ballot: the closed envelope and its stamp, which tell nothing of what was in it. */

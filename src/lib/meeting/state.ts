@@ -149,6 +149,25 @@ export interface Ballots extends BallotKeys {
   readonly frozen: { readonly n: number; readonly list: string } | null;
 }
 
+/** That a minority view comes from somebody who could not come along in the round with this number. The words of the proof go with its own words. */
+export interface ViewProof {
+  readonly round: number;
+  /** Of text, pen, stamp and signature together: stays when the words go. */
+  readonly hash: string;
+  /** Pen, stamp and signature, as JSON. */
+  readonly words: Text;
+}
+
+/** Minority views of a secret decision that are brought to the box, or were. */
+export interface Pens {
+  /** Number of the standing round, which they are about. */
+  readonly round: number;
+  /** Public keys of the box that stamp a pen: one for who could not come along, one for all others. */
+  readonly keys: { readonly 'not-yet': { readonly n: string }; readonly other: { readonly n: string } };
+  /** Hash of those that prove where they come from, once all were shown; null: they are still being written. */
+  readonly closed: string | null;
+}
+
 /** An origin link: the input is where the change comes from. */
 export interface Link {
   readonly input: string;
@@ -232,7 +251,9 @@ export interface Decision extends Omit<DecisionFields, 'text'> {
   readonly judged: Readonly<Record<string, { readonly right: boolean; readonly reason: Text | null }>>;
   /** Whether the owner agreed to be quoted, on the words with this id. */
   readonly quotes: Readonly<Record<string, { readonly answer: 'yes' | 'no'; readonly of: string }>>;
-  readonly minorityViews: readonly { readonly id: string; readonly text: Text; readonly seat: SeatId | null }[];
+  readonly minorityViews: readonly { readonly id: string; readonly text: Text; readonly seat: SeatId | null; readonly proof?: ViewProof }[];
+  /** In order; only the last may still be open. */
+  readonly pens: readonly Pens[];
   readonly notHeard: Text | null;
   readonly followUps: readonly FollowUp[];
   readonly agreed: Readonly<Record<SeatId, true>>;

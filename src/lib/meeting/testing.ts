@@ -7,7 +7,8 @@ import type { Command } from './commands.server.ts';
 import type { MeetingEvent } from './events.ts';
 import { decide, evolve, nothingYet } from './meeting.ts';
 import { noteKey } from './notes.ts';
-import { currentDecision, openRound, type Context, type IssuedRow, type Memory, type NoteHolder, type PaperTally, type Remember, type Tally, type Verdict } from './rules.ts';
+import { openPens } from './pens.ts';
+import { currentDecision, openRound, type Context, type IssuedRow, type Memory, type NoteHolder, type PaperTally, type Remember, type Tally, type Verdict, type WrittenViews } from './rules.ts';
 import type { Decision, DecisionFields, MeetingState, Rules } from './state.ts';
 import type { MemoryView } from './view.ts';
 import { AGREEMENTS, STEPS, type Choice, type Counts, type Grade, type Joins, type OfWhom, type Role, type Step } from './vocabulary.ts';
@@ -92,6 +93,9 @@ export class Stage {
   /** Who got a ballot, by decision and seat; and how many of them the box should have. */
   readonly issued: Record<string, Record<string, IssuedRow>> = {};
   expected: number | null = null;
+  /** What phones brought to the box while minority views are written; null: it does not have them. */
+  written: WrittenViews | null = { proven: [], others: [], hash: 'none' };
+  lostAt: number | null = null;
   /** Of who could not come along in the first round: what the box would tell at the close. */
   cameAlong: OfWhom | null = null;
   readonly dive = new Map<string, boolean>();
@@ -244,6 +248,7 @@ export class Stage {
             cameAlong: this.cameAlong && new Sealed(this.cameAlong), bulletin: `bulletin-of-${openRound(this.state)!.id}`
           }
         : null,
+      pens: openPens(currentDecision(this.state)) ? { written: this.written && new Sealed(this.written), lostAt: this.lostAt } : null,
       tallies: Object.fromEntries([...this.tallies].map(([id, c]) => [id, new Sealed(c)])), issued: this.issued,
       leadAwayMs: this.leadAwayMs, notes: { texts: Object.fromEntries(this.notes), holders: Object.fromEntries(this.holders) }, paperTally: this.paperTally
     };

@@ -137,7 +137,19 @@ export interface BallotsView {
   readonly without?: readonly { readonly seat: string; readonly name: string }[];
 }
 
+/** Minority views of a secret decision that phones bring to the box: the same for everybody. */
+export interface PensView {
+  readonly decision: string;
+  /** Number of the standing round, which they are about. */
+  readonly round: number;
+  readonly keys: { readonly 'not-yet': { readonly n: string }; readonly other: { readonly n: string } };
+  /** They can still be written; else all were shown. */
+  readonly open: boolean;
+}
+
 export interface RoundsSlice {
+  /** Null in an open decision, before `settle`, and where nobody had a ballot. */
+  readonly pens: PensView | null;
   /** Null in an open decision, and while the key is being made. */
   readonly ballots: BallotsView | null;
   readonly open: RoundView | null;
@@ -290,7 +302,8 @@ export interface TraceSlice {
 }
 
 export interface ClosingSlice {
-  readonly minorityViews: readonly string[];
+  /** `proven`: it comes from somebody who could not come along, and everybody can check that. */
+  readonly minorityViews: readonly { readonly text: string; readonly proven: boolean }[];
   readonly notHeard: string | null;
   readonly followUps: readonly { readonly goal: string; readonly indicator: string; readonly who: string; readonly date: string }[];
   readonly answers: readonly {

@@ -239,7 +239,7 @@ test('[V8] minority views of a secret decision stand in the order of their ids, 
     { type: 'MinorityViewGiven', decision: 'd1', view: 'z', seat: null, text: { '~text': '1', value: 'eerst' } },
     { type: 'MinorityViewGiven', decision: 'd1', view: 'a', seat: null, text: { '~text': '2', value: 'later' } }
   );
-  expect(view(s, 'desk').closing).toMatchObject({ minorityViews: ['later', 'eerst'] });
+  expect(view(s, 'desk').closing).toMatchObject({ minorityViews: [{ text: 'later', proven: false }, { text: 'eerst', proven: false }] });
 });
 
 test('[V8] a mine tells what this seat may do now, and nothing that the rules would refuse for its role', () => {

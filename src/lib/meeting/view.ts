@@ -12,6 +12,7 @@ import { ways } from './route.ts';
 import { quorumShort } from './quorum.ts';
 import { lastBulletin, mayHold } from './ballots.ts';
 import { mayTakeCard } from './cards.ts';
+import { isProven } from './pens.ts';
 import { among, entitledNow, isVoter } from './rounds.ts';
 import { noteSections } from './notes.ts';
 import { currentDecision, type NotesMemory, type PaperTally } from './rules.ts';
@@ -19,7 +20,7 @@ import type { Change, Contribution, Decision, MeetingState, Round, SeatId } from
 import { nextUp, notSpokenYet, takesDouble, turnOf } from './talk.ts';
 import { STEPS, type Signal, type Step } from './vocabulary.ts';
 import type {
-  AnsweringSlice, BallotsView, CardsSlice, CareSlice, ClosingSlice, DecisionSlice, HouseSlice, InputView, MeetingSlice, MineSlice, PaceSlice, PeopleSlice, RouteSlice, RoundsSlice, RoundView, TraceSlice,
+  AnsweringSlice, BallotsView, CardsSlice, CareSlice, ClosingSlice, DecisionSlice, HouseSlice, InputView, MeetingSlice, MineSlice, PaceSlice, PensView, PeopleSlice, RouteSlice, RoundsSlice, RoundView, TraceSlice,
   WaitingRoomSlice
 } from './view-types.ts';
 
@@ -206,13 +207,19 @@ function ballotsView(state: MeetingState, d: Decision | undefined, memory: Memor
   };
 }
 
+/** What is open now; else what was shown last. */
+function pensView(d: Decision | undefined): PensView | null {
+  const last = d?.pens.at(-1);
+  return d && last ? { decision: d.id, round: last.round, keys: last.keys, open: last.closed === null } : null;
+}
+
 function roundsSlice(state: MeetingState, d: Decision | undefined, memory: MemoryView, leads = false): RoundsSlice {
   const shown = (d?.rounds ?? []).filter((r) => !r.undone);
   const open = shown.find((r) => r.status === 'open');
   return {
     open: d && open ? roundView(d, open, memory) : null,
     past: d ? shown.filter((r) => r.status !== 'open').map((r) => roundView(d, r, memory)) : [],
-    names: d?.rules.namesAfterOpenRound === true ? namesByChoice(state, d) : null, ballots: ballotsView(state, d, memory, leads)
+    names: d?.rules.namesAfterOpenRound === true ? namesByChoice(state, d) : null, ballots: ballotsView(state, d, memory, leads), pens: pensView(d)
   };
 }
 
@@ -440,7 +447,7 @@ function answeringSlice(state: MeetingState): AnsweringSlice {
 function closingSlice(state: MeetingState, d: Decision | undefined): ClosingSlice {
   return {
     // without a seat they stand in the order of their random ids, not in that of their arrival
-    minorityViews: [...(d?.minorityViews ?? [])].sort((a, b) => (a.seat !== null || b.seat !== null ? 0 : a.id < b.id ? -1 : 1)).map((v) => plain(v.text)),
+    minorityViews: [...(d?.minorityViews ?? [])].sort((a, b) => (a.seat !== null || b.seat !== null ? 0 : a.id < b.id ? -1 : 1)).map((v) => ({ text: plain(v.text), proven: d !== undefined && isProven(d, v) })),
     notHeard: words(d?.notHeard) ?? null,
     followUps: (d?.followUps ?? []).map((f) => ({ goal: plain(f.goal), indicator: plain(f.indicator), who: plain(f.who), date: f.date })),
     answers: Object.entries(d?.answers ?? {}).filter(([input]) => !d?.contributions[input]?.withdrawn).map(([input, a]) => ({

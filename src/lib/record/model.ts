@@ -9,6 +9,7 @@ import { sentence, WHAT_THE_RECORD_CANNOT_KNOW } from '../influence/sentences.ts
 import { nameOf } from '../meeting/names.ts';
 import { hasSteppedOut, helperOf } from '../meeting/actor.ts';
 import { answerDueOf, disputesUntil } from '../meeting/answering/terms.ts';
+import { isProven } from '../meeting/pens.ts';
 import { adoptedText, closedRounds, outcomeOf, plainParts, shownCounts } from '../meeting/outcome.ts';
 import type { Answer, Contribution, Decision, Link, MeetingState, Round } from '../meeting/state.ts';
 import { AGREEMENTS, ROLES, STEPS, type Agreement } from '../meeting/vocabulary.ts';
@@ -199,9 +200,10 @@ function answerOf(decision: Decision, a: Answer): RecordAnswer {
 function minorityViewsOf(state: MeetingState, decision: Decision): DecisionRecord['minorityViews'] {
   const secret = decision.rules.ballot === 'secret' || decision.rounds.some((r) => r.ballot === 'secret');
   const views = secret ? [...decision.minorityViews].sort(byId) : decision.minorityViews;
-  return views.map(({ text, seat }) => {
+  return views.map((view) => {
+    const { text, seat } = view;
     const name = secret || seat === null ? null : nameOf(state, seat);
-    return { text: plain(text), ...(name !== null ? { by: name } : {}), ...redaction(decision, text) };
+    return { text: plain(text), ...(name !== null ? { by: name } : {}), ...(isProven(decision, view) ? { proven: true as const } : {}), ...redaction(decision, text) };
   });
 }
 

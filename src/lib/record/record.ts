@@ -191,7 +191,8 @@ export interface DecisionRecord {
   readonly inputs: readonly RecordInput[];
   readonly changes: readonly RecordChange[];
   readonly supports: readonly { readonly input: string; readonly part: string }[];
-  readonly minorityViews: readonly { readonly text: string; readonly by?: string; readonly redacted?: string }[];
+  /** `proven`: everybody can check that it comes from somebody who could not come along, and nobody from whom. */
+  readonly minorityViews: readonly { readonly text: string; readonly by?: string; readonly proven?: true; readonly redacted?: string }[];
   readonly notHeard: string;
   /** The day on which those words were taken away on request; '' since. The same for `redacted` on what has words below. */
   readonly notHeardRedacted?: string;

@@ -114,7 +114,7 @@ export const RECORD_SCHEMA: Schema = {
     inputs: list(input),
     changes: list(change),
     supports: list(object({ input: string, part })),
-    minorityViews: list(object({ text: string }, { by: string, redacted: day })),
+    minorityViews: list(object({ text: string }, { by: string, proven: { const: true }, redacted: day })),
     notHeard: string,
     followUps: list(object({ goal: string, indicator: string, who: string, date: string }, { redacted: day })),
     influence: each(SOURCES, object({ total: count, grades: each(GRADES, count) })),

@@ -3,7 +3,8 @@ import { Sealed } from '../core/sealed.ts';
 import { LIMITS } from '../limits.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import { noteKey } from '../meeting/notes.ts';
-import { currentDecision, openRound, type IssuedRow, type Memory, type NoteHolder, type NotesMemory, type PaperTally, type Remember, type SecretRound, type Tally } from '../meeting/rules.ts';
+import { openPens, pensDue } from '../meeting/pens.ts';
+import { currentDecision, openRound, type IssuedRow, type Memory, type NoteHolder, type NotesMemory, type PaperTally, type Remember, type SecretRound, type Tally, type WrittenViews } from '../meeting/rules.ts';
 import type { MeetingState, SeatId } from '../meeting/state.ts';
 import type { MemoryView } from '../meeting/view.ts';
 import type { Recognition, Signal, Step } from '../meeting/vocabulary.ts';
@@ -39,10 +40,15 @@ export class MeetingMemory {
   /** Rows of the store, by decision and seat. */
   readonly #issued = new Map<string, Readonly<Record<SeatId, IssuedRow>>>();
 
+  /** Minority views that are written: when the box was started again, and what it says when they are shown. */
+  #pensLostAt: number | null = null;
+  #written: Sealed<WrittenViews> | null = null;
+
   /** @param state as read from the store: a secret round that is open in it lost its ballots with the old process */
   constructor(state: MeetingState, issued: readonly IssuedOf[], now: number) {
     this.issuedAre(issued);
     // before anybody could vote nothing was lost
+    if (openPens(pensDue(state)?.decision)) this.#pensLostAt = now;
     if (openRound(state)?.ballot === 'secret' && currentDecision(state)?.ballots?.frozen) this.#reopenedAt = now;
   }
 
@@ -76,8 +82,24 @@ export class MeetingMemory {
     };
   }
 
+  /** Minority views that are written: the box was started again (a moment), or had them all the time (null). */
+  pensLost(at: number | null): void {
+    this.#pensLostAt = at;
+  }
+
+  /** The box has none when they are to be shown: they are waited for once, never for ever. */
+  pensMissing(at: number): void {
+    this.#pensLostAt ??= at;
+  }
+
+  /** What the box says while they are shown. */
+  showing(written: WrittenViews | null): void {
+    this.#written = written && new Sealed(written);
+  }
+
   notClosing(): void {
     this.#closing = null;
+    this.#written = null;
   }
 
   /** The notes as they stand in the store; also after a write that failed. */
@@ -159,6 +181,7 @@ export class MeetingMemory {
       this.#received = 0;
       this.#reopenedAt = null;
     }
+    if (event.type === 'PensClosed' || event.type === 'MeetingMoved') this.#pensLostAt = null;
     if (event.type === 'BallotsOpened') this.#issued.delete(event.decision);
     if (event.type !== 'MeetingMoved') return moved;
     this.#writing.clear();
@@ -219,7 +242,7 @@ export class MeetingMemory {
       secretRound: round?.ballot === 'secret' && this.#closing
         ? { ...this.#closing, expected: round.entitled.filter((seat) => Object.hasOwn(rows, seat)).length, reopenedAt: this.#reopenedAt }
         : null,
-      issued: Object.fromEntries(this.#issued),
+      issued: Object.fromEntries(this.#issued), pens: { written: this.#written, lostAt: this.#pensLostAt },
       tallies: Object.fromEntries(Object.entries(tallies).map(([id, counts]) => [id, new Sealed(counts)])),
       leadAwayMs: this.#leadAwaySince === null ? 0 : now - this.#leadAwaySince,
       notes: this.#notesNow(), paperTally: this.#paperTally
@@ -260,5 +283,5 @@ export class MeetingMemory {
 
 /** Whether memory turns with this event: then it is on disk before anything after it is decided. */
 export function turnsMemory(event: MeetingEvent): boolean {
-  return ['MeetingMoved', 'RoundOpened', 'BallotsOpened', 'BallotsFrozen', 'RoundClosed', 'RoundVoided', 'TurnGiven', 'SeatLeft', 'SeatSentAway'].includes(event.type);
+  return ['MeetingMoved', 'RoundOpened', 'BallotsOpened', 'BallotsFrozen', 'RoundClosed', 'PensClosed', 'RoundVoided', 'TurnGiven', 'SeatLeft', 'SeatSentAway'].includes(event.type);
 }

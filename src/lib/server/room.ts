@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import type { BallotBox } from '../ballot/box.ts';
 import { refuse } from '../core/refusal.ts';
 import { actorOf, isTabletPlace, seatFor, tabletActor } from '../meeting/actor.ts';
+import { openPens, pensDue } from '../meeting/pens.ts';
 import { pauseWithoutLead } from '../meeting/people.ts';
 import type { Command } from '../meeting/commands.server.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import { decide, evolve, nothingYet } from '../meeting/meeting.ts';
 import { LIMITS } from '../limits.ts';
-import { openRound, type Context, type Memory, type Tally, type Verdict } from '../meeting/rules.ts';
+import { currentDecision, openRound, type Context, type Memory, type Tally, type Verdict } from '../meeting/rules.ts';
 import type { MeetingState, SeatId } from '../meeting/state.ts';
 import type { Visibility } from '../meeting/vocabulary.ts';
 import type { Answer } from '../protocol.ts';
@@ -19,6 +20,7 @@ import type { DiskWatch } from './disk.ts';
 import { Fanout } from './fanout.ts';
 import type { Stamps } from './issuing/stamps.ts';
 import { MeetingMemory, turnsMemory } from './memory.ts';
+import { MinorityViews } from './minority-views.ts';
 import { SecretRounds } from './secret-rounds.ts';
 import type { Append, DomainEvent, EventStore, IssuedOf, NoteRow } from './store/store.ts';
 import { touched, withSupporters } from './touched.ts';
@@ -86,6 +88,7 @@ export class Room {
   readonly #recent = new Map<string, Answered>();
 
   readonly #secret: SecretRounds;
+  readonly #views: MinorityViews;
 
   private constructor(id: string, house: House, state: MeetingState, notes: readonly NoteRow[], issued: readonly IssuedOf[]) {
     this.#id = id;
@@ -102,7 +105,11 @@ export class Room {
       lost: () => this.#memory.lost(now()),
       changed: () => this.fanout.publish([])
     });
+    this.#views = new MinorityViews(house, {
+      state: () => this.#state, open: (rule) => this.own(rule), lost: () => this.#memory.pensLost(now()), kept: () => this.#memory.pensLost(null)
+    });
     this.#secret.follow();
+    this.#views.follow();
   }
 
   static async open(id: string, house: House): Promise<Room> {
@@ -195,10 +202,11 @@ export class Room {
   async #drain(): Promise<void> {
     while (this.#queue.length > 0) {
       // numbers of closed secret rounds are read only when the meeting goes to `settle`, and the box is asked at a close: these go alone
-      const alone = this.#queue.findIndex((j) => needsTallies(j.wish) || this.#closesSecret(j.wish));
+      const alone = this.#queue.findIndex((j) => needsTallies(j.wish) || this.#closesSecret(j.wish) || this.#showsViews(j.wish));
       const jobs = this.#queue.splice(0, alone === -1 ? this.#queue.length : Math.max(alone, 1));
       try {
         if (jobs.length === 1 && this.#closesSecret(jobs[0]!.wish)) await this.#askBox(jobs[0]!.wish);
+        if (jobs.length === 1 && this.#showsViews(jobs[0]!.wish)) await this.#askViews(jobs[0]!.wish);
         await this.#together(jobs);
       } catch (error) {
         // a rule threw, which none may (M1): nothing of this batch was kept
@@ -214,6 +222,21 @@ export class Room {
 
   #closesSecret(wish: Wish): boolean {
     return wish.kind === 'command' && wish.command.type === 'CloseRound' && openRound(this.#state)?.ballot === 'secret';
+  }
+
+  /** What may show the minority views: whoever leads does so, or goes on, or ends the meeting. */
+  #showsViews(wish: Wish): boolean {
+    return wish.kind === 'command' && ['ShowMinorityViews', 'MoveMeeting', 'EndMeeting'].includes(wish.command.type) && openPens(currentDecision(this.#state)) !== null;
+  }
+
+  /** Before minority views are shown: what was written, if these events show it. */
+  async #askViews(wish: Wish): Promise<void> {
+    const verdict = this.#decide(this.#state, wish, {});
+    if (!verdict.ok || !verdict.events.some(({ type }) => type === 'PensClosed')) return;
+    const written = await this.#views.close();
+    // the box was started again just now: they come back first
+    if (written === null && pensDue(this.#state)) this.#memory.pensMissing(now());
+    this.#memory.showing(written);
   }
 
   /** Before a secret round is closed: how many ballots are there, and if it may be closed with these, what they say. */
@@ -238,6 +261,7 @@ export class Room {
       this.#memory.notesAre(await this.#house.store.notes(this.#id));
       this.#memory.issuedAre(await this.#house.store.issued(this.#id));
       this.#secret.follow();
+      this.#views.follow();
     } catch {
       // not readable either (closed): the last state that was on disk stands, for nothing of the failed batch was folded into it
     }
@@ -327,7 +351,9 @@ export class Room {
     if (events.length > 0 && state.decisions.some((d) => d.adoption)) this.#house.recorded?.(this.#id, state, events);
     if (events.length > 0) {
       this.#watchLead();
+      this.#views.stored(before, state);
       this.#secret.follow();
+      this.#views.follow();
     }
     for (const { resolve, answer } of answered) resolve(answer);
     this.fanout.publish(all ? 'all' : withSupporters(state, dirty));

@@ -4,10 +4,15 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { LocalBox } from '../../../tests/ballot/local-box.ts';
+import { requestOf, writtenOf } from '../../../tests/ballot/writers.ts';
 import { hashOf, type Bulletin } from '../ballot/bulletin.ts';
+import type { PenClass } from '../ballot/pens.ts';
+import { verifyBallotBytes } from '../ballot/verify.ts';
+import { methodOf } from '../meeting/methods/index.ts';
+import { BallotFiles } from './ballots/ballot-files.ts';
 import { askingBody } from '../ballot/issuing.ts';
 import { LABELS, signable, type BallotChoice, type BallotBody } from '../ballot/messages.ts';
-import { makeEnvelope, openEnvelope, type Envelope, type Stamped } from '../client/ballot/blinding.ts';
+import { makeEnvelope, makePen, openEnvelope, openPen, type Envelope, type Stamped } from '../client/ballot/blinding.ts';
 import { base64url, fromBase64url } from '../core/bytes.ts';
 import { preparedMeeting, VOTERS } from '../meeting/testing.ts';
 import type { RoundView } from '../meeting/view-types.ts';
@@ -182,4 +187,74 @@ test('[K4] a voided first round gives out anew; the numbers and ballots of a voi
   await until(() => view().rounds!.ballots!.frozen !== null);
   expect(await cast(again[0]!, 'not-yet')).toHaveProperty('receipt');
   expect(view().rounds!.open!.number).toBe(2);
+});
+
+/** A phone at `settle`: it asks for its pen, and brings a text. */
+async function write({ stamped }: Phone, penClass: PenClass, text: string): Promise<{ receipt?: string; refused?: string }> {
+  const { keys, round } = view().rounds!.pens!;
+  const place = { decision: 'd1', round };
+  const envelope = (await makePen(place, penClass, keys))!;
+  const bring = async (door: string, message: object) => (await (await box.fetch(`/${door}`, { body: JSON.stringify(message) })).json()) as { stamp?: string; receipt?: string; refused?: string };
+  const { stamp, refused } = await bring('pen', requestOf({ stamped: stamped! }, place, envelope));
+  const pen = stamp === undefined ? null : await openPen(place, penClass, keys, envelope, stamp);
+  return pen ? bring('write', writtenOf(pen, place, penClass, text)) : { refused: refused ?? 'other class' };
+}
+const settle = async (choices: readonly BallotChoice[]): Promise<Phone[]> => {
+  const phones = await everyone();
+  await until(() => view().rounds!.ballots!.frozen !== null);
+  for (const [i, phone] of phones.entries()) await cast(phone, choices[i]!);
+  await must('gina', { type: 'CloseRound' });
+  await must('gina', { type: 'MoveMeeting', to: 'need' });
+  await must('gina', { type: 'MoveMeeting', to: 'improve' });
+  await must('gina', { type: 'MoveMeeting', to: 'settle' });
+  await until(() => view().rounds!.pens !== null);
+  return phones;
+};
+const views = () => [...view().closing!.minorityViews].sort((a, b) => (a.text < b.text ? -1 : 1));
+const HALF = ['along', 'along', 'along', 'not-yet', 'not-yet', 'not-yet'] as const;
+
+test('[K19] [P1] [P5] minority views come together when they are shown; the file of ballots proves where they come from', async () => {
+  const phones = await settle(HALF);
+  expect(await write(phones[3]!, 'not-yet', 'Ik mis de balie.')).toHaveProperty('receipt');
+  expect(await write(phones[4]!, 'not-yet', 'Het is te duur.')).toHaveProperty('receipt');
+  expect(await write(phones[5]!, 'not-yet', '')).toHaveProperty('receipt');
+  expect(await write(phones[0]!, 'other', 'Kom bij mij langs.')).toHaveProperty('receipt');
+  expect(await write(phones[1]!, 'not-yet', 'Ik doe alsof.')).toEqual({ refused: 'other class' });
+  expect([view().rounds!.pens!.open, views()]).toEqual([true, []]);
+  expect(JSON.stringify(await store.read('meeting'))).not.toContain('balie');
+  const { round } = view().rounds!.pens!;
+  await must('gina', { type: 'ShowMinorityViews', decision: 'd1' });
+  expect(views()).toEqual([{ text: 'Het is te duur.', proven: true }, { text: 'Ik mis de balie.', proven: true }, { text: 'Kom bij mij langs.', proven: false }]);
+  expect(view().rounds!.pens!.open).toBe(false);
+  expect(await box.closePens({ decision: 'd1', round })).toBeNull();
+  const file = (await new BallotFiles(store).of(room.state, 'd1'))!;
+  const classOf = methodOf('deep-democracy')!.classOf;
+  expect(await verifyBallotBytes(file, nodeSuite, classOf)).toMatchObject({ holds: true, findings: [] });
+  expect(JSON.parse(Buffer.from(file).toString()).pens[0].statements.map(({ body }: { body: { text: string } }) => body.text).sort()).toEqual(['Het is te duur.', 'Ik mis de balie.']);
+});
+
+test('[P3] [P4] where two could not come along no view is proven; who goes on shows them by itself', async () => {
+  const phones = await settle(['along', 'along', 'along', 'along', 'not-yet', 'not-yet']);
+  expect(await write(phones[4]!, 'not-yet', 'Ik mis de balie.')).toHaveProperty('receipt');
+  await must('gina', { type: 'MoveMeeting', to: 'leave' });
+  expect(room.state.decisions[0]!.minorityViews.map(({ text, seat, proof }) => [text.value, seat, proof])).toEqual([['Ik mis de balie.', null, undefined]]);
+  expect((await new BallotFiles(store).of(room.state, 'd1'))!.toString()).not.toContain('balie');
+});
+
+test('[P8] after the box was started again it has other keys, and texts come back before anything is shown; the same after the server was', async () => {
+  const phones = await settle(HALF);
+  await write(phones[3]!, 'not-yet', 'Ik mis de balie.');
+  let old = view().rounds!.pens!.keys.other.n;
+  box.crash();
+  await until(() => view().rounds!.pens!.keys.other.n !== old);
+  expect(await act('gina', { type: 'ShowMinorityViews', decision: 'd1' })).toEqual({ ok: false, refusal: 'ballots-coming-back' });
+  old = view().rounds!.pens!.keys.other.n;
+  room.stop();
+  box = new LocalBox();
+  await open();
+  await until(() => view().rounds!.pens!.keys.other.n !== old);
+  expect(await act('gina', { type: 'MoveMeeting', to: 'leave' })).toEqual({ ok: false, refusal: 'ballots-coming-back' });
+  expect(await write(phones[3]!, 'not-yet', 'Ik mis de balie.')).toHaveProperty('receipt');
+  await must('gina', { type: 'EndMeeting' });
+  expect(views()).toEqual([{ text: 'Ik mis de balie.', proven: true }]);
 });

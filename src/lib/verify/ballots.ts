@@ -65,6 +65,9 @@ function placeOf(file: BallotFile, number: string): string {
   return place > 0 ? String(place) : number;
 }
 
+/** The minority views that prove where they come from. */
+const views = ({ pens = [] }: BallotFile) => pens.flatMap(({ statements }) => statements);
+
 /** The same sentence is said once, however many ballots it is about. */
 const once = (findings: readonly Finding[]): Finding[] => [...new Map(findings.map((finding) => [finding.said.nl, finding])).values()];
 
@@ -99,6 +102,10 @@ function besideRecord(file: BallotFile, checked: readonly RoundChecked[], record
     if (round.entitled !== other.entitled || (counted && !fitNumbers(round, counted))) findings.push(sayOf('broken', 'ballots-numbers', number));
     if (counted && !fitMinority(round, counted)) findings.push(sayOf('broken', 'ballots-minority', number));
   }
+  // words that were taken away stand in neither
+  const told = record.minorityViews.flatMap(({ text, proven, redacted }) => (proven && !redacted ? [text] : [])).sort();
+  const signed = views(file).flatMap((one) => ('redacted' in one ? [] : [one.body.text])).sort();
+  if (JSON.stringify(told) !== JSON.stringify(signed)) findings.push(sayOf('broken', 'ballots-other-views'));
   return findings.some(({ level }) => level === 'broken') || kept.length === 0 ? findings : [...findings, sayOf('holds', 'ballots-fit')];
 }
 

@@ -46,6 +46,7 @@ export const ballotFindingWords = /* @__PURE__ */ catalogue({
     'bad-statement': () => 'Een minderheidsstandpunt is niet getekend door iemand die niet mee kon.',
     'statements-changed': () => 'De minderheidsstandpunten zijn niet die van toen ze getoond werden.',
     // and beside the record
+    'ballots-other-views': () => 'Het verslag heeft andere ondertekende standpunten dan het bestand met stembiljetten.',
     'ballots-other': () => 'De stembiljetten horen bij een ander besluit dan het verslag.',
     'ballots-rounds': () => 'Het verslag heeft andere geheime rondes dan het bestand met stembiljetten.',
     'ballots-code': (n: string) => `De code van ronde ${n} is in het verslag een andere dan die van de stembiljetten.`,
@@ -88,6 +89,7 @@ export const ballotFindingWords = /* @__PURE__ */ catalogue({
     'more-statements-than-minority': () => 'There are more minority views with proof than people who could not come along.',
     'bad-statement': () => 'A minority view was not signed by somebody who could not come along.',
     'statements-changed': () => 'The minority views are not those of when they were shown.',
+    'ballots-other-views': () => 'The record has other signed views than the file of ballots.',
     'ballots-other': () => 'The ballots are of another decision than the record.',
     'ballots-rounds': () => 'The record has other secret rounds than the file of ballots.',
     'ballots-code': (n) => `The code of round ${n} in the record is another than that of the ballots.`,

@@ -43,7 +43,11 @@ function found(state: MeetingState, decision: Decision, target: RedactionTarget)
       const answer = Object.hasOwn(decision.answers, target.input) ? decision.answers[target.input] : undefined;
       return answer ? [answer.reason, answer.to, before('answer', target.input)] : null;
     }
-    case 'minority-view': return decision.minorityViews.find((v) => v.id === target.view)?.text ?? null;
+    case 'minority-view': {
+      const view = decision.minorityViews.find((v) => v.id === target.view);
+      // its proof would tell whether a guess of the words is right
+      return view ? [view.text, view.proof] : null;
+    }
     case 'dispute': {
       const link = decision.links.find((l) => l.input === target.input && l.change === target.change);
       // what was said to it could tell what it said

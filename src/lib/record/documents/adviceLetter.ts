@@ -43,7 +43,7 @@ export const adviceLetter: DocumentMaker = (record, later, lang, given) => {
     heading(1, title), ...recommendations(telling), ...paragraph(advised ? words.sameNumbers : '', 'soft'),
     heading(1, words.whyLetter), ...list(partSentences(record, lang).map(({ sentence }) => sentence)),
     ...paragraph(countSentences(record, lang).map(({ total }) => total).join(' ')),
-    ...(record.minorityViews.length > 0 ? [heading(1, words.minority), ...record.minorityViews.flatMap((view) => paragraph(kept(view.text, view.redacted), 'quote'))] : []),
+    ...(record.minorityViews.length > 0 ? [heading(1, words.minority), ...record.minorityViews.flatMap((view) => [...paragraph(kept(view.text, view.redacted), 'quote'), ...(view.proven ? paragraph(words.minorityProven, 'soft') : [])])] : []),
     ...(record.notHeard ? notHeardSection(telling) : []),
     ...(advised ? askSection(telling) : []),
     ...signature(telling)

@@ -91,8 +91,8 @@ export function storiesSection(telling: Telling): Block[] {
   return [heading(1, telling.words.stories), ...paragraph(stories.length === 0 ? telling.words.noStories : telling.words.storiesAbout, 'soft'), ...stories];
 }
 
-function minorityBlocks({ record, said, kept }: Telling): Block[] {
-  return record.minorityViews.flatMap((view) => [...paragraph(kept(view.text, view.redacted), 'quote'), ...(view.by ? paragraph(said(view.by), 'soft') : [])]);
+function minorityBlocks({ record, said, kept, words }: Telling): Block[] {
+  return record.minorityViews.flatMap((view) => [...paragraph(kept(view.text, view.redacted), 'quote'), ...(view.by ? paragraph(said(view.by), 'soft') : []), ...(view.proven ? paragraph(words.minorityProven, 'soft') : [])]);
 }
 
 export function minoritySection(telling: Telling, level: 1 | 2 = 1): Block[] {

@@ -86,8 +86,9 @@ export class Pens {
 
   /** On disk, or not to be published: keys and texts cease to exist here. */
   async discard(place: Place): Promise<void> {
-    const open = await this.#open.get(placeOf(place));
+    const gone = this.#open.get(placeOf(place));
     this.#open.delete(placeOf(place));
+    const open = await gone;
     for (const stamp of Object.values(open?.stamps ?? {})) stamp.destroy();
   }
 

@@ -7,6 +7,7 @@ export const settleWords = /* @__PURE__ */ catalogue({
     minorityAll: 'Iedereen die mag stemmen krijgt deze vraag. Wat je stuurt, komt in het verslag. Je naam staat er niet bij.',
     minorityOpen: 'Iedereen die mag stemmen krijgt deze vraag. Wat je stuurt, komt in het verslag.',
     minoritySend: 'Stuur mijn standpunt', minoritySent: 'Ontvangen. Het komt in het verslag, in jouw woorden.', empty: 'Schrijf eerst je standpunt op.',
+    proven: 'Ondertekend door iemand die niet mee kon. Niemand kan zien wie.',
     minorities: 'Minderheidsstandpunten', follow: 'Zo volgen we dit', goal: 'Wat willen we veranderen?', indicator: 'Waar merken we dat aan?', who: 'Wie kijkt ernaar?', date: 'Wanneer?'
   },
   en: {
@@ -15,6 +16,7 @@ export const settleWords = /* @__PURE__ */ catalogue({
     minorityAll: 'Everyone who may vote gets this question. What you send comes into the record. Your name is not beside it.',
     minorityOpen: 'Everyone who may vote gets this question. What you send comes into the record.',
     minoritySend: 'Send my view', minoritySent: 'Received. It comes into the record, in your words.', empty: 'First write down your view.',
+    proven: 'Signed by somebody who could not come along. Nobody can see who.',
     minorities: 'Minority views', follow: 'This is how we follow it', goal: 'What do we want to change?', indicator: 'How do we notice?', who: 'Who looks at it?', date: 'When?'
   }
 });

@@ -27,6 +27,6 @@ export const settleDeciders: Deciders<'GiveMinorityView'> = {
 };
 
 export const settleEvolvers: Evolvers<'MinorityViewGiven'> = {
-  MinorityViewGiven: (state, { decision, view, seat, text }) =>
-    changeDecision(state, decision, (d) => ({ ...d, proposal: null, minorityViews: [...d.minorityViews, { id: view, seat, text }] }))
+  MinorityViewGiven: (state, { decision, view, seat, text, proof }) =>
+    changeDecision(state, decision, (d) => ({ ...d, proposal: null, minorityViews: [...d.minorityViews, { id: view, seat, text, ...(proof ? { proof } : {}) }] }))
 };
