@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { evolve } from './meeting.ts';
 import { openPens, pensDue, pensOpened } from './pens.ts';
 import { all, CAST, stage, VOTERS, type Stage } from './testing.ts';
+import type { ClosingSlice } from './view-types.ts';
 import { viewFor } from './view.ts';
 
 /** Minority views of a secret decision. Rules G7 to G10 of the room's README. */
@@ -66,7 +67,7 @@ describe('showing', () => {
       [null, 'Ik mis de balie.', 1, 'hash one', '{"pen":"one"}'], [null, 'Het is te duur.', 1, 'hash two', '{"pen":"two"}'], [null, 'Kom bij mij langs.', undefined, undefined, undefined]
     ]);
     expect(s.decision.pens).toEqual([{ round: 1, keys: KEYS, closed: 'hash of both' }]);
-    const views = viewFor(s.state, 'participants', s.memoryView())!.closing!.minorityViews;
+    const { minorityViews: views } = viewFor(s.state, 'participants', s.memoryView())!['closing'] as unknown as ClosingSlice;
     expect([...views].sort((a, b) => (a.text < b.text ? -1 : 1))).toEqual([{ text: 'Het is te duur.', proven: true }, { text: 'Ik mis de balie.', proven: true }, { text: 'Kom bij mij langs.', proven: false }]);
     expect(JSON.stringify(views)).not.toContain('pen');
     expect(s.refusal('gina', show)).toBe('already-done');

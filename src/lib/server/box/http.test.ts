@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ballotOf, council, DECISION, type Council } from '../../../../tests/ballot/council.ts';
 import { LIMITS } from '../../limits.ts';
 import { Box } from './box.ts';
-import { Pens } from './pens.ts';
 import { createBoxServer, doorsOf } from './http.ts';
 import { Pens } from './pens.ts';
 import { Throttle } from './throttle.ts';
