@@ -13,6 +13,10 @@ process.title = 'meegaan-box';
 // The App says when it is over. These reach a whole group of processes at once, while the App still closes its rounds.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 process.on('disconnect', () => process.exit(0));
+/** An App that went while this process was still starting is not heard going. */
+const orEnd = (): void => {
+  if (!process.connected) process.exit(0);
+};
 // an error may hold a ballot in its words: it is not told
 process.on('uncaughtException', () => process.exit(1));
 
@@ -37,7 +41,11 @@ function begin({ seed, host, port, tickMs }: Extract<ToBox, { type: 'begin' }>):
     process.send?.({ type: 'failed', code: error.code ?? 'unknown' } satisfies ToApp, () => process.exit(1));
   });
   server.listen(port, host, () => say({ type: 'ready', port: (server.address() as AddressInfo).port }));
-  setInterval(() => tick(mine), tickMs);
+  orEnd();
+  setInterval(() => {
+    orEnd();
+    tick(mine);
+  }, tickMs);
 }
 
 const told = new Map<string, number>();

@@ -6,7 +6,7 @@ import { LABELS, signable } from '../../ballot/messages.ts';
 import { writtenBody } from '../../ballot/mine.ts';
 import {
   closedPens, mayBeProven, penClasses, whyNoPen, whyNotWritten, withWritten,
-  type ClosedPens, type PenClass, type PenKeys, type PenRefusal, type PenRequest, type Statement, type Written
+  type ClosedPens, type PenClass, type PenKeys, type PenRefusal, type PenRequest, type Written
 } from '../../ballot/pens.ts';
 import { LIMITS } from '../../limits.ts';
 import { makeDecisionKey, type DecisionKey } from '../issuing/decision-key.ts';
