@@ -18,6 +18,9 @@ export interface RoundFacts {
   readonly parts: readonly string[];
 }
 
+/** Stands in sealed records, and who checks one writes it again: never change it. Screens say it otherwise (`roundWords.notSaid`). */
+const IN_WORDS_ONLY = { nl: 'We laten de aantallen niet zien. Zo kan niemand raden wie wat koos.', en: 'We do not show the numbers. So nobody can guess who chose what.' };
+
 const list = (items: readonly string[], and: string): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;
 
@@ -31,7 +34,7 @@ function dutch(r: RoundFacts): string[] {
   const abstain = (n: number): string => (n === 0 ? 'niemand onthield zich' : n === 1 ? '1 onthield zich' : `${n} onthielden zich`);
   const numbers = counts
     ? `${along(counts.along)}, ${counts['not-yet'] === 0 ? 'niemand zei “nog niet”' : `${counts['not-yet']} nog niet`}, ${abstain(counts.abstain)}.`
-    : roundWords.nl.inWordsOnly;
+    : IN_WORDS_ONLY.nl;
   const silent = r.entitled - r.answered;
   const missing =
     silent <= 0
@@ -51,7 +54,7 @@ function english(r: RoundFacts): string[] {
   const numbers = counts
     ? `${along(counts.along)}, ${counts['not-yet'] === 0 ? 'nobody said “not yet”' : `${counts['not-yet']} not yet`}, ` +
       `${counts.abstain === 0 ? 'nobody' : counts.abstain} abstained.`
-    : roundWords.en.inWordsOnly;
+    : IN_WORDS_ONLY.en;
   const silent = r.entitled - r.answered;
   const missing =
     silent <= 0 ? 'Everyone who may vote gave an answer.' : `${silent} of ${r.entitled} gave no answer. That does not count as yes.`;

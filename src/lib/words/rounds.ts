@@ -47,9 +47,7 @@ export const roundWords = /* @__PURE__ */ catalogue({
     adopted: 'Aanvulling overgenomen', rejected: 'Aanvulling niet overgenomen',
     voided: 'Deze ronde telt niet mee.', minorityView: 'Minderheidsstandpunt',
     chosen: (n: number, total: number) => `${n} van de ${total} ${n === 1 ? 'heeft' : 'hebben'} gekozen`,
-    notSaid: 'We zeggen de aantallen niet. Zo raadt iemand minder snel wie wat koos.',
-    // in records too, also in those that were sealed: never change it
-    inWordsOnly: 'We laten de aantallen niet zien. Zo kan niemand raden wie wat koos.'
+    notSaid: 'We zeggen de aantallen niet. Zo raadt iemand minder snel wie wat koos.'
   },
   en: {
     question: 'Can you come along with this text?',
@@ -88,8 +86,7 @@ export const roundWords = /* @__PURE__ */ catalogue({
     adopted: 'Addition adopted', rejected: 'Addition not adopted',
     voided: 'This round does not count.', minorityView: 'Minority view',
     chosen: (n, total) => `${n} of ${total} ${n === 1 ? 'has' : 'have'} chosen`,
-    notSaid: 'We do not say the numbers. So it is harder to guess who chose what.',
-    inWordsOnly: 'We do not show the numbers. So nobody can guess who chose what.'
+    notSaid: 'We do not say the numbers. So it is harder to guess who chose what.'
   }
 });
 
