@@ -74,6 +74,8 @@ export const LIMITS = {
   freshSignInMs: 300_000,
   /** Who writes in a section of the notes has it for themselves this long after the last key or save. */
   noteHeldMs: 20_000,
+  /** A voting card that lies open on the tablet closes by itself after this long without a touch: the person has gone. */
+  cardIdleMs: 120_000,
   /** A break ends at a round time, in steps of this. */
   breakRoundMs: 300_000,
   /** Signals of one kind, and wishes for more time, that are kept at once: more change nothing that is shown. */

@@ -19,7 +19,7 @@ const BEFORE_A_MEETING = '^src/lib/meeting/(people-list|expert-roles|template)\\
 /** How a method counts: numbers in, a class out. It knows no state. */
 const COUNTING = '^src/lib/meeting/methods/';
 /** What the faces of one audience share between steps: browser code, without rules. */
-const FACES = '^src/lib/(phone|console|screen|desk|doors|preparing)/';
+const FACES = '^src/lib/(phone|console|screen|desk|doors|preparing|tablet)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
