@@ -118,10 +118,10 @@ export class Tablet {
   }
 
   #lap(): Lap {
-    const tablet = this;
+    const view = () => this.#view!;
     return {
       get view() {
-        return tablet.#view!;
+        return view();
       },
       keeping: this.#keeping, pool: this.#pool, options: this.#options, listHolds: (seat) => this.#listHolds(seat), work: () => this.#work()
     };
