@@ -34,7 +34,7 @@ interface Kit {
 /** What a phone loads only on a press (help, a signal, the route, going away, disputing, more about an input), or when something was refused or left unsent. */
 const onPress = (name: string): boolean => name.startsWith('src/lib/phone/tools/');
 /** What a phone loads only when there is a secret round: its voter, and what is said of it. */
-const ofBallot = (name: string): boolean => name.startsWith('src/lib/client/ballot/') || name.startsWith('src/lib/phone/tools/secret/');
+const ofBallot = (name: string): boolean => name === 'src/lib/client/ballot/engine.ts' || name.startsWith('src/lib/phone/tools/secret/');
 /** Faces of the other audiences: a lazy import names them, but a phone never follows it. */
 const otherFace = (name: string): boolean => /(^|\/|_)(Chair|Screen|Desk)\w*\.svelte/.test(name);
 
@@ -83,7 +83,8 @@ function scriptsOf(page: NonNullable<Route['page']>, lang: string): { file: stri
 /** What comes on top when all of these are loaded. */
 function only(which: (name: string) => boolean, already: ReadonlySet<string>): { file: string; bytes: number }[] {
   const files = new Set<string>();
-  for (const name of Object.keys(manifest).filter(which)) walk(name, files, new Set());
+  // the words of every language are counted with the phone that reads them
+  for (const name of Object.keys(manifest).filter(which)) walk(name, files, new Set(LANGS.map((lang) => `${WORDS}${lang}`)));
   return weighedFiles(files).filter(({ file }) => !already.has(file));
 }
 

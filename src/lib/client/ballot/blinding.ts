@@ -1,10 +1,11 @@
-import { RSABSSA } from '@cloudflare/blindrsa-ts';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { modulusOf, type RsaKey } from '../../ballot/keys.ts';
 import type { Place } from '../../ballot/box.ts';
 import { LABELS } from '../../ballot/messages.ts';
 import { penInside, type PenClass, type PenKeys } from '../../ballot/pens.ts';
 import { base64url, concat, fromBase64url, utf8 } from '../../core/bytes.ts';
+import { blind, unblind } from './blind-rsa.ts';
+import { browserSuite } from './suite.ts';
 
 /** The closed envelope: the App stamps it and does not see what is in it [K3, K5]. */
 
@@ -25,7 +26,7 @@ export interface Stamped {
   readonly token: string;
 }
 
-const suite = RSABSSA.SHA384.PSS.Randomized();
+/** Random bytes before the message: what makes it the randomized variant of RFC 9474. */
 const PREFIX = 32;
 
 /** A fresh pseudonym in an envelope for this decision. Null: the key is none that a phone may trust. */
@@ -42,33 +43,23 @@ export const openPen = (place: Place, penClass: PenClass, keys: PenKeys, envelop
 
 /** A fresh key behind these words, in an envelope. */
 async function fresh(before: Uint8Array, key: RsaKey): Promise<Envelope | null> {
-  const imported = await keyOf(key);
-  if (!imported) return null;
+  const modulus = modulusOf(key);
+  if (!modulus) return null;
   const secret = crypto.getRandomValues(new Uint8Array(32));
   const pseudonym = ed25519.getPublicKey(secret);
-  const prepared = suite.prepare(concat(before, pseudonym));
-  const { blindedMsg, inv } = await suite.blind(imported, prepared);
-  return {
-    secret: base64url(secret), pseudonym: base64url(pseudonym), prefix: base64url(prepared.slice(0, PREFIX)), blinded: base64url(blindedMsg), opens: base64url(inv)
-  };
+  const prefix = crypto.getRandomValues(new Uint8Array(PREFIX));
+  const { blinded, inverse } = blind(modulus, concat(prefix, before, pseudonym));
+  return { secret: base64url(secret), pseudonym: base64url(pseudonym), prefix: base64url(prefix), blinded: base64url(blinded), opens: base64url(inverse) };
 }
 
 async function unwrapped(before: Uint8Array, key: RsaKey, { opens, blinded: _, ...keep }: Envelope, blindSignature: string): Promise<Stamped | null> {
-  const imported = await keyOf(key);
-  const [prefix, pseudonym, stamp, inverse] = [keep.prefix, keep.pseudonym, blindSignature, opens].map((text) => fromBase64url(text));
-  if (!imported || !prefix || !pseudonym || !stamp || !inverse) return null;
-  try {
-    const token = await suite.finalize(imported, concat(prefix, before, pseudonym), stamp, inverse);
-    return { ...keep, token: base64url(token) };
-  } catch {
-    return null;
-  }
+  const modulus = modulusOf(key);
+  const [prefix, pseudonym] = [keep.prefix, keep.pseudonym].map((text) => fromBase64url(text, 32));
+  const [stamp, inverse] = [blindSignature, opens].map((text) => fromBase64url(text, 256));
+  if (!modulus || !prefix || !pseudonym || !stamp || !inverse) return null;
+  const token = unblind(modulus, stamp, inverse);
+  return (await browserSuite.verifyRsaPss(modulus, concat(prefix, before, pseudonym), token)) ? { ...keep, token: base64url(token) } : null;
 }
 
-/** What stands in the envelope before the key, after the random bytes that the suite puts before it. */
+/** What stands in the envelope before the key, after the random bytes. */
 const inside = (decision: string): Uint8Array => utf8(`${LABELS.ballotKey}\0${decision}\0`);
-
-async function keyOf(key: RsaKey): Promise<CryptoKey | null> {
-  if (!modulusOf(key)) return null;
-  return crypto.subtle.importKey('jwk', { kty: 'RSA', n: key.n, e: 'AQAB', alg: 'PS384', ext: true }, { name: 'RSA-PSS', hash: 'SHA-384' }, true, ['verify']);
-}
