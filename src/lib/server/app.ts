@@ -150,8 +150,8 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
       const lines = disk.line === null ? [] : [disk.line];
       if (config.secretRounds) {
         issuing.warm();
-        // what the administrator has to mend (a port that is taken) is said now, not in the middle of a vote
-        await box.start().catch((error: Error) => void lines.push(`Secret rounds cannot be held: ${error.message}.`));
+        // nothing waits for it; what the administrator has to mend (a port that is taken) is said now, not in the middle of a vote
+        box.start().catch((error: Error) => void process.stderr.write(`Secret rounds cannot be held: ${error.message}.\n`));
       }
       if ((await identity.councils()).length > 0) return lines;
       return [
