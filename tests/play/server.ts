@@ -62,7 +62,8 @@ export async function startServer(options: { dataDir?: string; port?: number; en
     throw new Error('the server does not answer');
   };
   let expected = 0;
-  const starts = (all: string) => (all.match(/People open \S+/g) ?? []).length;
+  // what it says of itself comes once the Box runs; the set-up link right after it
+  const starts = (all: string) => (all.match(/^Profile: /gm) ?? []).length;
   await start();
   // a new store prints its set-up link a moment after it answers; on a busy machine that takes a while
   for (let i = 0; i < 300 && !options.dataDir && !/Set-up link/.test(lines.join('')); i++) await new Promise((r) => setTimeout(r, 50));
