@@ -54,7 +54,7 @@ async function carryOut(w: World, act: Act): Promise<Answer> {
 async function provoke(w: World, act: Act): Promise<Answer> {
   if (act.do !== 'vote' && act.do !== 'addition') return simple(w, act);
   const open = w.stage.lead.view.rounds?.open;
-  const casting = await castAll(w, Object.entries(act.answers), open?.id);
+  const casting = await tryAll(w, Object.entries(act.answers), open?.id);
   if (!casting.ok && casting.refusal === act.refused) return casting;
   if (act.do === 'vote') return w.stage.lead.send({ type: 'OpenRound' });
   const drafted = await draft(w, act);
@@ -190,7 +190,9 @@ async function round(w: World, act: Extract<Act, { do: 'vote' | 'addition' }>): 
     if (!opened.ok) return opened;
     await lead.until(() => lead.view.rounds?.open?.id === opened.made!.round, 'the round');
   }
-  const id = lead.view.rounds!.open!.id;
+  const { id, ballot } = lead.view.rounds!.open!;
+  // the phones ask for their ballots by themselves; nobody casts before all have one
+  if (ballot === 'secret') await lead.until(() => lead.view.rounds?.ballots?.frozen != null, 'ballots for everybody');
   const answers = Object.entries(act.answers);
   const half = act.interrupt ? Math.ceil(answers.length / 2) : answers.length;
   const first = await castAll(w, answers.slice(0, half), id);
@@ -201,8 +203,9 @@ async function round(w: World, act: Extract<Act, { do: 'vote' | 'addition' }>): 
   }
   const second = await castAll(w, answers.slice(half), id);
   if (!second.ok) return second;
-  // nobody answers twice: after an interruption the phones send again by themselves what the server lost
-  await lead.until(() => lead.view.rounds?.open?.answered === answers.length, `${answers.length} answers in round ${id}`);
+  // nobody answers twice: after an interruption the phones send again by themselves what was lost. Of a secret round everybody has a receipt, and
+  // how many there are is told a few seconds late
+  if (ballot === 'open' || act.interrupt) await lead.until(() => lead.view.rounds?.open?.answered === answers.length, `${answers.length} answers in round ${id}`);
   const closed = await close(w);
   if (!closed.ok) return closed;
   await lead.until(() => lead.view.rounds?.open === null, 'the close');
@@ -220,18 +223,36 @@ async function close(w: World): Promise<Answer> {
   }
 }
 
-async function castAll(w: World, answers: readonly [string, Choice][], round: string | undefined): Promise<Answer> {
+async function castAll(w: World, answers: readonly [string, Choice][], round: string): Promise<Answer> {
+  const secret = w.stage.lead.view.rounds?.open?.ballot === 'secret';
+  return inTurn(w, answers, ([who, choice]) => (secret ? inSecret(w, who, choice, round) : castOpenly(w, who, choice, round)));
+}
+
+/** Who has no device of their own scans their card at the tablet. */
+async function inSecret(w: World, who: string, choice: Choice, round: string): Promise<Answer> {
+  const player = w.stage.player(who);
+  if (!player) {
+    await w.stage.tablet!.vote(w.stage.seats.get(who)!, choice);
+    return OK;
+  }
+  await current(w, player);
+  await player.until(() => player.view.rounds?.open?.id === round && player.voter?.state(w.stage.seats.get(who)!).ballot === 'ready', 'a ballot for the round');
+  return player.vote(choice);
+}
+
+async function castOpenly(w: World, who: string, choice: Choice, round: string | undefined): Promise<Answer> {
+  const player = w.stage.player(who) ?? w.stage.secretary;
+  await current(w, player);
+  if (round !== undefined) await player.until(() => player.view.rounds?.open?.id === round, 'the round');
+  const subject = player === w.stage.secretary && w.stage.person(who)?.joins === 'paper' ? { for: w.stage.seats.get(who)! } : {};
+  return player.send({ type: 'CastBallot', choice, ...(round !== undefined ? { round } : {}), ...subject });
+}
+
+/** Everybody tries over their line; who may vote in a secret round is told that this is not the way, which is no refusal of theirs. */
+function tryAll(w: World, answers: readonly [string, Choice][], round: string | undefined): Promise<Answer> {
   return inTurn(w, answers, async ([who, choice]) => {
-    const secret = w.stage.lead.view.rounds?.open?.ballot === 'secret';
-    if (secret && !w.stage.player(who)) {
-      await w.stage.tablet!.vote(w.stage.seats.get(who)!, choice);
-      return { ok: true };
-    }
-    const player = w.stage.player(who) ?? w.stage.secretary;
-    await current(w, player);
-    if (round !== undefined) await player.until(() => player.view.rounds?.open?.id === round, 'the round');
-    const subject = player === w.stage.secretary && w.stage.person(who)?.joins === 'paper' ? { for: w.stage.seats.get(who)! } : {};
-    return player.send({ type: 'CastBallot', choice, ...(round !== undefined ? { round } : {}), ...subject });
+    const answer = await castOpenly(w, who, choice, round);
+    return !answer.ok && answer.refusal === 'ballot-by-box' ? OK : answer;
   });
 }
 

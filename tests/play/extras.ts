@@ -60,8 +60,10 @@ async function next(player: Player, id: string, part: Part, ids: Ids, stage: Sta
   const open = rounds?.open;
   if (open) {
     if (!mine.round?.entitled.includes(mine.seat) || mine.round.received) return;
+    const own = player.voter?.state(mine.seat);
+    if (open.ballot === 'secret' && (own?.ballot !== 'ready' || own.choice !== null || !rounds.ballots?.frozen)) return;
     await pause();
-    await player.send({ type: 'CastBallot', round: open.id, choice: part.choices.shift() ?? 'along' });
+    await player.vote(part.choices.shift() ?? 'along');
     return;
   }
   if (route.step === 'agree' && !mine.agreed && mine.can.includes('agree')) {

@@ -20,7 +20,7 @@ export class Player {
   /** How often an act went a second time because its answer did not come. */
   resent = 0;
   #line: Connection | null = null;
-  /** What a phone does by itself in secret rounds; other faces have none. */
+  /** What a phone does by itself in secret rounds. Who has a console or a desk and may vote has the page of a phone beside it. */
   voter: Voter | null = null;
   place = '';
   refused: string | null = null;
@@ -43,7 +43,7 @@ export class Player {
     this.place = place;
     // a page that is opened again: what it kept is in its drawer
     this.voter?.stop();
-    this.voter = face === 'phone' ? this.#newVoter(meeting) : null;
+    this.voter = face === 'screen' || face === 'tablet' ? null : this.#newVoter(meeting);
     this.#line = new Connection({
       meeting, place, face, drawer: this.#drawer, origin: this.#via ?? this.browser.origin,
       headers: { cookie: this.browser.cookieHeader, origin: this.browser.origin },
