@@ -2,6 +2,7 @@ import { hashOf, type Bulletin } from '../../src/lib/ballot/bulletin.ts';
 import { BALLOT_FILE, ballotFileBytes, type BallotFile, type FiledRound } from '../../src/lib/ballot/file.ts';
 import { wasAsked } from '../../src/lib/ballot/issuing.ts';
 import type { Issued } from '../../src/lib/ballot/messages.ts';
+import type { ClosedPens, PenKeys } from '../../src/lib/ballot/pens.ts';
 import { createVoter } from '../../src/lib/client/ballot/engine.ts';
 import type { Voter } from '../../src/lib/client/ballot/voter.ts';
 import { memoryDrawer, type Drawer } from '../../src/lib/client/kept.ts';
@@ -31,6 +32,8 @@ export class FakeApp {
   /** How many rounds there were, the voided ones too. */
   number = 0;
   ended = false;
+  /** Minority views that are written, or were shown. */
+  pens: { decision: string; round: number; keys: PenKeys; open: boolean } | null = null;
   spreadMs = 0;
   /** Asked for so often. */
   asked = 0;
@@ -84,6 +87,21 @@ export class FakeApp {
     return round;
   }
 
+  /** Minority views may be written, about the latest round; also again, after the Box was started again. */
+  async openPens(): Promise<void> {
+    const place = { decision: FakeApp.decision, round: this.rounds.at(-1)!.number };
+    const keys = (await this.box.openPens({ ...place, key: this.key.public, bulletins: this.rounds.map(({ bulletin }) => bulletin) }))!;
+    this.pens = { ...place, keys, open: true };
+    this.tell();
+  }
+
+  async showViews(): Promise<ClosedPens> {
+    const closed = (await this.box.closePens(this.pens!))!;
+    this.pens = { ...this.pens!, open: false };
+    this.tell();
+    return closed;
+  }
+
   voidOpen(): void {
     this.box.discard({ decision: FakeApp.decision, round: this.open!.number });
     this.open = null;
@@ -105,7 +123,7 @@ export class FakeApp {
     };
     const view = {
       meeting: { id: 'meeting', ended: this.ended }, decision: { id: FakeApp.decision, rules: { method: 'deep-democracy' } },
-      rounds: { ballots, open: this.open && { ...this.open, kind: 'vote', ballot: 'secret', status: 'open' }, past },
+      rounds: { ballots, open: this.open && { ...this.open, kind: 'vote', ballot: 'secret', status: 'open' }, past, pens: this.pens },
       mine: { seat, ballots: { holds, issued: holds.filter((one) => this.rows.has(one)) } }
     };
     return this.lie(structuredClone(view) as unknown as View, seat);

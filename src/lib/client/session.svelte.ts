@@ -26,7 +26,7 @@ export class Session {
   /** What this device keeps; read again after every act. */
   kept: Kept = $state.raw({});
   /** The engine of secret rounds on this device (`ballot/voter.ts`); null until it is there, and where none is needed. Pages follow what `state` tells. */
-  vote: Pick<Voter, 'state' | 'choose' | 'proof'> | null = $state.raw(null);
+  vote: Pick<Voter, 'state' | 'choose' | 'proof' | 'write' | 'writing'> | null = $state.raw(null);
   readonly place: string;
   readonly face: Face;
   drafts: Drafts;
@@ -130,7 +130,8 @@ export class Session {
       const voter = createVoter(options);
       this.#voter = voter;
       this.vote = {
-        state: (seat) => (void this.#heard, voter.state(seat)), proof: (seat) => (void this.#heard, voter.proof(seat)), choose: (seat, choice) => voter.choose(seat, choice)
+        state: (seat) => (void this.#heard, voter.state(seat)), proof: (seat) => (void this.#heard, voter.proof(seat)), choose: (seat, choice) => voter.choose(seat, choice),
+        write: (seat, text) => voter.write(seat, text), writing: (seat) => (void this.#heard, voter.writing(seat))
       };
       voter.see(this.view);
     } catch {

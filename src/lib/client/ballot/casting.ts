@@ -1,6 +1,6 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { LABELS, signable, type Ballot, type BallotBody } from '../../ballot/messages.ts';
-import { base64url, fromBase64url } from '../../core/bytes.ts';
+import { base64url, fromBase64url, utf8 } from '../../core/bytes.ts';
 import { LIMITS } from '../../limits.ts';
 import type { Stamped } from './blinding.ts';
 
@@ -17,14 +17,24 @@ export type BoxAnswer = { readonly receipt: string } | { readonly refused: strin
  * @returns null when no answer came
  */
 export async function bring(ask: typeof fetch, box: string, ballot: Ballot): Promise<BoxAnswer | null> {
+  const { receipt, refused } = (await post(ask, `${box}/cast`, ballot, LIMITS.castBytes)) ?? {};
+  return receipt !== undefined ? { receipt } : refused !== undefined ? { refused } : null;
+}
+
+/**
+ * Any message to the Box, of the size in bytes that all of its kind have.
+ * @returns null when no answer came
+ */
+export async function post(ask: typeof fetch, door: string, message: object, size: number): Promise<{ readonly [K in 'receipt' | 'refused' | 'stamp']?: string } | null> {
   try {
-    const response = await ask(`${box}/cast`, {
-      method: 'POST', body: JSON.stringify(ballot).padEnd(LIMITS.castBytes), headers: { 'content-type': 'text/plain' },
+    const text = JSON.stringify(message);
+    const response = await ask(door, {
+      // filled up by its bytes: letters of other scripts have more than one
+      method: 'POST', body: text + ' '.repeat(Math.max(0, size - utf8(text).length)), headers: { 'content-type': 'text/plain' },
       credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer', keepalive: true, signal: AbortSignal.timeout(ANSWER_MS)
     });
-    const answer = (await response.json()) as Partial<Record<'receipt' | 'refused', unknown>> | null;
-    if (typeof answer?.receipt === 'string') return { receipt: answer.receipt };
-    return typeof answer?.refused === 'string' ? { refused: answer.refused } : null;
+    const answer = (await response.json()) as Partial<Record<string, unknown>> | null;
+    return Object.fromEntries(['receipt', 'refused', 'stamp'].flatMap((name) => (typeof answer?.[name] === 'string' ? [[name, answer[name]]] : [])));
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import type { Ballot, BallotChoice } from '../../ballot/messages.ts';
 import type { MyBallot } from '../../ballot/mine.ts';
+import type { PenClass } from '../../ballot/pens.ts';
 import type { Drawer } from '../kept.ts';
 import type { Envelope, Stamped } from './blinding.ts';
 
@@ -32,6 +33,21 @@ export interface Look {
   readonly counted: BallotChoice | null;
 }
 
+/** The minority view that this seat may write: of one standing round, and of the keys that the Box has for it. */
+export interface KeptPen {
+  readonly round: number;
+  /** Modulus of the key of the others: the Box makes both anew when it was started again. */
+  readonly key: string;
+  readonly class: PenClass | null;
+  /** Until the stamp is there. */
+  readonly envelope: Envelope | null;
+  readonly pen: Stamped | null;
+  /** What is to be written; empty: nothing. It is here and nowhere else until its moment. */
+  readonly text: string;
+  readonly sequence: number;
+  readonly receipt: KeptReceipt | null;
+}
+
 /** Of one decision and one of its keys: a chair may have ballots given out anew, and then all of before is void. */
 export interface KeptBallot {
   readonly decision: string;
@@ -50,6 +66,7 @@ export interface KeptBallot {
   readonly list: string | null;
   readonly rounds: Readonly<Record<number, KeptRound>>;
   readonly looks: readonly Look[];
+  readonly pen?: KeptPen;
   /** Nobody needs its keys any more, and they are gone. */
   readonly over?: true;
 }

@@ -338,7 +338,7 @@ const newSeat = (): KeptSeat => ({ at: Date.now(), device: newDevice(), wish: nu
 const NOT_NOW: ReadonlySet<string> = new Set(['no-round', 'busy', 'broken', 'not-found', 'wrong-size', 'not-json']);
 
 /** Without its keys and choices; only proof that something is wrong stays. */
-function bare(kept: KeptBallot): KeptBallot {
+function bare({ pen: _, ...kept }: KeptBallot): KeptBallot {
   const wrong = kept.looks.filter(({ ballot }) => ballot === 'missing' || ballot === 'altered').map(({ round }) => round);
   const rounds = Object.fromEntries(Object.entries(kept.rounds).filter(([number]) => wrong.includes(Number(number))));
   return { ...kept, over: true, envelope: null, stamped: null, rounds, looks: kept.looks.map((look) => ({ ...look, counted: null })) };

@@ -43,6 +43,16 @@ export interface BallotProof {
   readonly box: string;
 }
 
+/** Where the minority view of one seat is, while it can be written. */
+export interface WritingState {
+  /** `none`: this device has no ballot of this seat; `elsewhere`: another device of it has the pen. */
+  readonly pen: 'none' | 'asking' | 'ready' | 'elsewhere';
+  /** What was given last, on this device; null: nothing. */
+  readonly text: string | null;
+  /** The Box has exactly this, also when it is nothing. */
+  readonly arrived: boolean;
+}
+
 export interface VoterOptions {
   readonly meeting: string;
   readonly place: string;
@@ -69,6 +79,9 @@ export interface Voter {
   proof(seat: string): BallotProof | null;
   /** Another tab changed what is kept, or this one comes back: goes on with what is left to do. */
   wake(): void;
+  /** The minority view of this seat, in a secret decision; empty: none. It goes by itself, at a moment that tells nothing. False: it cannot be given now. */
+  write(seat: string, text: string): boolean;
+  writing(seat: string): WritingState;
   /** The page hides: what waits for its moment goes now. */
   flush(): void;
   stop(): void;
