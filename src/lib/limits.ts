@@ -120,6 +120,8 @@ export const LIMITS = {
   boxRequestMs: 15_000,
   /** The Box gives no answer to the App for this long: it is started again. */
   boxAnswerMs: 30_000,
+  /** So many starts of the Box that fail one after another, and the administrator is told. */
+  boxStarts: 4,
   /** After a second end of the Box the next start waits, each time twice as long. */
   boxRestartMs: 250,
   /** No longer than this; and a Box that lasted longer starts again at once. */

@@ -1,5 +1,6 @@
 import { request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
+import { TURNED_AWAY, type TurnedAway } from '../ballot/doors.ts';
 import { LIMITS } from '../limits.ts';
 
 /** `/stem/cast` and whatever else the Box takes in; nothing behind a question mark. */
@@ -18,10 +19,10 @@ export function forwardBallots(boxPort: () => number | null): RequestHandler {
     const name = STEM.exec(request.url)?.[1];
     response.sendDate = false;
     const length = request.headers['content-length'];
-    if (request.method !== 'POST' || name === undefined) return refuse(response, 404, 'not-found');
-    if (length === undefined || !/^\d{1,6}$/.test(length) || Number(length) > LIMITS.writeBytes) return refuse(response, 400, 'wrong-size');
+    if (request.method !== 'POST' || name === undefined) return refuse(response, 'not-found');
+    if (length === undefined || !/^\d{1,6}$/.test(length) || Number(length) > LIMITS.writeBytes) return refuse(response, 'wrong-size');
     const port = boxPort();
-    if (port === null) return refuse(response, 503, 'away');
+    if (port === null) return refuse(response, 'away');
     forward(request, response, { port, path: `/${name}`, length });
   };
 }
@@ -37,7 +38,7 @@ function forward(request: IncomingMessage, response: ServerResponse, { port, pat
     }
   );
   onward.on('timeout', () => onward.destroy());
-  onward.on('error', () => (response.headersSent ? response.destroy() : refuse(response, 503, 'away')));
+  onward.on('error', () => (response.headersSent ? response.destroy() : refuse(response, 'away')));
   // who hangs up, or sends too slowly, leaves nothing behind
   request.setTimeout(LIMITS.boxRequestMs, () => request.destroy());
   request.on('error', () => onward.destroy());
@@ -46,8 +47,8 @@ function forward(request: IncomingMessage, response: ServerResponse, { port, pat
 }
 
 /** In the form of the Box's own answers; the phone sends again by itself. */
-function refuse(response: ServerResponse, status: number, refused: string): void {
+function refuse(response: ServerResponse, refused: TurnedAway): void {
   if (response.destroyed) return;
-  response.writeHead(status, { 'content-type': 'application/json', 'content-length': LIMITS.boxAnswerBytes, 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff', connection: 'close' });
+  response.writeHead(TURNED_AWAY[refused], { 'content-type': 'application/json', 'content-length': LIMITS.boxAnswerBytes, 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff', connection: 'close' });
   response.end(JSON.stringify({ refused }).padEnd(LIMITS.boxAnswerBytes));
 }

@@ -1,4 +1,5 @@
 import type { BoxAddress } from '../../ballot/box.ts';
+import { comesBack } from '../../ballot/doors.ts';
 import type { Ballot } from '../../ballot/messages.ts';
 import { isReceipt } from '../../ballot/mine.ts';
 import { LIMITS } from '../../limits.ts';
@@ -23,8 +24,6 @@ export interface PoolOptions {
   readonly onChange: () => void;
 }
 
-/** Not about this ballot: it may be taken later. */
-const LATER: ReadonlySet<string> = new Set(['no-round', 'busy', 'broken', 'not-found', 'full']);
 /** Waits between two tries, in ms. */
 const AGAIN_MS = [500, 1_000, 2_000, 4_000] as const;
 
@@ -103,7 +102,7 @@ export class Pool {
     one.sending = false;
     if (this.#ballots.get(one.ballot.pseudonym) !== one) return;
     if (answer && 'receipt' in answer && isReceipt(answer.receipt, one.ballot, box.key, browserSuite)) one.receipt = answer.receipt;
-    else if (answer && 'refused' in answer && !LATER.has(answer.refused)) one.refused = answer.refused;
+    else if (answer && 'refused' in answer && !comesBack(answer.refused)) one.refused = answer.refused;
     else this.#later(one, AGAIN_MS[Math.min(tries, AGAIN_MS.length - 1)]!, tries + 1);
     this.#options.onChange();
   }

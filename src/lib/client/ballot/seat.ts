@@ -1,4 +1,5 @@
 import { hashOf } from '../../ballot/bulletin.ts';
+import { comesBack } from '../../ballot/doors.ts';
 import type { BallotChoice } from '../../ballot/messages.ts';
 import { isReceipt } from '../../ballot/mine.ts';
 import type { BallotsView, RoundView, View } from '../../meeting/view-types.ts';
@@ -265,7 +266,7 @@ export class SeatVoter {
       if (['older', 'other-content'].includes(answer.refused)) {
         // another tab chose later; when nothing later is kept here, this browser forgot what it sent, and what stands on its page counts
         if (round.sent.at(-1)!.body.sequence === sequence) this.#sign(true);
-      } else if (!NOT_NOW.has(answer.refused)) this.#tell('refused');
+      } else if (!comesBack(answer.refused)) this.#tell('refused');
       return 'later';
     }
     if (!isReceipt(answer.receipt, ballot, ballots.box.key, suite)) {
@@ -333,9 +334,6 @@ export class SeatVoter {
 }
 
 const newSeat = (): KeptSeat => ({ at: Date.now(), device: newDevice(), wish: null, ballots: {} });
-
-/** Answers that say nothing of the ballot: the round is not open there yet, or too much comes at once. */
-const NOT_NOW: ReadonlySet<string> = new Set(['no-round', 'busy', 'broken', 'not-found', 'wrong-size', 'not-json']);
 
 /** Without its keys and choices; only proof that something is wrong stays. */
 function bare({ pen: _, ...kept }: KeptBallot): KeptBallot {

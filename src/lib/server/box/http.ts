@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { TURNED_AWAY, type TurnedAway } from '../../ballot/doors.ts';
 import { LIMITS } from '../../limits.ts';
 import type { Box } from './box.ts';
 import type { Pens } from './pens.ts';
@@ -23,10 +24,6 @@ export function doorsOf(box: Box, pens: Pens): Readonly<Record<string, Door>> {
   };
 }
 
-/** Why a message was not looked at. */
-type Turned = 'not-found' | 'wrong-size' | 'not-json' | 'busy' | 'broken';
-const STATUS: Readonly<Record<Turned, number>> = { 'not-found': 404, 'wrong-size': 400, 'not-json': 400, busy: 429, broken: 500 };
-
 /**
  * The Box on HTTP. It keeps no log and no address, sets and reads no cookie, tells no time, and ends each connection after one answer, so that
  * nothing of HTTP links two messages or leads to a person [K7].
@@ -50,7 +47,7 @@ async function answer(doors: Readonly<Record<string, Door>>, throttle: Throttle,
   request.on('error', () => response.destroy());
   const name = /^(?:\/[\w-]+)*\/([a-z]+)$/.exec(request.url ?? '')?.[1] ?? '';
   const door = request.method === 'POST' && Object.hasOwn(doors, name) ? doors[name] : undefined;
-  const turned = (why: Turned) => say(response, STATUS[why], { refused: why }, door?.answer ?? LIMITS.boxAnswerBytes);
+  const turned = (why: TurnedAway) => say(response, TURNED_AWAY[why], { refused: why }, door?.answer ?? LIMITS.boxAnswerBytes);
   if (!door) return turned('not-found');
   if (request.headers['content-length'] !== String(door.size)) return turned('wrong-size');
   if (!throttle.passes()) return turned('busy');

@@ -130,6 +130,26 @@ describe('the keeper of the Box', () => {
     expect(await cast(box, ballot(0))).toHaveProperty('receipt');
   });
 
+  it('takes a port that the Box of a killed App leaves a moment later', async () => {
+    const there = boxOf();
+    await there.start();
+    const port = there.port!;
+    const box = boxOf({ port });
+    const started = box.start();
+    await there.stop();
+    await started;
+    expect(box.port).toBe(port);
+  });
+
+  it('refuses a question that the Box would not understand, and goes on', async () => {
+    const box = boxOf();
+    await box.open(first());
+    const { pid } = box;
+    await expect(box.open({ ...first(), decision: 'x'.repeat(101) })).rejects.toThrow();
+    expect(await box.received(place)).toBe(0);
+    expect(box.pid).toBe(pid);
+  });
+
   it('answers like an empty one once it is stopped', async () => {
     const box = boxOf();
     await box.open(first());

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import type { BallotBox, BoxAddress, PensToOpen, Place, RoundToOpen } from '../../ballot/box.ts';
 import { LIMITS } from '../../limits.ts';
 import { findProgram } from './home.ts';
-import { toApp, type Ask, type ToApp } from './line.ts';
+import { askShape, toApp, type Ask, type ToApp } from './line.ts';
 import { publicHalf, receiptKey, receiptSeed } from './receipts.ts';
 
 /** How the Box is started and reached. */
@@ -122,7 +122,7 @@ class Keeper implements KeptBox {
 
   discard(place: Place): void {
     // what never ran holds nothing
-    if (this.#child || this.#waiting.size > 0) void this.#ask({ type: 'discard', place: bare(place) });
+    if (this.#child || this.#waiting.size > 0) this.#ask({ type: 'discard', place: bare(place) }).catch(ignore);
   }
 
   async openPens(pens: PensToOpen) {
@@ -136,7 +136,7 @@ class Keeper implements KeptBox {
   }
 
   discardPens(place: Place): void {
-    if (this.#child || this.#waiting.size > 0) void this.#ask({ type: 'discard-pens', place: bare(place) });
+    if (this.#child || this.#waiting.size > 0) this.#ask({ type: 'discard-pens', place: bare(place) }).catch(ignore);
   }
 
   onReceived(listener: (place: Place, received: number) => void): void {
@@ -147,7 +147,10 @@ class Keeper implements KeptBox {
     this.#lost.push(listener);
   }
 
-  /** Rejects with a BoxError when it cannot listen; what waits is asked all the same once it can. */
+  /**
+   * Rejects with a BoxError when it cannot listen after a few tries (the Box of an App that was killed a moment ago may still have its port). What
+   * waits is asked all the same once it can.
+   */
   start(): Promise<void> {
     if (this.#ready || this.#stopped) return Promise.resolve();
     return new Promise((done, failed) => {
@@ -172,9 +175,10 @@ class Keeper implements KeptBox {
     await ended;
   }
 
-  #ask(question: Question): Promise<Reply | null> {
-    if (this.#stopped) return Promise.resolve(null);
-    const ask = { ...question, id: ++this.#id } as Ask;
+  async #ask(question: Question): Promise<Reply | null> {
+    if (this.#stopped) return null;
+    // a question that the Box would not understand would end it each time anew: this ends with who asked
+    const ask = askShape.parse({ ...question, id: ++this.#id });
     return new Promise((done) => {
       this.#waiting.set(ask.id, { ask, done, since: performance.now() });
       if (this.#ready) this.#child?.send(ask, ignore);
@@ -248,12 +252,12 @@ class Keeper implements KeptBox {
     if (this.#watch) clearInterval(this.#watch);
     if (this.#stopped) return;
     this.#failures = lasted ? 0 : this.#failures + 1;
-    if (failedToStart) {
+    if (failedToStart && this.#failures >= LIMITS.boxStarts) {
       for (const { failed } of this.#starting) failed(new BoxError(why, this.#options.port ?? 0));
       this.#starting.clear();
     }
     // one that never ran and that nobody waits for is tried at the next need
-    if (!this.#ran && this.#waiting.size === 0) return;
+    if (!this.#ran && this.#waiting.size === 0 && this.#starting.size === 0) return;
     const wait = this.#failures <= 1 ? 0 : Math.min(LIMITS.boxRestartMs * 2 ** (this.#failures - 2), LIMITS.boxRestartMaxMs);
     this.#later = setTimeout(() => {
       this.#later = null;
@@ -265,5 +269,5 @@ class Keeper implements KeptBox {
 
 const newEpoch = (): string => randomBytes(16).toString('base64url');
 const bare = ({ decision, round }: Place) => ({ decision, round });
-/** A message that did not arrive went to a process that ends: `exit` follows, and it is sent again. */
+/** A message that did not arrive went to a process that ends: `exit` follows, and it is sent again. A discard has nobody who waits for it. */
 const ignore = (): void => {};

@@ -28,7 +28,7 @@ const closedPens: z.ZodType<ClosedPens> = z.strictObject({ proven: z.array(z.cus
 const begin = z.strictObject({ type: z.literal('begin'), seed: z.string().max(100), host: z.string().max(100), port: z.int().min(0).max(65_535), tickMs: z.int().min(1) });
 
 /** What the App asks. Each question is answered once, and may be asked again of a Box that was started anew. */
-const ask = z.discriminatedUnion('type', [
+export const askShape = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('open'),
     id,
@@ -42,9 +42,9 @@ const ask = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('discard-pens'), id, place })
 ]);
 
-export const toBox = z.union([begin, ask]);
+export const toBox = z.union([begin, askShape]);
 export type ToBox = z.infer<typeof toBox>;
-export type Ask = z.infer<typeof ask>;
+export type Ask = z.infer<typeof askShape>;
 
 export const toApp = z.discriminatedUnion('type', [
   /** It listens. */
