@@ -34,7 +34,7 @@ interface Kit {
 /** What a phone loads only on a press (help, a signal, the route, going away, disputing, more about an input), or when something was refused or left unsent. */
 const onPress = (name: string): boolean => name.startsWith('src/lib/phone/tools/');
 /** What a phone loads only when there is a secret round: its voter, and what is said of it. */
-const ofBallot = (name: string): boolean => name === 'src/lib/client/ballot/engine.ts' || name.startsWith('src/lib/phone/tools/secret/');
+const ofBallot = (name: string): boolean => name === 'src/lib/client/ballot/here.ts' || name === 'src/lib/phone/tools/secret/index.ts';
 /** Faces of the other audiences: a lazy import names them, but a phone never follows it. */
 const otherFace = (name: string): boolean => /(^|\/|_)(Chair|Screen|Desk)\w*\.svelte/.test(name);
 

@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import type { Command } from '../meeting/commands.server.ts';
 import type { View } from '../meeting/view-types.ts';
 import type { Answer, Face, HelloRefusal, Whole } from '../protocol.ts';
-import type { Voter, VoterOptions } from './ballot/voter.ts';
+import type { Voter } from './ballot/voter.ts';
 import { Connection, type ConnectionState } from './connection.ts';
 import { Drafts } from './drafts.ts';
 import { browserDrawer, memoryDrawer, type Drawer, type Kept } from './kept.ts';
@@ -38,8 +38,6 @@ export class Session {
   #looking = false;
   #voter: Voter | null = null;
   #voterComes = false;
-  /** Another one each time that the voter tells something else, so that pages read it again. */
-  #heard = $state.raw({});
 
   constructor(whole: Whole, place: string, face: Face) {
     this.view = whole.view;
@@ -121,19 +119,13 @@ export class Session {
     if (!needed || this.#voterComes) return;
     this.#voterComes = true;
     try {
-      const { createVoter } = await import('./ballot/engine.ts');
-      const options: VoterOptions = {
-        meeting: this.view.meeting.id, place: this.place, drawer, send: (command) => line.send(command), fetch: (to, how) => fetch(to, how), file: ballotFile,
-        onChange: () => (this.#heard = {})
-      };
+      const { voterHere } = await import('./ballot/here.ts');
       if (this.#line !== line) return;
-      const voter = createVoter(options);
+      const { view, place } = this;
+      // another object each time that it tells something else, so that pages read it again
+      const voter = voterHere({ meeting: view.meeting.id, place, drawer, send: (command) => line.send(command), onChange: () => (this.vote = { ...voter }) });
       this.#voter = voter;
-      this.vote = {
-        state: (seat) => (void this.#heard, voter.state(seat)), proof: (seat) => (void this.#heard, voter.proof(seat)), choose: (seat, choice) => voter.choose(seat, choice),
-        write: (seat, text) => voter.write(seat, text), writing: (seat) => (void this.#heard, voter.writing(seat))
-      };
-      voter.see(this.view);
+      voter.see(view);
     } catch {
       // the script did not come over this line: with the next view it is asked again
       this.#voterComes = false;
@@ -167,12 +159,6 @@ export class Session {
   now(): number {
     return performance.now() + this.#offset;
   }
-}
-
-/** The verification file of a decision, for who took part in it. */
-async function ballotFile(decision: string): Promise<unknown> {
-  const response = await fetch(`/ballots/${encodeURIComponent(decision)}`, { cache: 'no-store' });
-  return response.ok ? response.json() : null;
 }
 
 export const [useSession, provideSession] = createContext<Session>();

@@ -3,7 +3,6 @@ import { catalogue } from '$lib/words/catalogue.ts';
 /** How a secret round works, what it does not promise, and what happens when something goes otherwise. One tap away, before the vote. */
 export const aboutWords = /* @__PURE__ */ catalogue({
   nl: {
-    title: 'Hoe geheim is mijn keuze?',
     how: [
       'Je telefoon stopt een leeg stembiljet in een dichte envelop. De server zet er een stempel op, zonder te weten welk biljet erin zit.',
       'Daarna haalt je telefoon de envelop eraf. Je biljet gaat zonder naam in de stembus. Je telefoon kijkt later zelf of het erin zit.'
@@ -32,7 +31,6 @@ export const aboutWords = /* @__PURE__ */ catalogue({
     more: 'Lees al onze beloften'
   },
   en: {
-    title: 'How secret is my choice?',
     how: [
       'Your phone puts an empty ballot into a closed envelope. The server stamps it, without knowing which ballot is inside.',
       'Then your phone takes the envelope off. Your ballot goes into the box without a name. Later your phone looks itself whether it is in.'

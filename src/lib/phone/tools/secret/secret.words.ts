@@ -4,6 +4,7 @@ import { catalogue } from '$lib/words/catalogue.ts';
 /** What a phone says of the ballot that it holds, before, during and after a secret round. */
 export const secretVoteWords = /* @__PURE__ */ catalogue({
   nl: {
+    about: 'Hoe geheim is mijn keuze?',
     asking: 'Je telefoon haalt je stembiljet op. Kiezen kan al.',
     elsewhere: { title: 'Je stembiljet is op je andere apparaat.', text: 'Stem daar. Heb je dat apparaat niet meer? Zeg het tegen de voorzitter.' },
     'left-out': { title: 'Je telefoon kreeg geen stembiljet.', text: 'Het uitdelen is klaar. Je stemt daarom niet mee bij dit besluit. Bij het volgende besluit krijg je er weer een.' },
@@ -32,6 +33,7 @@ export const secretVoteWords = /* @__PURE__ */ catalogue({
     forWhom: (name: string) => `De stem van ${name}`
   },
   en: {
+    about: 'How secret is my choice?',
     asking: 'Your phone is fetching your ballot. You can choose already.',
     elsewhere: { title: 'Your ballot is on your other device.', text: 'Vote there. Do you not have that device any more? Tell the chair.' },
     'left-out': { title: 'Your phone got no ballot.', text: 'The ballots have been given out. So you do not vote in this decision. You get one again with the next decision.' },
