@@ -69,7 +69,7 @@ export interface BallotBox extends PenBox {
   discard(place: Place): void;
   /** Told every few seconds how many there are, when that changed: never the moment of a ballot. */
   onReceived(listener: (place: Place, received: number) => void): void;
-  /** The process was started again: it is empty, and `address.epoch` is another. */
+  /** The process was started again, or after it could not be: it is empty, and `address.epoch` is another. */
   onLost(listener: () => void): void;
   /** Starts it, when it does not run yet. */
   start(): Promise<void>;

@@ -43,10 +43,11 @@ export class SecretRounds {
     });
     house.box.onLost(() => {
       this.#opened = '';
-      if (!this.#at()) return;
-      room.lost();
+      const at = this.#at();
+      if (at) room.lost();
+      // also when ballots could not be given out, because it would not start
       this.follow();
-      room.changed();
+      if (at) room.changed();
     });
   }
 

@@ -123,8 +123,10 @@ describe('the keeper of the Box', () => {
     const port = there.port!;
     const box = boxOf({ port });
     await expect(box.start()).rejects.toMatchObject({ name: 'BoxError', message: expect.stringContaining(`port ${port} for the Box is taken`) });
+    const heard = lost(box);
     const opened = box.open(first());
     await there.stop();
+    await heard;
     await opened;
     expect(box.port).toBe(port);
     expect(await cast(box, ballot(0))).toHaveProperty('receipt');

@@ -75,8 +75,8 @@ class Keeper implements KeptBox {
   #ready: { readonly port: number; readonly since: number } | null = null;
   /** How often it ended soon after its start: each time it waits longer. */
   #failures = 0;
-  /** Whether it ran before: the next one is another, and empty. */
-  #ran = false;
+  /** Whether it ran before, or somebody heard that it cannot start: the next one is another, and empty, and whoever counts on it has to know. */
+  #another = false;
   #later: NodeJS.Timeout | null = null;
   #watch: NodeJS.Timeout | null = null;
   #stopped = false;
@@ -226,12 +226,12 @@ class Keeper implements KeptBox {
     const again = [...this.#waiting.values()];
     for (const { done } of this.#starting) done();
     this.#starting.clear();
-    const lost = this.#ran;
+    const lost = this.#another;
     if (lost) this.#epoch = newEpoch();
     // first what was asked of the one before, which a new one answers like an empty one; then what the listeners ask
     for (const { ask } of again) this.#child?.send(ask, ignore);
     if (lost) for (const listener of this.#lost) listener();
-    this.#ran = true;
+    this.#another = true;
     this.#watch = setInterval(() => this.#look(), LIMITS.boxAnswerMs);
     this.#watch.unref();
   }
@@ -254,10 +254,9 @@ class Keeper implements KeptBox {
     this.#failures = lasted ? 0 : this.#failures + 1;
     if (failedToStart && this.#failures >= LIMITS.boxStarts) {
       for (const { failed } of this.#starting) failed(new BoxError(why, this.#options.port ?? 0));
+      if (this.#starting.size > 0) this.#another = true;
       this.#starting.clear();
     }
-    // one that never ran and that nobody waits for is tried at the next need
-    if (!this.#ran && this.#waiting.size === 0 && this.#starting.size === 0) return;
     const wait = this.#failures <= 1 ? 0 : Math.min(LIMITS.boxRestartMs * 2 ** (this.#failures - 2), LIMITS.boxRestartMaxMs);
     this.#later = setTimeout(() => {
       this.#later = null;
