@@ -39,7 +39,7 @@ it('each fraud with texts has its test among those of the pens', () => {
 
 it('an honest meeting: nobody finds anything', async () => {
   expect((await verifyBallots(c.file, nodeSuite, classOf)).findings).toEqual([]);
-  for (const voter of c.voters) expect(phoneFinds({ file: c.file, phone: honest(c, voter) })).toEqual([]);
+  for (const voter of c.voters) expect(await phoneFinds({ file: c.file, phone: honest(c, voter) })).toEqual([]);
 });
 
 describe('who finds a fraud', () => {
@@ -50,7 +50,7 @@ describe('who finds a fraud', () => {
     expect(browser).toEqual(node);
     const codes = [...new Set(node!.findings.map(({ code }) => code))];
     expect(codes.sort()).toEqual([...fraud.verifier].sort());
-    const found = [...new Set(phoneFinds(scene))];
+    const found = [...new Set(await phoneFinds(scene))];
     expect(found.sort()).toEqual([...fraud.phone].sort());
     // and the crosses of the table are these
     expect({ verifier, phone, nobody }).toEqual({ verifier: codes.length > 0, phone: found.length > 0, nobody: codes.length + found.length === 0 });

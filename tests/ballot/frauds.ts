@@ -1,10 +1,13 @@
 import { bulletinOf, hashOf } from '../../src/lib/ballot/bulletin.ts';
 import type { BallotFile } from '../../src/lib/ballot/file.ts';
 import type { Ballot } from '../../src/lib/ballot/messages.ts';
-import { frozenAsIKnow, isReceipt, myBallotIn } from '../../src/lib/ballot/mine.ts';
-import type { Finding } from '../../src/lib/ballot/verify.ts';
+import { frozenAsIKnow, isReceipt } from '../../src/lib/ballot/mine.ts';
+import { verifyBallots, type Finding } from '../../src/lib/ballot/verify.ts';
 import { makeEnvelope, openEnvelope, type Stamped } from '../../src/lib/client/ballot/blinding.ts';
+import type { KeptBallot } from '../../src/lib/client/ballot/keeping.ts';
+import { isMyList, lookAt } from '../../src/lib/client/ballot/looking.ts';
 import { shortCode } from '../../src/lib/core/short-code.ts';
+import { methodOf } from '../../src/lib/meeting/methods/index.ts';
 import type { Counts } from '../../src/lib/meeting/vocabulary.ts';
 import { nodeSuite as suite } from '../../src/lib/server/box/suite.ts';
 import { makeDecisionKey } from '../../src/lib/server/issuing/decision-key.ts';
@@ -33,27 +36,43 @@ export interface Phone {
   readonly cast: readonly { readonly ballot: Ballot; readonly receipt: string }[];
   /** What it was told at the freeze: the hash of the list. */
   readonly frozen: string;
+  /** The keys that it was told when ballots were given out: of the decision and of the Box. */
+  readonly key: string;
+  readonly box: string;
   /** The file that it is shown, where that is another one than the public gets. */
   readonly shown?: BallotFile;
 }
 
-/** What a phone finds by itself: the same functions as on every phone. Nothing: it says "jouw stem zit erin". */
-export function phoneFinds({ file, phone }: Scene): string[] {
+/**
+ * What a phone finds by what it kept, with the functions of every phone. Nothing: it says "jouw stem zit erin". (Up to 100 ballots each phone also does
+ * what the public verifier does; that has a column of its own.)
+ */
+export async function phoneFinds({ file, phone }: Scene): Promise<string[]> {
   if (!phone) return [];
   const seen = phone.shown ?? file;
   const found: string[] = [];
   if (phone.blinded !== null && phone.stamped === null) found.push('stamp');
-  if (!frozenAsIKnow(seen.issued, phone.seat, phone.blinded) || hashOf(seen.issued, suite) !== phone.frozen) found.push('list');
   if (phone.cast.some(({ ballot, receipt }) => !isReceipt(receipt, ballot, file.box, suite))) found.push('receipt');
-  for (const [i, { bulletin }] of seen.rounds.entries()) {
-    const mine = phone.cast[i]?.ballot ?? null;
-    const is = phone.stamped ? myBallotIn(bulletin, phone.stamped.pseudonym, mine, suite) : 'in';
-    if (is !== 'in' && is !== 'not-cast') found.push(is);
+  const kept = keptBy(phone);
+  const device = seen.issued.find(({ seat }) => seat === phone.seat)?.device ?? '';
+  // who asked for no ballot must not be in the list; all others find it as it was at the freeze
+  const listed = phone.blinded === null ? frozenAsIKnow(seen.issued, phone.seat, null) : isMyList(seen, { n: seen.issued.length, list: phone.frozen }, kept, phone.seat, device);
+  if (!listed) found.push('list');
+  const { holds } = await verifyBallots(seen, suite, (counts, entitled) => methodOf(seen.method)!.classOf(counts, entitled));
+  for (const [i, { bulletin, number }] of seen.rounds.entries()) {
+    const look = await lookAt(seen, number, hashOf(bulletin, suite), kept);
+    if (look && look.ballot !== 'in' && look.ballot !== 'not-cast') found.push(look.ballot);
+    if (look && !look.sound && holds && listed) found.push('unsound');
     // the big screen is where the public looks: people compare its twelve characters with those on their phone
     if (shortCode(hashOf(bulletin, suite)) !== shortCode(file.rounds[i]!.hash)) found.push('code');
   }
   return found;
 }
+
+const keptBy = ({ stamped, blinded, cast, frozen, key, box }: Phone): KeptBallot => ({
+  decision: DECISION, key, box, given: 1, envelope: null, blinded, stamped, list: frozen, looks: [],
+  rounds: Object.fromEntries(cast.map(({ ballot, receipt }) => [ballot.body.round, { sent: [ballot], receipt: { sequence: ballot.body.sequence, receipt, epoch: 'x' } }]))
+});
 
 export interface Fraud {
   /** Where it stands in the table of the specification. */
@@ -68,7 +87,7 @@ export interface Fraud {
 /** The phone of a voter who was served honestly until now. */
 export function honest(c: Council, voter: Voter): Phone {
   const cast = c.file.rounds.map(({ bulletin }) => bulletin.ballots.find(({ pseudonym }) => pseudonym === voter.stamped.pseudonym)!);
-  return { seat: voter.seat, blinded: voter.blinded, stamped: voter.stamped, frozen: c.file.frozen, cast: cast.map((ballot) => ({ ballot, receipt: receiptOf(ballot, c.box) })) };
+  return { seat: voter.seat, blinded: voter.blinded, stamped: voter.stamped, frozen: c.file.frozen, key: c.file.key.n, box: c.file.box, cast: cast.map((ballot) => ({ ballot, receipt: receiptOf(ballot, c.box) })) };
 }
 
 const ballotsOf = (c: Council, round: number): readonly Ballot[] => c.file.rounds[round - 1]!.bulletin.ballots;
@@ -98,7 +117,7 @@ async function keeping(make: (voters: readonly Voter[], extra: Voter) => readonl
   const counts = { along: bulletin.ballots.length, 'not-yet': 0, abstain: 0 };
   const c = await council5(key.public, voters, issued, filed(bulletin, counts, 5));
   const mine = ballotOf(voters[0]!, 1, 'along', null);
-  const phone: Phone = { seat: 'a', blinded: voters[0]!.blinded, stamped: voters[0]!.stamped, frozen: c.file.frozen, cast: [{ ballot: mine, receipt: receiptOf(mine, c.box) }] };
+  const phone: Phone = { seat: 'a', blinded: voters[0]!.blinded, stamped: voters[0]!.stamped, frozen: c.file.frozen, key: key.public.n, box: c.file.box, cast: [{ ballot: mine, receipt: receiptOf(mine, c.box) }] };
   return { file: c.file, phone: absent === 0 ? null : phone };
 }
 
@@ -217,9 +236,9 @@ export const FRAUDS: readonly Fraud[] = [
     }
   },
   {
-    id: 'F16', verifier: ['not-asked-for', 'bad-ballot', 'more-ballots-than-issued'], phone: [],
+    id: 'F16', verifier: ['not-asked-for', 'bad-ballot', 'more-ballots-than-issued'], phone: ['list'],
     async make(c) {
-      // one phone is told of a key of its own, so that its ballots are known by it; everything that the phone sees fits that key
+      // one phone is told of a key of its own, so that its ballots are known by it; all that it got fits that key, and the file fits the other one
       const tagged = await makeDecisionKey();
       const voter = await voterOf('a', tagged);
       const [row] = issuedOf([voter], tagged.public);
@@ -228,8 +247,8 @@ export const FRAUDS: readonly Fraud[] = [
         draft.issued = [row!, ...draft.issued.slice(1)];
         draft.frozen = hashOf(draft.issued, suite);
       });
-      const other = c.voters[1]!;
-      return { file, phone: { ...honest(c, other), frozen: file.frozen } };
+      const cast = [{ ballot, receipt: receiptOf(ballot, c.box) }];
+      return { file, phone: { ...honest(c, c.voters[0]!), blinded: voter.blinded, stamped: voter.stamped, key: tagged.public.n, frozen: file.frozen, cast } };
     }
   },
   {
@@ -272,7 +291,7 @@ export const FRAUDS: readonly Fraud[] = [
     id: 'F22', verifier: [], phone: ['list'],
     make(c) {
       // the seat of somebody who asked for none has a row: a ballot was taken in their place
-      return { file: c.file, phone: { seat: 'a', blinded: null, stamped: null, cast: [], frozen: c.file.frozen } };
+      return { file: c.file, phone: { ...honest(c, c.voters[0]!), blinded: null, stamped: null, cast: [] } };
     }
   },
   {
