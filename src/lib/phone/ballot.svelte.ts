@@ -37,26 +37,26 @@ export class Ballot {
     return this.round?.ballot === 'secret';
   }
 
-  #state(seat: string): VoterState | null {
+  #of(seat: string): VoterState | null {
     return this.#phone.session.vote?.state(seat) ?? null;
   }
 
   /** Where the ballot of the one who answers is; null in an open round, and as long as the voter is not there. */
-  get #own(): VoterState | null {
-    return this.secret && this.voter !== null ? this.#state(this.voter) : null;
+  get state(): VoterState | null {
+    return this.secret && this.voter !== null ? this.#of(this.voter) : null;
   }
 
   /** Nothing is asked of this seat here any more: it answered, or this device cannot answer for it. */
   #isDone(seat: string): boolean {
     if (!this.secret) return this.#phone.mine?.round?.answered.includes(seat) ?? false;
-    const state = this.#state(seat);
-    return (state?.choice ?? null) !== null || isBlocked(state);
+    const state = this.#of(seat);
+    return isBlocked(state) || state?.choice != null;
   }
 
   /** Whose answer: of the seats that this person answers for, the first without one; then one that is under way; then their own. Null: no vote in this round. */
   get voter(): string | null {
     const { entitled = [] } = this.#phone.mine?.round ?? {};
-    const coming = (seat: string) => this.secret && !isBlocked(this.#state(seat)) && !this.#state(seat)?.received;
+    const coming = (seat: string) => this.secret && !isBlocked(this.#of(seat)) && !this.#of(seat)?.received;
     return entitled.find((seat) => !this.#isDone(seat)) ?? entitled.find(coming) ?? entitled[0] ?? null;
   }
 
@@ -73,24 +73,13 @@ export class Ballot {
   }
 
   get blocked(): Blocked | null {
-    const state = this.#own;
+    const state = this.state;
     return isBlocked(state) ? (state!.ballot as Blocked) : null;
-  }
-
-  /** It does not arrive, and not for want of a line. */
-  get trouble(): boolean {
-    return this.underWay && this.#own?.trouble != null;
-  }
-
-  /** The ballot of this person is not here yet. */
-  get fetching(): boolean {
-    const ballot = this.#own?.ballot ?? 'none';
-    return this.secret && (ballot === 'none' || ballot === 'asking');
   }
 
   /** A secret choice that was made and for which there is no receipt yet. */
   get underWay(): boolean {
-    return this.secret && !this.blocked && !this.received && (this.#waits !== null || this.#own?.choice != null);
+    return this.secret && !this.blocked && !this.received && (this.#waits ?? this.state?.choice) != null;
   }
 
   get #waits(): Choice | 'stand' | null {
@@ -98,7 +87,7 @@ export class Ballot {
   }
 
   get received(): boolean {
-    if (this.secret) return this.#own?.received === true && this.#waits === null;
+    if (this.secret) return this.state?.received === true && this.#waits === null;
     const round = this.#phone.mine?.round;
     if (round && round.answered.length < round.entitled.length && round.entitled.length > 1) return false;
     return (round !== null && round !== undefined && this.voter !== null && round.answered.includes(this.voter)) || (this.sending.sent && this.round !== null);
@@ -108,13 +97,13 @@ export class Ballot {
   get own(): Choice | null {
     const { mine } = this.#phone;
     if (!this.secret) return mine?.round?.choice && this.voter === mine.seat ? mine.round.choice : null;
-    const choice = this.#waits ?? this.#own?.choice ?? null;
-    return choice === 'stand' ? (this.#own?.before ?? null) : choice;
+    const choice = this.#waits ?? this.state?.choice ?? null;
+    return choice === 'stand' ? (this.state?.before ?? null) : choice;
   }
 
   /** The choice of the round before, for one tap. */
   get last(): Choice | null {
-    return this.#own && this.#own.choice === null && !this.#waits ? this.#own.before : null;
+    return this.state && this.state.choice === null && !this.#waits ? this.state.before : null;
   }
 
   /** The box to choose in is on the page. */

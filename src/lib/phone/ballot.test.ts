@@ -32,10 +32,6 @@ describe('a secret choice', () => {
     const there = phone('secret', { me: state({ choice: 'along', received: true }) }).ballot;
     expect([there.underWay, there.received, there.choosing, there.own]).toEqual([false, true, false, 'along']);
   });
-  test('that the Box takes not is said, as long as it is under way', () => {
-    expect(phone('secret', { me: state({ choice: 'along', underWay: true, trouble: 'refused' }) }).ballot.trouble).toBe(true);
-    expect(phone('secret', { me: state({ choice: 'along', underWay: true }) }).ballot.trouble).toBe(false);
-  });
   test('what the server says of a seat makes nothing received', () => {
     expect(phone('secret', { me: state() }, { answered: ['me'] }).ballot.received).toBe(false);
   });
@@ -47,7 +43,7 @@ describe('a secret choice', () => {
   test('pressed before the voter is there, it waits, is shown as under way, and goes once', async () => {
     const { ballot, asked, it } = phone('secret', null);
     await ballot.send('along', '');
-    expect([ballot.underWay, ballot.own, ballot.fetching, ballot.choosing]).toEqual([true, 'along', true, false]);
+    expect([ballot.underWay, ballot.own, ballot.choosing]).toEqual([true, 'along', false]);
     ballot.bringEarly();
     expect(asked).toEqual([]);
     it.session.vote = phone('secret', { me: state() }).it.session.vote;
@@ -66,11 +62,11 @@ describe('a secret choice', () => {
   });
   test.each(['elsewhere', 'left-out', 'alarm'] as const)('with a ballot that is %s nothing can be chosen here', (why) => {
     const { ballot } = phone('secret', { me: state({ ballot: why }) });
-    expect([ballot.blocked, ballot.choosing, ballot.received, ballot.fetching]).toEqual([why, false, false, false]);
+    expect([ballot.blocked, ballot.choosing, ballot.received]).toEqual([why, false, false]);
   });
   test.each(['none', 'asking'] as const)('can be made while the ballot is on its way (%s)', (where) => {
     const { ballot } = phone('secret', { me: state({ ballot: where }) });
-    expect([ballot.fetching, ballot.choosing]).toEqual([true, true]);
+    expect([ballot.blocked, ballot.choosing]).toEqual([null, true]);
   });
 });
 
