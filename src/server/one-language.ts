@@ -9,8 +9,8 @@ const WORDS_OF_A_PHONE = [
   'src/lib/meeting/steps/*/phone.words.ts',
   'src/routes/{layout,error}.words.ts'
 ];
-/** Shared words that a phone asks for only when something was refused, or a signal is given. */
-const WORDS_ON_A_PRESS = /\/words\/(refusals|secret|signals)\.ts$/;
+/** Shared words that a phone asks for only when something was refused or a signal is given, in a secret round, or never. */
+const WORDS_ON_A_PRESS = /\/words\/(cards|refusals|secret|signals|tally)\.ts$/;
 const LANGS = ['nl', 'en'];
 /** What `spoken.ts` imports: all halves of one language, in one list. */
 const LIST = 'virtual:words/';
