@@ -42,7 +42,7 @@ test('[K1] [K4] [K8] [K11] [K14] [K17] a secret round on phone, console, desk an
     await shot(phone, '1-before');
   });
 
-  expect(await lead.send({ type: 'MoveMeeting', to: 'vote' })).toMatchObject({ ok: true });
+  expect(await lead.send({ type: 'MoveMeeting', to: 'vote', reason: 'We stemmen nu.' })).toMatchObject({ ok: true });
   await press(phone, 'Ga mee');
 
   await test.step('while ballots are given out the console and the desk say who has none yet; a phone can choose already', async () => {
