@@ -34,7 +34,7 @@ async function box(): Promise<{ port: number; heard: { headers: IncomingMessage[
 
 const app = (boxPort: number | null) => listening(createServer(createExpress(configOrStop({ DATA_DIR: tmpdir() }), () => boxPort)));
 
-test('[K7] the Box hears a length and a body, whatever a browser sends along, and its answer comes back bare', async () => {
+test('[W3] [K7] the Box hears a length and a body, whatever a browser sends along, and its answer comes back bare', async () => {
   const { port, heard } = await box();
   const at = `http://127.0.0.1:${await app(port)}`;
   const body = '{"a":1}'.padEnd(LIMITS.castBytes);
@@ -47,7 +47,7 @@ test('[K7] the Box hears a length and a body, whatever a browser sends along, an
   expect(Object.fromEntries(response.headers)).toEqual({ 'content-type': 'application/json', connection: 'close', 'transfer-encoding': 'chunked' });
 });
 
-test('what the Box does not take is not brought to it, in answers of one size without a time', async () => {
+test('[W1] what the Box does not take is not brought to it, in answers of one size without a time', async () => {
   const { port, heard } = await box();
   const at = `http://127.0.0.1:${await app(port)}`;
   const answers = await Promise.all([
@@ -64,7 +64,7 @@ test('what the Box does not take is not brought to it, in answers of one size wi
   expect(heard).toEqual([]);
 });
 
-test('while the Box is away the phone hears so, and sends again by itself', async () => {
+test('[W2] while the Box is away the phone hears so, and sends again by itself', async () => {
   const gone = createServer();
   const port = await listening(gone);
   await new Promise((ok) => gone.close(ok));

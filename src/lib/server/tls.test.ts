@@ -33,7 +33,7 @@ async function reused(options: ServerOptions, version: SecureVersion): Promise<b
   }
 }
 
-describe.each(['TLSv1.2', 'TLSv1.3'] as const)('[K7] over %s', (version) => {
+describe.each(['TLSv1.2', 'TLSv1.3'] as const)('[W1] [K7] over %s', (version) => {
   test('a session is never taken up again', async () => expect(await reused(tlsOptions(pair), version)).toBe(false));
   test('which Node would do by itself: the test sees it', async () => expect(await reused(pair, version)).toBe(true));
 });

@@ -29,7 +29,7 @@ const runs = (pid: number) => {
 const linux = it.runIf(existsSync('/proc/self/status'));
 
 describe('the process of the Box', () => {
-  linux('has no environment, no core dump, and nowhere to print', async () => {
+  linux('[W5] has no environment, no core dump, and nowhere to print', async () => {
     const pid = await started();
     const names = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').filter(Boolean).map((entry) => entry.split('=')[0]);
     // the line to the App, and what a shell says by itself
@@ -39,7 +39,7 @@ describe('the process of the Box', () => {
     expect(readFileSync(`/proc/${pid}/comm`, 'utf8').trim()).toBe('meegaan-box');
   });
 
-  it('may write no file and start no program, whatever its code would try', () => {
+  it('[W5] may write no file and start no program, whatever its code would try', () => {
     // with the flags that the keeper gives it
     const flags = /const FLAGS = \[(.*)\];/.exec(readFileSync(join(import.meta.dirname, 'keeper.ts'), 'utf8'))![1]!.split(', ').map((flag) => flag.slice(1, -1));
     const tries = `
@@ -52,7 +52,7 @@ describe('the process of the Box', () => {
     expect(said.trim().split('\n')).toEqual(Array.from({ length: 4 }, () => 'ERR_ACCESS_DENIED'));
   });
 
-  it.each(['SIGTERM', 'SIGKILL'] as const)('ends when the App ends by %s', async (signal) => {
+  it.each(['SIGTERM', 'SIGKILL'] as const)('[W5] ends when the App ends by %s', async (signal) => {
     const parent = spawn(process.execPath, [join(import.meta.dirname, 'parent.fixture.ts')], { stdio: ['ignore', 'pipe', 'inherit'] });
     parents.push(parent);
     const pid = Number(await new Promise<string>((done) => parent.stdout!.once('data', (text) => done(String(text)))));

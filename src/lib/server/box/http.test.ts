@@ -36,7 +36,7 @@ const status = (answer: string) => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1])
 const bodyOf = (answer: string) => answer.slice(answer.indexOf('\r\n\r\n') + 4);
 
 describe('the Box on HTTP', () => {
-  it('[K7] answers alike, without cookie, time or anything that links, and ends the connection', async () => {
+  it('[W1] [K7] answers alike, without cookie, time or anything that links, and ends the connection', async () => {
     const first = await post('/cast', padded(ballotOf(c.voters[0]!, 1, 'along', null)));
     const other = await post('/stem/cast', padded(ballotOf(c.voters[1]!, 1, 'not-yet', null)), 'cookie: seat-1=x\r\nconnection: keep-alive\r\n');
     const refused = await post('/cast', padded({ no: 'ballot' }));
@@ -50,7 +50,7 @@ describe('the Box on HTTP', () => {
     expect(JSON.parse(bodyOf(refused))).toEqual({ refused: 'no-round' });
   });
 
-  it('[K7] serves one message on a connection', async () => {
+  it('[W1] [K7] serves one message on a connection', async () => {
     const one = `POST /cast HTTP/1.1\r\nhost: x\r\ncontent-length: ${LIMITS.castBytes}\r\n\r\n${padded({})}`;
     expect((await raw(one + one)).match(/HTTP\/1\.1/g)).toHaveLength(1);
   });
@@ -67,7 +67,7 @@ describe('the Box on HTTP', () => {
     ['a name that every object has', () => post('/constructor', padded({})), 404],
     ['a question behind it', () => post('/cast?voter=1', padded({})), 404],
     ['a mistake of ours', () => post('/broken', '{}      '), 500]
-  ] as const)('does not look at what is %s', async (_what, send, expected) => {
+  ] as const)('[W1] [W2] does not look at what is %s', async (_what, send, expected) => {
     const answer = await send();
     expect(status(answer)).toBe(expected);
     expect(answer.toLowerCase()).not.toMatch(/\r\n(date|set-cookie|server):/);
@@ -92,7 +92,7 @@ describe('the Box on HTTP', () => {
     hasty.close();
   });
 
-  it('lets a whole hall through at once, and then so many each second', () => {
+  it('[W4] lets a whole hall through at once, and then so many each second', () => {
     let now = 0;
     const throttle = new Throttle(LIMITS.boxBurst, LIMITS.boxPerSecond, () => now);
     const through = (n: number) => Array.from({ length: n }, () => throttle.passes()).filter(Boolean).length;

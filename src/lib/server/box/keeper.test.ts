@@ -31,7 +31,7 @@ const cast = async (box: KeptBox, message: Ballot) => {
 const lost = (box: KeptBox) => new Promise<void>((done) => box.onLost(done));
 
 describe('the keeper of the Box', () => {
-  it('starts it at the first need, takes ballots in over its own port and closes', async () => {
+  it('[W6] starts it at the first need, takes ballots in over its own port and closes', async () => {
     const box = boxOf();
     expect(box.port).toBeNull();
     await box.open(first());
@@ -77,7 +77,7 @@ describe('the keeper of the Box', () => {
     expect(await box.openPens(pens)).not.toEqual(keys);
   });
 
-  it('[K14] tells by its own tick how many there are', async () => {
+  it('[W5] [K14] tells by its own tick how many there are', async () => {
     const box = boxOf();
     await box.open(first());
     const heard = new Promise((done) => box.onReceived((where, received) => received === 3 && done(where)));
@@ -85,7 +85,7 @@ describe('the keeper of the Box', () => {
     expect(await heard).toEqual(place);
   });
 
-  it('[K15] starts it again after kill -9: empty, another epoch, the same key, and it works again', async () => {
+  it('[W6] [K15] starts it again after kill -9: empty, another epoch, the same key, and it works again', async () => {
     const box = boxOf();
     await box.open(first());
     const mine = ballot(0);
