@@ -6,6 +6,11 @@ import { ACCOUNT_COOKIE } from '$lib/server/seat-cookies.ts';
 import { createSettings } from '$lib/server/settings/sqlite.ts';
 import { openDatabase, type Database } from '$lib/server/store/database.ts';
 import { createStore } from '$lib/server/store/sqlite.ts';
+import { verifyBallotBytes } from '$lib/ballot/verify.ts';
+import type { MeetingEvent } from '$lib/meeting/events.ts';
+import { methodOf } from '$lib/meeting/methods/index.ts';
+import { nodeSuite } from '$lib/server/box/suite.ts';
+import { votedWithBallots } from '../ballot/secret-decision.ts';
 import { startServer, type RunningServer } from '../play/server.ts';
 import { atStep, cellOf, COLUMNS, EVERY } from './table.ts';
 import { OTHER, PAPER, SEAT, walk, type Snapshot } from './walk.ts';
@@ -301,6 +306,21 @@ describe('old papers of the archive', () => {
   });
 });
 
+/** A copy of the meeting at a step, decided in secret by ballots. */
+function inBallots(step: Step, publish = false, more: (decision: string) => MeetingEvent[] = () => []): Promise<Trial> {
+  const { events, known } = snapshots.find((one) => one.step === step)!;
+  const secret = events.filter(({ type }) => type !== 'OpenBallotCast').map((event): MeetingEvent => {
+    if (event.type === 'DecisionPrepared') return { ...event, rules: { ...event.rules, ballot: 'secret' } };
+    if (event.type === 'RoundOpened') return { ...event, ballot: 'secret' };
+    return event.type === 'RoundClosed' ? (({ counts: _, ...rest }) => rest)(event) : event;
+  });
+  return copyOf(ground, secret, known, async (all) => {
+    const whole = [...all, ...more(all.find((e) => e.type === 'DecisionPrepared')!.decision)];
+    if (!all.some(({ type }) => type === 'RoundOpened')) return { events: whole, issued: [], bulletins: [] };
+    return votedWithBallots(whole, (round, seat) => (round === 1 && seat === SEAT.member ? 'not-yet' : 'along'), publish);
+  });
+}
+
 const row = (action: string) => EVERY.find((r) => r.action === action)!;
 
 describe('rows that are read or done over HTTP alone', () => {
@@ -348,6 +368,49 @@ describe('rows that are read or done over HTTP alone', () => {
       }
     }
   });
+
+  it('the ballots of a secret decision: from the freeze on for who took part and officers of the council; never before, never of an open one', async () => {
+    for (const step of ['gather', 'improve', 'answer'] as const) {
+      const trial = await inBallots(step);
+      const { open } = copies.get(step)!;
+      let same: Buffer | null = null;
+      for (const column of [...EVERYONE, 'tablet'] as const) {
+        const comes = (to: Trial) => (column === 'tablet' ? visitor(ground, to, column) : cookieOf(to, column));
+        const get = async (to: Trial, from: Trial) => ask(`/ballots/${to.decision}`, (await comes(from)).cookie, { headers: { accept: '*/*' } });
+        const reads = step !== 'gather' && (column === 'tablet' || (column !== 'another council' && cellOf(row('read-ballots'), column) === 'y'));
+        const response = await get(trial, trial);
+        expect(response.status, `${column} reads the ballots at ${step}`).toBe(reads ? 200 : 404);
+        const bytes = Buffer.from(await response.arrayBuffer());
+        if (reads) {
+          expect([response.headers.get('cache-control'), response.headers.get('content-disposition')]).toEqual(['no-store', 'attachment; filename="ballots.json"']);
+          same ??= bytes;
+          expect(bytes.equals(same), `${column} gets the same bytes`).toBe(true);
+        } else expect(bytes.toString(), `${column} reads the ballots at ${step}`).not.toContain('pseudonym');
+        // the record of the same decision leads there for who may, and tells nobody else of it
+        const page = await (await ask(`/records/${trial.decision}`, (await comes(trial)).cookie)).text();
+        if (column !== 'tablet') expect(page.includes(`/ballots/${trial.decision}`), `${column} is led to the ballots at ${step}`).toBe(reads);
+        expect((await get(open, open)).status, `${column} asks for ballots of an open decision`).toBe(404);
+        // a seat in one meeting opens the ballots of no other
+        if (!['chair', 'secretary', 'facilitator'].includes(column)) expect((await get(trial, open)).status, `${column} of another meeting`).toBe(404);
+        cells += 4;
+      }
+      if (step === 'answer') expect(await verifyBallotBytes(same!, nodeSuite, methodOf('deep-democracy')!.classOf)).toMatchObject({ holds: true, rounds: [{ number: 1 }, { number: 2 }] });
+    }
+    for (const id of ['x', '__proto__', 'd1']) expect((await ask(`/ballots/${id}`, '', { headers: { accept: '*/*' } })).status).toBe(404);
+  }, 60_000);
+
+  it('the ballots are everybody\'s where that was chosen before the vote and the record is public: not before its adoption, and not of an internal one', async () => {
+    const status = async (publish: boolean, more: (decision: string) => MeetingEvent[]) => {
+      const trial = await inBallots('answer', publish, more);
+      return (await ask(`/ballots/${trial.decision}`, '', { headers: { accept: '*/*' } })).status;
+    };
+    const adopted = (decision: string): MeetingEvent => ({ type: 'RecordAdopted', decision, by: [SEAT.secretary, SEAT.chair], at: Date.now() });
+    expect(await status(true, (d) => [adopted(d)])).toBe(200);
+    expect(await status(false, (d) => [adopted(d)])).toBe(404);
+    expect(await status(true, () => [])).toBe(404);
+    expect(await status(true, (d) => [{ type: 'VisibilitySet', decision: d, visibility: 'internal' }, adopted(d)])).toBe(404);
+    cells += 4;
+  }, 60_000);
 
   it('prints how much was tried', () => {
     process.stdout.write(`permissions: ${cells} cells tried over HTTP\n`);

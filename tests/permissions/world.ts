@@ -6,6 +6,7 @@ import { ACCOUNT_COOKIE, seatCookie } from '$lib/server/seat-cookies.ts';
 import { openDatabase } from '$lib/server/store/database.ts';
 import { createStore } from '$lib/server/store/sqlite.ts';
 import type { DomainEvent, EventStore } from '$lib/server/store/store.ts';
+import type { Voted } from '../ballot/secret-decision.ts';
 import { openHouse, type SignedInOfficer, type TestHouse } from '../socket/house.ts';
 import { LOBBY, SEAT, walk, type Known, type Snapshot } from './walk.ts';
 import type { Column } from './table.ts';
@@ -87,8 +88,13 @@ async function sessionOf(identity: Directory, login: string, passphrase: string)
 
 let copies = 0;
 
-/** Puts a meeting into the house that is where these events end. Its moves happened just now. */
-export async function copyOf(world: Ground, events: readonly MeetingEvent[], known: Known): Promise<Trial> {
+/**
+ * Puts a meeting into the house that is where these events end. Its moves happened just now.
+ * @param vote has its secret rounds voted with real ballots
+ */
+export async function copyOf(
+  world: Ground, events: readonly MeetingEvent[], known: Known, vote?: (events: readonly MeetingEvent[]) => Promise<Voted>
+): Promise<Trial> {
   const mark = `c${++copies}`;
   const id = (of: string) => (OURS.test(of) ? `${of}.${mark}` : of);
   const council = { id: world.house.chair.council, name: 'Raad' };
@@ -99,7 +105,8 @@ export async function copyOf(world: Ground, events: readonly MeetingEvent[], kno
     return copy.type === 'MeetingMoved' || copy.type === 'RoundOpened' ? { ...copy, at: now } : copy;
   });
   const meeting = id('meeting');
-  await world.store.append({ stream: meeting, expected: 0, at: now, events: fresh as unknown as DomainEvent[] });
+  const voted: Voted = vote ? await vote(fresh) : { events: fresh, issued: [], bulletins: [] };
+  await world.store.append({ stream: meeting, expected: 0, at: now, ...voted, events: voted.events as unknown as DomainEvent[] });
   await world.house.app.identity.addMeeting({ meeting, council: council.id });
   return { meeting, decision: id('d1'), known: renamed(known, id) as Known, id };
 }
