@@ -84,10 +84,11 @@ test('[K1] [K4] [K8] [K11] [K14] [K17] a secret round on phone, console, desk an
     await shot(second, '4-elsewhere');
   });
 
-  for (const [i, player] of others.entries()) expect(await player.vote(i < 3 ? 'not-yet' : 'along')).toMatchObject({ ok: true });
+  // one of them does not choose
+  for (const [i, player] of others.slice(1).entries()) expect(await player.vote(i < 3 ? 'not-yet' : 'along')).toMatchObject({ ok: true });
 
   await test.step('the chair cannot close over the missing ballot without a reason', async () => {
-    await expect(main(chair).getByText('8 van de 9 ontvangen')).toBeVisible();
+    await expect(main(chair).getByText('7 van de 8 ontvangen')).toBeVisible();
     await shot(chair, '5-received');
     await press(chair, 'Sluit de ronde');
     await expect(main(chair).getByText('Nog niet alle stemmen zijn ontvangen.')).toBeVisible();
@@ -95,7 +96,7 @@ test('[K1] [K4] [K8] [K11] [K14] [K17] a secret round on phone, console, desk an
     await expect(main(chair).getByText('Hier hoort een reden bij.')).toBeVisible();
     await inspect(chair, 'secret: closing over a missing ballot');
     await shot(chair, '5-reason');
-    await chair.getByLabel('Waarom sluit je nu al?').fill('Karim heeft geen telefoon bij zich.');
+    await chair.getByLabel('Waarom sluit je nu al?').fill('Willem moest even weg.');
     await press(chair, 'Ja, sluit de ronde nu');
     await expect(main(chair).getByText('Code van deze stemming')).toBeVisible();
   });
@@ -118,11 +119,11 @@ test('[K1] [K4] [K8] [K11] [K14] [K17] a secret round on phone, console, desk an
   await test.step('in a later round the choice stays by one tap, and only by that', async () => {
     await press(chair, 'Nog een ronde over dezelfde tekst');
     await expect(main(phone).getByText('Vorige keer koos je: Ik kan mee.')).toBeVisible();
-    await expect(main(chair).getByText('0 van de 9 ontvangen')).toBeVisible();
+    await expect(main(chair).getByText('0 van de 8 ontvangen')).toBeVisible();
     await shot(phone, '7-stays');
     await press(phone, 'Mijn keuze blijft zo');
     await expect(main(phone).getByText('Ontvangen. Jij koos: Ik kan mee.')).toBeVisible();
-    await expect(main(chair).getByText('1 van de 9 ontvangen')).toBeVisible();
+    await expect(main(chair).getByText('1 van de 8 ontvangen')).toBeVisible();
   });
   stage.close();
   noProblems();

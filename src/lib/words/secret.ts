@@ -35,3 +35,8 @@ export function cameAlongSentence(
   if (round.cameAlongOf && round.cameAlongOf.of > 1) return words.cameAlongOf(round.cameAlongOf.now, round.cameAlongOf.of);
   return round.cameAlong ? words.cameAlong[round.cameAlong] : null;
 }
+
+/** How many ballots can come in: who was left out when they were given out has none. */
+export function ballotsIn(round: { readonly entitled: number }, ballots: { readonly frozen: { readonly n: number } | null } | null): number {
+  return Math.min(round.entitled, ballots?.frozen?.n ?? round.entitled);
+}
