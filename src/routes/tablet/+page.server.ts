@@ -7,8 +7,9 @@ import type { Actions } from './$types';
 export const actions: Actions = {
   /** This device becomes the shared tablet for voting cards. The link is used up by the press, never by opening the page. */
   default: async ({ locals, request, cookies, url }) => {
-    const made = await locals.app.hall.useTablet(secretIn(line((await request.formData()).get('link'))));
-    if (!made) return fail(400, { bad: true });
+    const link = secretIn(line((await request.formData()).get('link')));
+    const made = await locals.app.hall.useTablet(link);
+    if (!made) return fail(400, { bad: true, empty: link === '' });
     takePlace(cookies, url, made);
     redirect(303, `/m/${made.meeting}/tablet?seat=${made.place}`);
   }

@@ -1,12 +1,11 @@
-import { ed25519 } from '@noble/curves/ed25519.js';
 import { hashOf } from '../../ballot/bulletin.ts';
-import { LABELS, signable, type Ballot, type BallotBody } from '../../ballot/messages.ts';
+import type { BallotBody } from '../../ballot/messages.ts';
 import { myBallotIn, type MyBallot } from '../../ballot/mine.ts';
-import { base64url, fromBase64url } from '../../core/bytes.ts';
 import { shortCode } from '../../core/short-code.ts';
 import type { Choice } from '../../meeting/vocabulary.ts';
 import type { Answer } from '../../protocol.ts';
 import { openEnvelope, type Envelope, type Stamped } from './blinding.ts';
+import { signBallot } from './casting.ts';
 import { seal, unseal, type CardKeys } from './sealing.ts';
 import { browserSuite } from './suite.ts';
 import type { Lap } from './tablet.ts';
@@ -88,7 +87,7 @@ export class Hand {
         const mine = kept.ballots[ballots.decision]?.seats[seat];
         if (mine) mine.chosen = chosen;
       });
-      this.#lap.pool.add(signed(body, stamped));
+      this.#lap.pool.add(signBallot(stamped, body));
       await this.#look();
       return true;
     });
@@ -138,7 +137,7 @@ export class Hand {
     const now = open && ballots ? this.#inRound(open.number) : undefined;
     const inPool = this.#stamped ? this.#lap.pool.of(this.#stamped.stamped.pseudonym) : null;
     // the tablet was started again since: the very same ballot goes once more
-    if (now && at === 'ready' && !inPool && this.#stamped) this.#lap.pool.add(signed(now, this.#stamped.stamped));
+    if (now && at === 'ready' && !inPool && this.#stamped) this.#lap.pool.add(signBallot(this.#stamped.stamped, now));
     const received = now !== undefined && inPool?.receipt != null && inPool.ballot.body.sequence === now.sequence;
     this.#say({
       at, seat: mine.seat, name: mine.name, choice: now?.choice ?? null, before: this.#before(open?.number ?? Infinity), received,
@@ -200,13 +199,8 @@ export class Hand {
     const hash = hashOf(round.bulletin, browserSuite);
     const sent = this.#inRound(past.number);
     this.#checked = {
-      round: past.number, code: shortCode(hash), ballot: myBallotIn(round.bulletin, stamped.pseudonym, sent ? signed(sent, stamped) : null, browserSuite),
+      round: past.number, code: shortCode(hash), ballot: myBallotIn(round.bulletin, stamped.pseudonym, sent ? signBallot(stamped, sent) : null, browserSuite),
       sound: hash === past.bulletin && file.decision === ballots.decision
     };
   }
-}
-
-/** The ballot of this body: Ed25519 signs the same in the same way, so it is the same ballot each time. */
-function signed(body: BallotBody, { secret, pseudonym, prefix, token }: Stamped): Ballot {
-  return { body, pseudonym, prefix, token, signature: base64url(ed25519.sign(signable(LABELS.ballot, body), fromBase64url(secret, 32)!)) };
 }

@@ -2,7 +2,8 @@ import type { BoxAddress } from '../../ballot/box.ts';
 import { comesBack } from '../../ballot/doors.ts';
 import type { Ballot } from '../../ballot/messages.ts';
 import { isReceipt } from '../../ballot/mine.ts';
-import { LIMITS } from '../../limits.ts';
+import { bring } from './casting.ts';
+import { randomMs } from './moments.ts';
 import { browserSuite } from './suite.ts';
 
 /**
@@ -63,7 +64,7 @@ export class Pool {
     if (before?.timer) clearTimeout(before.timer);
     const one: Waiting = { ballot, receipt: null, refused: null, timer: null, sending: false };
     this.#ballots.set(ballot.pseudonym, one);
-    this.#later(one, randomBelow(this.#box?.spreadMs ?? 0));
+    this.#later(one, randomMs(this.#box?.spreadMs ?? 0));
     this.#options.onChange();
   }
 
@@ -98,7 +99,7 @@ export class Pool {
     one.timer = null;
     if (!box || one.sending || one.receipt !== null) return;
     one.sending = true;
-    const answer = await bring(this.#options.fetch, box, one.ballot).catch(() => null);
+    const answer = await bring(this.#options.fetch, box.url, one.ballot);
     one.sending = false;
     if (this.#ballots.get(one.ballot.pseudonym) !== one) return;
     if (answer && 'receipt' in answer && isReceipt(answer.receipt, one.ballot, box.key, browserSuite)) one.receipt = answer.receipt;
@@ -106,18 +107,4 @@ export class Pool {
     else this.#later(one, AGAIN_MS[Math.min(tries, AGAIN_MS.length - 1)]!, tries + 1);
     this.#options.onChange();
   }
-}
-
-/** Brings one ballot to the Box: of one size, without anything that says who brings it [K7]. */
-async function bring(send: typeof fetch, box: BoxAddress, ballot: Ballot): Promise<{ receipt: string } | { refused: string }> {
-  const response = await send(`${box.url}/cast`, {
-    method: 'POST', headers: { 'content-type': 'text/plain' }, body: JSON.stringify(ballot).padEnd(LIMITS.castBytes),
-    credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer', keepalive: true
-  });
-  return (await response.json()) as { receipt: string } | { refused: string };
-}
-
-/** A random whole number below this, from the browser's good source. */
-function randomBelow(ms: number): number {
-  return ms <= 0 ? 0 : Math.floor((crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32) * ms);
 }

@@ -1,6 +1,7 @@
+import { x25519 as ready } from '@noble/curves/ed25519.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keysOfCard, seal, unseal } from './sealing.ts';
+import { keysOfCard, seal, unseal, x25519 } from './sealing.ts';
 
 const card = (fill: number) => keysOfCard(new Uint8Array(16).fill(fill));
 
@@ -26,6 +27,19 @@ describe('[K20] what is sealed to a card', () => {
       expect(await unseal(mine, changed, 'd'), String(at)).toBe(null);
     }
     for (const rubbish of ['', 'AAAA', '***']) expect(await unseal(mine, rubbish, 'd')).toBe(null);
+  });
+
+  it('by X25519 as the package has it ready-made, and as RFC 7748 has it (section 6.1)', () => {
+    const hex = (text: string) => Uint8Array.from(Buffer.from(text, 'hex'));
+    const [alice, bob] = [new Uint8Array(32).fill(77), hex('5dab087e624a8a4b79e17f8b83800ee66f3bb1292618b6fd1c2f8b27ff88e0eb')];
+    expect(x25519.getPublicKey(bob)).toEqual(hex('de9edb7d7b7dc1b4d35b61c2ece435373f8343c85b78674dadfc7e146f882b4f'));
+    expect(x25519.getSharedSecret(alice, x25519.getPublicKey(bob))).toEqual(x25519.getSharedSecret(bob, x25519.getPublicKey(alice)));
+    const bytes = fc.uint8Array({ minLength: 32, maxLength: 32 });
+    fc.assert(fc.property(bytes, bytes, (secret, other) => {
+      const theirs = ready.getPublicKey(other);
+      expect(x25519.getPublicKey(secret)).toEqual(ready.getPublicKey(secret));
+      expect(x25519.getSharedSecret(secret, theirs)).toEqual(ready.getSharedSecret(secret, theirs));
+    }), { numRuns: 30 });
   });
 
   it('with keys that follow from the card, and that say nothing of each other', () => {

@@ -1,4 +1,5 @@
-import { ed25519, x25519 } from '@noble/curves/ed25519.js';
+import { montgomery } from '@noble/curves/abstract/montgomery.js';
+import { ed25519 } from '@noble/curves/ed25519.js';
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concat, fromBase64url, base64url, utf8 } from '../../core/bytes.ts';
@@ -7,6 +8,28 @@ import { concat, fromBase64url, base64url, utf8 } from '../../core/bytes.ts';
  * What follows from a voting card, and what a tablet may keep of it [K20]. The device key signs that this seat asks for a ballot; it cannot vote. What
  * can vote is sealed to the card's own key: the tablet seals without the card, and only the card opens.
  */
+
+/** The prime of Curve25519. */
+const P = 2n ** 255n - 19n;
+/**
+ * X25519 (RFC 7748) from the package's own ladder. Not its ready-made one, which stands in one file with Ed25519: every phone would load it, and no
+ * phone needs it. A test holds the two against each other.
+ */
+export const x25519 = montgomery({
+  P, type: 'x25519',
+  adjustScalarBytes(bytes) {
+    bytes[0]! &= 248;
+    bytes[31]! &= 127;
+    bytes[31]! |= 64;
+    return bytes;
+  },
+  // x^(P-2), by squaring
+  powPminus2(x) {
+    let [power, square] = [1n, x % P];
+    for (let left = P - 2n; left > 0n; left >>= 1n, square = (square * square) % P) if (left & 1n) power = (power * square) % P;
+    return power;
+  }
+});
 
 export interface CardKeys {
   /** Ed25519. The tablet keeps the secret half, to ask for ballots while the person is elsewhere. */
