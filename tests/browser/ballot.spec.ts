@@ -17,7 +17,7 @@ test.beforeAll(async () => void (server = await startServer()));
 test.afterEach(goHome);
 test.afterAll(() => server.stop());
 
-const NAMES = ['Noor', 'Joost', 'Sanne', 'Els', 'Karim', 'Bo', 'Femke', 'Ali'] as const;
+const NAMES = ['Noor', 'Joost', 'Sanne', 'Els', 'Karim', 'Bodil', 'Femke', 'Ali'] as const;
 const CARD_PERSON = 'Ans van Dam';
 const NOT_YET = ['Noor', 'Joost'] as const;
 const main = (page: Page) => page.locator('#main');

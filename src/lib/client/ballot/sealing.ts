@@ -17,7 +17,7 @@ const P = 2n ** 255n - 19n;
  */
 export const x25519 = montgomery({
   P, type: 'x25519',
-  adjustScalarBytes(bytes) {
+  adjustScalarBytes(bytes: Uint8Array) {
     bytes[0]! &= 248;
     bytes[31]! &= 127;
     bytes[31]! |= 64;
