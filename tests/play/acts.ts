@@ -127,7 +127,7 @@ async function simple(w: World, act: Exclude<Act, { do: 'vote' | 'addition' }>):
     case 'dispute':
       return sendFor(w, act.by, () => ({ type: 'DisputeLink', input: input(w, act.input), change: change(w, act.change), reason: act.reason }));
     case 'minority-view':
-      return sendFor(w, act.by, (f) => ({ type: 'GiveMinorityView', text: act.text, ...f }));
+      return minorityView(w, act.by, act.text);
     case 'answer':
       return sendFor(w, act.by, () => ({
         type: 'GiveAnswer', input: input(w, act.input), status: act.status, ...(act.code ? { code: act.code } : {}),
@@ -238,6 +238,19 @@ async function inSecret(w: World, who: string, choice: Choice, round: string): P
   await current(w, player);
   await player.until(() => player.view.rounds?.open?.id === round && player.voter?.state(w.stage.seats.get(who)!).ballot === 'ready', 'a ballot for the round');
   return player.vote(choice);
+}
+
+/** As the page does: after a vote with ballots the device brings it to the box, and it is shown with the others. On paper and after an open vote it goes over the line. */
+async function minorityView(w: World, who: string, text: string): Promise<Answer> {
+  const player = w.stage.player(who);
+  const rounds = player?.view.rounds;
+  const standing = rounds?.past.findLast((r) => r.status === 'closed' && (r.kind === 'vote' || r.adopted));
+  if (!player?.view.mine?.ballots?.holds.length || !standing?.bulletin || w.stage.person(who)?.joins === 'paper') {
+    return sendFor(w, who, (f) => ({ type: 'GiveMinorityView', text, ...f }));
+  }
+  if (text.trim() === '') return { ok: false, refusal: 'empty-text' };
+  await player.until(() => player.view.rounds?.pens?.open === true, 'pens');
+  return player.write(text);
 }
 
 async function castOpenly(w: World, who: string, choice: Choice, round: string | undefined): Promise<Answer> {

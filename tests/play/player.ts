@@ -108,6 +108,15 @@ export class Player {
     return came ? { ok: true } : { ok: false, refusal: 'ballot-by-box' };
   }
 
+  /** Gives a minority view to the phone, and waits until it is in the box. */
+  async write(text: string, seat: string = this.view.mine?.seat ?? ''): Promise<Answer> {
+    const { voter } = this;
+    await this.until(() => voter?.writing(seat).pen === 'ready', 'a pen');
+    if (!voter!.write(seat, text)) return { ok: false, refusal: 'too-long' };
+    await this.until(() => voter!.writing(seat).arrived, 'a receipt for the minority view');
+    return { ok: true };
+  }
+
   cut(): void {
     this.#line?.cut();
   }

@@ -29,6 +29,7 @@ export const consoleWords = /* @__PURE__ */ catalogue({
       'no-other-view': 'Er is geen ander geluid gekomen. Dat is ook een uitkomst.',
       'few-for-secret': 'Er stemmen minder dan 8 mensen. Dan is eerder te raden wie wat koos.',
       'not-everyone': 'Nog niet iedereen kan mee',
+      'minority-views': 'De minderheidsstandpunten zijn nog niet getoond. Ga je door? Dan komen ze er vanzelf bij.',
       'no-round': 'Er is nog niet gestemd'
     },
     blocked: {
@@ -92,6 +93,7 @@ export const consoleWords = /* @__PURE__ */ catalogue({
       'no-other-view': 'No other view came up. That is a result too.',
       'few-for-secret': 'Fewer than 8 people vote. It is easier then to guess who chose what.',
       'not-everyone': 'Not everyone can come along yet',
+      'minority-views': 'The minority views have not been shown yet. If you go on, they appear by themselves.',
       'no-round': 'There has been no vote yet'
     },
     blocked: {

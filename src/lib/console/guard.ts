@@ -10,7 +10,7 @@ export type Unfinished =
   | { readonly what: 'agreeing' | 'readiness' | 'recognising'; readonly n: number; readonly of: number }
   | { readonly what: 'quorum'; readonly present: number; readonly needed: number }
   | { readonly what: 'minutes'; readonly n: number }
-  | { readonly what: 'no-other-view' | 'few-for-secret' | 'not-everyone' | 'no-round' };
+  | { readonly what: 'no-other-view' | 'few-for-secret' | 'not-everyone' | 'no-round' | 'minority-views' };
 
 /** Why the meeting cannot go on at all. */
 export type Blocked = 'round-open' | 'agreements' | 'too-few-for-secret';
@@ -63,6 +63,7 @@ export function unfinished(view: View, minutes: number | null = null): Unfinishe
   if (step === 'vote' && !rounds?.open && !decision?.standing) found.push({ what: 'no-round' });
   if (step === 'improve') count('drafts', trace?.drafts.length ?? 0);
   if ((step === 'improve' || step === 'waterline') && decision?.standing !== 'everyone') found.push({ what: 'not-everyone' });
+  if (step === 'settle' && rounds?.pens?.open) found.push({ what: 'minority-views' });
   if (QUORUM_COUNTS.includes(step) && people?.quorum) found.push({ what: 'quorum', ...people.quorum });
   if (minutes !== null && minutes <= WARN_MINUTES) found.push({ what: 'minutes', n: minutes });
   return found;
