@@ -44,7 +44,7 @@ describe('a whole decision', () => {
     expect(phones.map(({ state }) => state.before)).toEqual(['along', 'along', 'along', 'not-yet', 'along']);
   });
 
-  it('[K7] every request is alike: no credentials, one size, nothing of the page', async () => {
+  it('[K7] [K12] every request is alike: no credentials, one size, nothing of the page', async () => {
     await givenOut();
     await app.freeze();
     await castAll(['along', 'not-yet', 'abstain', 'along', 'along']);

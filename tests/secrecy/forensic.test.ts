@@ -126,7 +126,7 @@ async function castAndClose(choices: readonly BallotChoice[], by: number): Promi
 /** Everything on a ballot that is nowhere but there. */
 const marksOf = ({ pseudonym, prefix, token, signature }: Ballot): string[] => [pseudonym, prefix, token, signature];
 
-describe('what is left on the disk of a secret decision with fifteen voters', () => {
+describe('[K21] what is left on the disk of a secret decision with fifteen voters', () => {
   it('is a list of fifteen who got a ballot, and two bulletins of fifteen ballots', () => {
     expect(issued.map(({ seat }) => seat).sort()).toEqual(hall.phones.map((p) => p.seat).sort());
     expect(bulletins.map(({ bulletin }) => [bulletin.round, bulletin.ballots.length])).toEqual([[1, VOTERS], [2, VOTERS]]);
@@ -214,7 +214,7 @@ describe('what is left on the disk of a secret decision with fifteen voters', ()
   });
 });
 
-describe('all 225 ways to put a ballot into an envelope, for whoever has the private key too', () => {
+describe('[K22] all 225 ways to put a ballot into an envelope, for whoever has the private key too', () => {
   it('fit: for each seat and each ballot there is one blinding factor with which that ballot was in that envelope', () => {
     let pairs = 0;
     for (const row of issued) {

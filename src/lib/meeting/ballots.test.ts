@@ -16,7 +16,7 @@ const AGAIN = { type: 'IssueAgain', decision: 'd1' } as const;
 const giving = (setup: Parameters<typeof stage>[0] = {}): Stage => stage({ rules: { ballot: 'secret' }, ...setup }).to('vote').given(OPENED);
 /** These seats ask, each as it can. */
 function ask(s: Stage, ...seats: readonly string[]): Stage {
-  for (const seat of seats) s.when(seat === 'pa' ? 'sec' : seat, s.askBallot(seat, seat === 'pa' ? { for: 'pa' } : {}));
+  for (const seat of seats) s.asks(seat);
   return s;
 }
 const refused = (s: Stage, seat: string, more: Parameters<Stage['askBallot']>[1] = {}, by = seat) => s.refusal(by, s.askBallot(seat, more));

@@ -76,6 +76,9 @@ export function preparedMeeting({ rules, decisions = 1, present = Object.keys(CA
   ];
 }
 
+/** The place of the shared tablet. */
+const TABLET = 'tablet-hal';
+
 /** One meeting that a test plays. Every command goes through `decide`, every event through `evolve`, nothing else. */
 export class Stage {
   state: MeetingState = nothingYet;
@@ -187,9 +190,17 @@ export class Stage {
     }
     for (const seat of openRound(this.state)!.entitled) {
       if (this.issued[decision.id]?.[seat]) continue;
-      if (CAST[seat]?.joins === 'paper') this.when('sec', this.askBallot(seat, { for: seat }));
-      else this.when(seat, this.askBallot(seat));
+      this.asks(seat);
     }
+    return this;
+  }
+
+  /** A seat gets its ballot: on paper with a card on the shared tablet, which asks for it. */
+  asks(seat: string): this {
+    if (CAST[seat]?.joins === 'paper') {
+      this.when(TABLET, { type: 'TakeCard', for: seat, device: `device ${seat}` });
+      this.when(TABLET, this.askBallot(seat, { for: seat }));
+    } else this.when(seat, this.askBallot(seat));
     return this;
   }
 

@@ -86,7 +86,7 @@ async function cast({ stamped }: Phone, choice: BallotChoice, sequence = 1): Pro
 const everyone = () => Promise.all(VOTERS.map(getBallot));
 const past = (): RoundView => view().rounds!.past.at(-1)!;
 
-test('[K1] [K4] a whole decision: ballots are given out, frozen when everybody has one, cast, and all ballots of a round written in one piece', async () => {
+test('[K1] [K4] [K16] a whole decision: ballots are given out, frozen when everybody has one, cast, and all ballots of a round written in one piece', async () => {
   const phones = await everyone();
   await until(() => view().rounds!.ballots!.frozen !== null);
   expect(view().rounds!.ballots).toMatchObject({ holders: 6, issued: 6, frozen: { n: 6 }, previous: null });
