@@ -116,6 +116,6 @@ async function round(app: FakeApp, phones: readonly FakePhone[], steps: readonly
 it('[K3] [K4] [K9] [K15] [K17] one ballot for each seat, its last choice, a receipt for it, and nothing secret afterwards', { timeout: 240_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), fc.array(step, { maxLength: 15 }), meeting),
-    { numRuns: Number(process.env['VOTER_RUNS'] ?? 12) }
+    { numRuns: Number(process.env['VOTER_RUNS'] ?? 20) }
   );
 });

@@ -309,9 +309,9 @@ export class SeatVoter {
     if (!view?.rounds || !view.decision || !seat) return;
     const { id } = view.decision;
     const finished = view.meeting.ended || view.closing?.adopted === true;
-    const seen = ({ stamped, looks }: KeptBallot) => !stamped || this.#closed.every(({ number, bulletin }) => looks.some(({ round, hash }) => round === number && hash === bulletin));
+    const seen = ({ key, stamped, looks }: KeptBallot) => !stamped || key !== this.ballots?.key.n || this.#closed.every(({ number, bulletin }) => looks.some(({ round, hash }) => round === number && hash === bulletin));
     const going = Object.values(seat.ballots).filter((d) => !d.over && (d.decision === id ? finished && seen(d) : true));
-    if (going.length > 0) this.#keeping.write(this.#seat, (all) => going.reduce((left, d) => withBallot(left, bare(d)), { ...all!, wish: finished ? null : all!.wish }));
+    if (going.length > 0) this.#keeping.write(this.#seat, (all) => going.reduce((left, d) => withBallot(left, bare(d)), { ...all!, wish: all!.wish?.round === this.open?.id ? all!.wish : null }));
   }
 
   #raise(key: string): Next {
