@@ -10,24 +10,24 @@ import { FakeApp, FakePhone, until } from './fake-app.ts';
 /** Whatever happens between any two steps, and in whatever order: one ballot for each seat, with the last choice, and a receipt for it. */
 
 type Step =
-  | { readonly do: 'reload' | 'wake' | 'flush'; readonly phone: number }
+  | { readonly do: 'page'; readonly what: 'reload' | 'wake' | 'flush'; readonly phone: number }
   | { readonly do: 'choose'; readonly phone: number; readonly choice: BallotChoice }
   /** The next so many requests to the Box do not come, or their answers do not. */
   | { readonly do: 'lose'; readonly phone: number; readonly requests: number; readonly after: boolean }
   /** Answers of the App do not come until the page is opened again. */
   | { readonly do: 'hang' }
-  | { readonly do: 'box-restarts' | 'new-key' | 'freeze' }
+  | { readonly do: 'house'; readonly what: 'box-restarts' | 'new-key' | 'freeze' }
   | { readonly do: 'wait'; readonly ms: number };
 
 /** Two tabs of seat a, and one page of each other seat. */
 const TABS = 6;
 const phone = fc.nat(TABS - 1);
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('reload' as const, 'wake' as const, 'flush' as const), phone }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('page' as const), what: fc.constantFrom('reload' as const, 'wake' as const, 'flush' as const), phone }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constant('choose' as const), phone, choice: fc.constantFrom<BallotChoice>('along', 'not-yet', 'abstain', 'stand') }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('lose' as const), phone, requests: fc.integer({ min: 1, max: 2 }), after: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('hang' as const) }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('box-restarts' as const, 'new-key' as const, 'freeze' as const, 'freeze' as const) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('house' as const), what: fc.constantFrom('box-restarts' as const, 'new-key' as const, 'freeze' as const, 'freeze' as const) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(0, 1, 5, 30) }) }
 );
 
@@ -67,16 +67,18 @@ async function round(app: FakeApp, phones: readonly FakePhone[], steps: readonly
   };
   for (const next of steps) {
     if (next.do === 'wait') await new Promise((r) => setTimeout(r, next.ms));
-    else if (next.do === 'freeze') await freeze();
-    else if (next.do === 'new-key') await (app.frozen ? undefined : app.giveOut());
-    else if (next.do === 'box-restarts') await app.crashBox();
+    else if (next.do === 'house') {
+      if (next.what === 'freeze') await freeze();
+      else if (next.what === 'box-restarts') await app.crashBox();
+      else if (!app.frozen) await app.giveOut();
+    }
     else if (next.do === 'hang') hangs = true;
     else {
       const one = phones[next.phone]!;
-      if (next.do === 'reload') one.reload();
-      else if (next.do === 'wake') one.voter.wake();
-      else if (next.do === 'flush') one.voter.flush();
-      else if (next.do === 'lose') {
+      if (next.do === 'page') {
+        if (next.what === 'reload') one.reload();
+        else one.voter[next.what]();
+      } else if (next.do === 'lose') {
         let left = next.requests;
         one.net = async (send) => {
           if (left-- <= 0) return send();
