@@ -1,4 +1,4 @@
-import { ed25519 } from '@noble/curves/ed25519.js';
+import { ed25519 } from './ed25519.ts';
 import { askingBody } from '../../ballot/issuing.ts';
 import type { RsaKey } from '../../ballot/keys.ts';
 import { LABELS, signable } from '../../ballot/messages.ts';

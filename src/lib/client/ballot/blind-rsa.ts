@@ -1,4 +1,4 @@
-import { invert } from '@noble/curves/abstract/modular.js';
+import { etc } from '@noble/ed25519';
 import { sha384 } from '@noble/hashes/sha2.js';
 import { concat } from '../../core/bytes.ts';
 
@@ -25,8 +25,8 @@ export function blind(modulus: Uint8Array, message: Uint8Array, chance: { readon
   const n = toNumber(modulus);
   const encoded = toNumber(encode(message, chance.salt, modulus.length));
   // throws where there is none: then somebody holds a factor of the key
-  invert(encoded, n);
-  const inverse = invert(chance.factor, n);
+  etc.invert(encoded, n);
+  const inverse = etc.invert(chance.factor, n);
   return { blinded: toBytes((encoded * toTheE(chance.factor, n)) % n, modulus.length), inverse: toBytes(inverse, modulus.length) };
 }
 

@@ -1,4 +1,4 @@
-import { ed25519 } from '@noble/curves/ed25519.js';
+import { ed25519 } from './ed25519.ts';
 import { modulusOf, type RsaKey } from '../../ballot/keys.ts';
 import type { Place } from '../../ballot/box.ts';
 import { LABELS } from '../../ballot/messages.ts';

@@ -1,4 +1,4 @@
-import { ed25519 } from '@noble/curves/ed25519.js';
+import { ed25519 } from './ed25519.ts';
 import { LABELS, signable, type Ballot, type BallotBody } from '../../ballot/messages.ts';
 import { base64url, fromBase64url, utf8 } from '../../core/bytes.ts';
 import { LIMITS } from '../../limits.ts';

@@ -1,5 +1,5 @@
 import { montgomery } from '@noble/curves/abstract/montgomery.js';
-import { ed25519 } from '@noble/curves/ed25519.js';
+import { ed25519 } from './ed25519.ts';
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concat, fromBase64url, base64url, utf8 } from '../../core/bytes.ts';

@@ -1,9 +1,10 @@
-import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import type { Suite } from '../../ballot/suite.ts';
 import { base64url, concat } from '../../core/bytes.ts';
+import { ed25519 } from './ed25519.ts';
 
 const { Point } = ed25519;
+const ORDER = Point.CURVE().n;
 
 /** The operations of the ballot in a browser. Ed25519 by a package: older phones have none of their own. RSA-PSS is everywhere where HTTPS is. */
 export const browserSuite: Suite = {
@@ -16,7 +17,7 @@ export const browserSuite: Suite = {
   verifyEd25519: (signature, message, key) => {
     try {
       const [r, s] = [signature.subarray(0, 32), signature.subarray(32)];
-      const k = Point.Fn.create(littleEndian(sha512(concat(r, key, message))));
+      const k = littleEndian(sha512(concat(r, key, message))) % ORDER;
       const found = Point.BASE.multiplyUnsafe(littleEndian(s)).subtract(Point.fromBytes(key).multiplyUnsafe(k)).toBytes();
       return found.every((byte, i) => byte === r[i]);
     } catch {

@@ -1,4 +1,4 @@
-import { ed25519 } from '@noble/curves/ed25519.js';
+import { ed25519 } from './ed25519.ts';
 import { hashOf } from '../../ballot/bulletin.ts';
 import { readCard, type CardFault } from '../../ballot/card.ts';
 import { askingBody } from '../../ballot/issuing.ts';

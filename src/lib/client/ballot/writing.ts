@@ -1,4 +1,4 @@
-import { ed25519 } from '@noble/curves/ed25519.js';
+import { ed25519 } from './ed25519.ts';
 import { LABELS, signable } from '../../ballot/messages.ts';
 import { isWritten } from '../../ballot/mine.ts';
 import { penBody, penClasses, type PenClass, type Statement } from '../../ballot/pens.ts';
