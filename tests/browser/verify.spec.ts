@@ -1,6 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
-import { bundle, testKey } from '../../src/lib/verify/bundle.fixture.ts';
+import { ballotFileBytes } from '../../src/lib/ballot/file.ts';
+import { nodeSuite } from '../../src/lib/server/box/suite.ts';
+import { bundle, sealable, testKey } from '../../src/lib/verify/bundle.fixture.ts';
+import { council } from '../ballot/council.ts';
+import { secretDecision } from '../ballot/secret-decision.ts';
 import { startServer, type RunningServer } from '../play/server.ts';
 import { inspect } from './look.ts';
 
@@ -42,4 +46,34 @@ test('anybody checks a record in the browser, without a line, and nothing leaves
   await context.setOffline(false);
   await inspect(page, 'verify, with an outcome');
   await context.close();
+});
+
+test('anybody counts the ballots of secret rounds again in the browser, without a line: alone, beside the record, and after a change of one byte', async ({ browser }) => {
+  const [made, two] = await Promise.all([secretDecision(), council()]);
+  const { sum: _, ...facts } = two.file;
+  const ballots = (bytes: Uint8Array) => ({ name: 'ballots.json', mimeType: 'application/json', buffer: Buffer.from(bytes) });
+  for (const [locale, width, label, holds, broken, came] of [
+    ['nl-NL', 360, 'Bestanden van het verslag', 'Alles klopt', 'Er klopt iets niet', '2 van de 3 mensen die eerst niet mee konden, kunnen nu wel mee (ronde 2).'],
+    ['en-GB', 1280, 'Files of the record', 'All of it holds', 'Something does not hold', '2 of the 3 people who could not come along at first can come along now (round 2).']
+  ] as const) {
+    const context = await browser.newContext({ viewport: { width, height: 740 }, locale });
+    const page = await context.newPage();
+    await page.goto(`${server.origin}/verify`, { waitUntil: 'networkidle' });
+    await context.setOffline(true);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const files = page.getByLabel(label);
+    await files.setInputFiles(ballots(ballotFileBytes(facts, nodeSuite)));
+    await expect(page.getByRole('heading', { name: holds })).toBeFocused();
+    await expect(page.getByText(came)).toBeVisible();
+    await inspect(page, `verify, ballots that hold, ${locale}`);
+    if (process.env.LOOK_DIR) await page.screenshot({ path: `${process.env.LOOK_DIR}/verify-ballots-${width}.png`, fullPage: true });
+    await files.setInputFiles([ballots(made.bytes), zip(bundle(sealable(made.events)))]);
+    await expect(page.getByRole('heading', { name: holds })).toBeFocused();
+    await expect(page.getByText(locale === 'nl-NL' ? 'De stembiljetten en het verslag zeggen hetzelfde' : 'The ballots and the record say the same')).toBeVisible();
+    await files.setInputFiles(ballots(made.bytes.with(1_000, made.bytes[1_000]! ^ 1)));
+    await expect(page.getByRole('heading', { name: broken })).toBeFocused();
+    expect(asked).toEqual([]);
+    await context.close();
+  }
 });

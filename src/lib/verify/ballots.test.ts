@@ -39,7 +39,7 @@ describe.each([['Node', nodeSuite], ['the browser', browserSuite]] as const)('a 
     expect(report).toMatchObject({ verdict: 'holds', about: null });
     expect(codes(report)).toEqual(['ballots-hold', 'ballots-round', 'ballots-round', 'ballots-came', 'ballots-alone']);
     const said = report.findings.map((f) => f.said.nl);
-    expect(said[0]).toBe('Alle 18 stembiljetten kloppen. Ze zijn uitgegeven aan 9 mensen, ieder één keer. Geen biljet is veranderd of telt dubbel.');
+    expect(said[0]).toBe('9 mensen kregen een stembiljet, ieder één keer. In 2 rondes samen stuurden zij 18 keuzes. Geen keuze is veranderd of telt dubbel.');
     expect(said[1]).toMatch(/^Ronde 1: De meeste mensen kunnen mee\. Niet iedereen\. Wij telden zelf: 6 mee, 3 nog niet, 0 onthoudingen\. De code is [0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\.$/);
     expect(said[3]).toBe('3 van de 3 mensen die eerst niet mee konden, kunnen nu wel mee (ronde 2).');
     expect(report.findings[3]!.said.en).toBe('3 of the 3 people who could not come along at first can come along now (round 2).');

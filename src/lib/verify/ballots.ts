@@ -41,7 +41,7 @@ export async function checkBallots({ name, bytes }: NamedFile, record: DecisionR
     file,
     findings: [
       ...findings,
-      ...(holds && ballots > 0 ? [sayOf('holds', 'ballots-hold', ballots, issued)] : []),
+      ...(holds && ballots > 0 ? [sayOf('holds', 'ballots-hold', issued, rounds.length, ballots)] : []),
       // what was counted from ballots that are not real says nothing
       ...(holds ? rounds.flatMap((round) => aboutRound(file, round)) : []),
       ...(holds ? (file.pens ?? []).flatMap(({ statements }) => (statements.length > 0 ? [sayOf('holds', 'ballots-pens', statements.length)] : [])) : []),

@@ -16,7 +16,8 @@ export const ballotFindingWords = /* @__PURE__ */ catalogue({
       `Ronde ${n}: ${roundWords.nl.classAbout[result as RoundClass]} Wij telden zelf: ${along} mee, ${notYet} nog niet, ${people(abstain, 'onthouding', 'onthoudingen')}. De code is ${code}.`,
     'ballots-came': (n: string, now: string, of: string) =>
       `${now} van de ${people(of, 'mens die eerst niet mee kon,', 'mensen die eerst niet mee konden,')} ${now === '1' || of === '1' ? 'kan' : 'kunnen'} nu wel mee (ronde ${n}).`,
-    'ballots-hold': (n: string, people: string) => `Alle ${n} stembiljetten kloppen. Ze zijn uitgegeven aan ${people} mensen, ieder één keer. Geen biljet is veranderd of telt dubbel.`,
+    'ballots-hold': (issued: string, rounds: string, cast: string) =>
+      `${issued} mensen kregen een stembiljet, ieder één keer. In ${people(rounds, 'ronde', 'rondes samen')} stuurden zij ${people(cast, 'keuze', 'keuzes')}. Geen keuze is veranderd of telt dubbel.`,
     'ballots-pens': (n: string) => `${n === '1' ? '1 minderheidsstandpunt is' : `${n} minderheidsstandpunten zijn`} getekend door iemand die niet mee kon. Wie dat was, staat nergens.`,
     'ballots-fit': () => 'De stembiljetten en het verslag zeggen hetzelfde: de uitslagen, de codes en de teksten.',
     // good to know
@@ -62,7 +63,7 @@ export const ballotFindingWords = /* @__PURE__ */ catalogue({
     'ballots-round': (n, result, along, notYet, abstain, code) =>
       `Round ${n}: ${roundWords.en.classAbout[result as RoundClass]} We counted ourselves: ${along} along, ${notYet} not yet, ${people(abstain, 'abstention', 'abstentions')}. The code is ${code}.`,
     'ballots-came': (n, now, of) => `${now} of the ${people(of, 'person who could not come along at first', 'people who could not come along at first')} can come along now (round ${n}).`,
-    'ballots-hold': (n, people) => `All ${n} ballots hold. They were given out to ${people} people, once to each. No ballot was changed or counts twice.`,
+    'ballots-hold': (issued, rounds, cast) => `${issued} people got a ballot, each of them once. In ${people(rounds, 'round', 'rounds together')} they sent ${people(cast, 'choice', 'choices')}. No choice was changed or counts twice.`,
     'ballots-pens': (n) => `${n === '1' ? '1 minority view is' : `${n} minority views are`} signed by somebody who could not come along. Who that was stands nowhere.`,
     'ballots-fit': () => 'The ballots and the record say the same: the results, the codes and the texts.',
     'ballots-alone': () => 'Compare the codes with those in the record, or on the phone of somebody who was there. Then you know that these are the same ballots.',
