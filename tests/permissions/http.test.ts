@@ -13,7 +13,7 @@ import { nodeSuite } from '$lib/server/box/suite.ts';
 import { votedWithBallots } from '../ballot/secret-decision.ts';
 import { startServer, type RunningServer } from '../play/server.ts';
 import { atStep, cellOf, COLUMNS, EVERY } from './table.ts';
-import { OTHER, PAPER, SEAT, walk, type Snapshot } from './walk.ts';
+import { OTHER, SEAT, walk, type Snapshot } from './walk.ts';
 import { copyOf, newAdministrator, newCouncil, newFacilitator, visitor, type Ground, type Trial } from './world.ts';
 
 /**
