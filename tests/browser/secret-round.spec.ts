@@ -3,7 +3,7 @@ import { readScenario } from '../play/scenario.ts';
 import { startServer, type RunningServer } from '../play/server.ts';
 import { setStage } from '../play/stage.ts';
 import { inspect } from './look.ts';
-import { goHome, LAPTOP, noProblems, pageOf, PHONE, press } from './people.ts';
+import { goHome, LAPTOP, noProblems, pageOf, PHONE, press, watch } from './people.ts';
 
 /** What people see of a secret round, in each state that a phone can be in; of whole meetings with cards and pens: ballot.spec.ts. */
 
@@ -101,7 +101,11 @@ test('[K1] [K4] [K8] [K11] [K14] [K17] a secret round on phone, console, desk an
     await expect(main(chair).getByText('Code van deze stemming')).toBeVisible();
   });
 
-  const screen = await pageOf(browser, stage.chair.browser, at('screen', stage.chair.place), { width: 1920, height: 1080 });
+  const opened = chair.context().waitForEvent('page');
+  await press(chair, 'Open het grote scherm');
+  const screen = await opened;
+  watch(screen);
+  await screen.setViewportSize({ width: 1920, height: 1080 });
   await test.step('everyone sees the class and one code; the phone says that its vote is in, and never what it was', async () => {
     await expect(screen.getByText('Staat dezelfde code op jouw telefoon?')).toBeVisible();
     const code = CODE.exec(await screen.locator('body').innerText())![0];
