@@ -11,6 +11,8 @@ import { gzipSync } from 'node:zlib';
 const LIMIT_KB = 100;
 /** For all that a phone loads of the ballot, in secret rounds only. */
 const BALLOT_KB = 30;
+/** For what comes at the settlement after a secret vote. */
+const PENS_KB = 8;
 const LANGS = ['nl', 'en'];
 /** How the build names the script with the words of one language. */
 const WORDS = 'virtual:words/';
@@ -33,6 +35,8 @@ interface Kit {
 
 /** What a phone loads only on a press (help, a signal, the route, going away, disputing, more about an input), or when something was refused or left unsent. */
 const onPress = (name: string): boolean => name.startsWith('src/lib/phone/tools/');
+/** What a phone loads only at the settlement after a secret vote: minority views. */
+const ofPens = (name: string): boolean => name === 'src/lib/client/ballot/pens/writing.ts' || name === 'src/lib/phone/tools/minority/Write.svelte';
 /** What a phone loads only when there is a secret round: its voter, and what is said of it. */
 const ofBallot = (name: string): boolean => name === 'src/lib/client/ballot/here.ts' || name === 'src/lib/phone/tools/secret/index.ts';
 /** Faces of the other audiences: a lazy import names them, but a phone never follows it. */
@@ -62,7 +66,12 @@ if (!page) {
   if (process.argv.includes('--list') || ballotKb > BALLOT_KB) for (const { file, bytes } of ballot) console.log(`  ${String(bytes).padStart(7)}  ${file}`);
   if (ballot.length === 0) throw new Error('the client build has no script of the ballot');
   if (ballotKb > BALLOT_KB) process.exitCode = 1;
-  const later = only((name) => onPress(name) && !ofBallot(name), new Set([...scripts, ...ballot].map(({ file }) => file)));
+  const pens = only(ofPens, new Set([...scripts, ...ballot].map(({ file }) => file)));
+  const pensKb = pens.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
+  console.log(`  Beside that, only at the settlement after a secret vote: ${pens.length} scripts, ${pensKb.toFixed(1)} kB (at most ${PENS_KB}).`);
+  if (pens.length === 0) throw new Error('the client build has no script of minority views');
+  if (pensKb > PENS_KB) process.exitCode = 1;
+  const later = only((name) => onPress(name) && !ofBallot(name) && !ofPens(name), new Set([...scripts, ...ballot, ...pens].map(({ file }) => file)));
   console.log(`  Beside that, only on a press or a refusal: ${later.length} scripts, ${(later.reduce((sum, { bytes }) => sum + bytes, 0) / 1000).toFixed(1)} kB.`);
   if (kb > LIMIT_KB) process.exitCode = 1;
 }
@@ -100,5 +109,5 @@ function walk(name: string, files: Set<string>, seen: Set<string>): void {
   if (!chunk) throw new Error(`the client build has no chunk ${name}`);
   if (chunk.file.endsWith('.js')) files.add(chunk.file);
   for (const next of chunk.imports ?? []) if (!next.startsWith('.svelte-kit/generated/client-optimized/app')) walk(next, files, seen);
-  for (const next of chunk.dynamicImports ?? []) if (!otherFace(next) && !onPress(next) && !ofBallot(next)) walk(next, files, seen);
+  for (const next of chunk.dynamicImports ?? []) if (!otherFace(next) && !onPress(next) && !ofBallot(next) && !ofPens(next)) walk(next, files, seen);
 }

@@ -1,7 +1,8 @@
 import type { Place } from '../../src/lib/ballot/box.ts';
 import { LABELS } from '../../src/lib/ballot/messages.ts';
 import { penBody, type PenClass, type PenKeys, type PenRequest, type Statement, type StatementBody, type Written } from '../../src/lib/ballot/pens.ts';
-import { makePen, openPen, type Envelope, type Stamped } from '../../src/lib/client/ballot/blinding.ts';
+import type { Envelope, Stamped } from '../../src/lib/client/ballot/blinding.ts';
+import { makePen, openPen } from '../../src/lib/client/ballot/pens/making.ts';
 import { nodeSuite } from '../../src/lib/server/box/suite.ts';
 import type { Pens } from '../../src/lib/server/box/pens.ts';
 import { signed, type Voter } from './council.ts';

@@ -94,6 +94,7 @@ it('[P4] an answer that is lost costs nothing: the message goes again', async ()
   let lost = 0;
   phones[3]!.net = (send) => (lost++ < 2 ? send().then(() => Promise.reject(new TypeError('lost'))) : send());
   await app.openPens();
+  await until(() => state(3).pen !== 'none');
   write(3, 'Ik mis de balie.');
   await arrived();
   expect(lost).toBeGreaterThan(2);

@@ -4,7 +4,7 @@ import { hashOf, type Bulletin } from './bulletin.ts';
 import { canon } from './canon.ts';
 import type { RsaKey } from './keys.ts';
 import type { Issued } from './messages.ts';
-import type { RedactedStatement, Statement } from './pens.ts';
+import type { RedactedStatement, Statement } from './statement.ts';
 import type { Suite } from './suite.ts';
 
 export const BALLOT_FILE = 'meegaan-ballots/1';

@@ -1,7 +1,6 @@
 import { strictKey, strictSignature } from './keys.ts';
 import { hashOf, type Bulletin } from './bulletin.ts';
 import { LABELS, signable, type Ballot } from './messages.ts';
-import type { Statement } from './pens.ts';
 import type { Suite } from './suite.ts';
 
 /** What a voter's own phone can see, and nobody else: whether its ballot is in the bulletin, unchanged [K17]. */
@@ -40,14 +39,4 @@ export function isReceipt(receipt: string, ballot: Ballot, box: string, suite: S
 export function frozenAsIKnow(issued: readonly { readonly seat: string; readonly blinded: string }[], seat: string, blinded: string | null): boolean {
   const row = issued.find((one) => one.seat === seat);
   return blinded === null ? row === undefined : row?.blinded === blinded;
-}
-
-/** The body of the receipt of a statement: that the Box holds exactly this text, by this pen. */
-export const writtenBody = (statement: Statement, suite: Suite) => ({ decision: statement.body.decision, round: statement.body.round, statement: hashOf(statement, suite) });
-
-/** Whether the Box really said that it holds this text. */
-export function isWritten(receipt: string, statement: Statement, box: string, suite: Suite): boolean {
-  const key = strictKey(box);
-  const signature = strictSignature(receipt);
-  return key !== null && signature !== null && suite.verifyEd25519(signature, signable(LABELS.written, writtenBody(statement, suite)), key);
 }

@@ -7,16 +7,16 @@ import { canon } from './canon.ts';
 import { choicesAfter } from './casting.ts';
 import { modulusOf, strictKey, strictSignature, type RsaKey } from './keys.ts';
 import { blindMessage, hasExactly, isText, LABELS, signable, whole } from './messages.ts';
+import { isStatement, type PenClass, type RedactedStatement, type Statement } from './statement.ts';
 import type { Suite } from './suite.ts';
+
+export * from './statement.ts';
 
 /**
  * Pens: with one, a minority view is signed by "somebody who could not come along", and by nobody in particular. Whoever has a ballot gets one,
  * in the same way: it is stamped blindly, with the key of the class that the ballot is in [K19, P1 to P9].
  */
 
-/** `not-yet`: could not come along in the standing round. `other`: all others who have a ballot; what they write is published without a stamp. */
-export const PEN_CLASSES = ['not-yet', 'other'] as const;
-export type PenClass = (typeof PEN_CLASSES)[number];
 export type PenKeys = Readonly<Record<PenClass, RsaKey>>;
 
 /** A ballot asks for its pen: the envelope, signed by the pseudonym, with the stamp that says that it is a ballot of this decision. */
@@ -28,25 +28,6 @@ export interface PenRequest {
   readonly prefix: string;
   readonly token: string;
   readonly blinded: string;
-  readonly signature: string;
-}
-
-export interface StatementBody {
-  readonly v: 1;
-  readonly decision: string;
-  readonly round: number;
-  readonly class: PenClass;
-  readonly text: string;
-}
-
-/** A minority view that proves which class it comes from. */
-export interface Statement {
-  readonly body: StatementBody;
-  /** Ed25519 key that was made for this one statement. */
-  readonly pen: string;
-  readonly prefix: string;
-  /** The blind signature of the key of its class over the pen. */
-  readonly token: string;
   readonly signature: string;
 }
 
@@ -130,11 +111,6 @@ export function statementsHash(statements: readonly (Statement | RedactedStateme
   return hashOf(statements.map((one) => ('redacted' in one ? one.redacted : hashOf(one, suite))), suite);
 }
 
-/** A statement whose words were taken from the record: its hash stays. */
-export interface RedactedStatement {
-  readonly redacted: string;
-}
-
 const isStamped = async (key: RsaKey, message: Uint8Array | null, token: string, suite: Suite): Promise<boolean> => {
   const modulus = modulusOf(key);
   const stamp = fromBase64url(token, 256);
@@ -147,10 +123,12 @@ function isPenRequest(x: unknown): x is PenRequest {
   return whole(round, 1) && Object.values(rest).every(isText);
 }
 
-/** Whether this is a statement with exactly its fields. */
-export function isStatement(x: unknown): x is Statement {
-  if (!hasExactly(x, ['body', 'pen', 'prefix', 'token', 'signature'])) return false;
-  const { body, ...rest } = x;
-  if (!Object.values(rest).every(isText) || !hasExactly(body, ['v', 'decision', 'round', 'class', 'text'])) return false;
-  return body.v === 1 && whole(body.round, 1) && isText(body.decision) && isText(body.text) && (PEN_CLASSES as readonly unknown[]).includes(body.class);
+/** The body of the receipt of a statement: that the Box holds exactly this text, by this pen. */
+export const writtenBody = (statement: Statement, suite: Suite) => ({ decision: statement.body.decision, round: statement.body.round, statement: hashOf(statement, suite) });
+
+/** Whether the Box really said that it holds this text. */
+export function isWritten(receipt: string, statement: Statement, box: string, suite: Suite): boolean {
+  const key = strictKey(box);
+  const signature = strictSignature(receipt);
+  return key !== null && signature !== null && suite.verifyEd25519(signature, signable(LABELS.written, writtenBody(statement, suite)), key);
 }

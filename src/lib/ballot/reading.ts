@@ -4,7 +4,7 @@ import type { Bulletin } from './bulletin.ts';
 import { canon } from './canon.ts';
 import { BALLOT_FILE, type BallotFile } from './file.ts';
 import { hasExactly, isBallot, isText as text, whole } from './messages.ts';
-import { isStatement } from './pens.ts';
+import { isStatement } from './statement.ts';
 
 /** Reading `ballots.json` strictly: exactly the fields that are known, written in the one canonical way. */
 

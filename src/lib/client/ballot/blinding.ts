@@ -1,8 +1,6 @@
 import { ed25519 } from './ed25519.ts';
 import { modulusOf, type RsaKey } from '../../ballot/keys.ts';
-import type { Place } from '../../ballot/box.ts';
 import { LABELS } from '../../ballot/messages.ts';
-import { penInside, type PenClass, type PenKeys } from '../../ballot/pens.ts';
 import { base64url, concat, fromBase64url, utf8 } from '../../core/bytes.ts';
 import { blind, unblind } from './blind-rsa.ts';
 import { browserSuite } from './suite.ts';
@@ -36,13 +34,8 @@ export const makeEnvelope = (decision: string, key: RsaKey): Promise<Envelope | 
 export const openEnvelope = (decision: string, key: RsaKey, envelope: Envelope, blindSignature: string): Promise<Stamped | null> =>
   unwrapped(inside(decision), key, envelope, blindSignature);
 
-/** The same for a pen: here the pseudonym is the pen, stamped by the key of its class [K19]. */
-export const makePen = (place: Place, penClass: PenClass, keys: PenKeys): Promise<Envelope | null> => fresh(penInside(place, penClass), keys[penClass]);
-export const openPen = (place: Place, penClass: PenClass, keys: PenKeys, envelope: Envelope, blindSignature: string): Promise<Stamped | null> =>
-  unwrapped(penInside(place, penClass), keys[penClass], envelope, blindSignature);
-
 /** A fresh key behind these words, in an envelope. */
-async function fresh(before: Uint8Array, key: RsaKey): Promise<Envelope | null> {
+export async function fresh(before: Uint8Array, key: RsaKey): Promise<Envelope | null> {
   const modulus = modulusOf(key);
   if (!modulus) return null;
   const secret = crypto.getRandomValues(new Uint8Array(32));
@@ -52,7 +45,8 @@ async function fresh(before: Uint8Array, key: RsaKey): Promise<Envelope | null> 
   return { secret: base64url(secret), pseudonym: base64url(pseudonym), prefix: base64url(prefix), blinded: base64url(blinded), opens: base64url(inverse) };
 }
 
-async function unwrapped(before: Uint8Array, key: RsaKey, { opens, blinded: _, ...keep }: Envelope, blindSignature: string): Promise<Stamped | null> {
+/** The stamped key, out of its envelope; null when the stamp is none of this key. */
+export async function unwrapped(before: Uint8Array, key: RsaKey, { opens, blinded: _, ...keep }: Envelope, blindSignature: string): Promise<Stamped | null> {
   const modulus = modulusOf(key);
   const [prefix, pseudonym] = [keep.prefix, keep.pseudonym].map((text) => fromBase64url(text, 32));
   const [stamp, inverse] = [blindSignature, opens].map((text) => fromBase64url(text, 256));

@@ -2,7 +2,7 @@ import type { View } from '../../meeting/view-types.ts';
 import { clearOld, Keeping } from './keeping.ts';
 import { SeatVoter } from './seat.ts';
 import type { Voter, VoterOptions, VoterState, WritingState } from './voter.ts';
-import { Writing } from './writing.ts';
+import type { Writing } from './pens/writing.ts';
 
 const NOTHING: VoterState = { ballot: 'none', choice: null, underWay: false, received: false, before: null, checked: null, trouble: null };
 
@@ -14,6 +14,10 @@ export function createVoter(options: VoterOptions): Voter {
   clearOld(options.drawer, Date.now());
   const seats = new Map<string, SeatVoter>();
   const writings = new Map<string, Writing>();
+  /** What brings minority views comes with the first view in which they can be written. */
+  let writing: 'not yet' | 'coming' | ((seat: string) => Writing) = 'not yet';
+  let latest: View | null = null;
+  let stopped = false;
   /** Who waits for a receipt, and of which round. */
   let waiting: { readonly seat: string; readonly round: string; readonly resolve: (received: boolean) => void }[] = [];
 
@@ -28,14 +32,35 @@ export function createVoter(options: VoterOptions): Voter {
     options.onChange();
   }
 
+  async function callWriting(): Promise<void> {
+    writing = 'coming';
+    try {
+      const { Writing } = await import('./pens/writing.ts');
+      writing = (seat) => new Writing(seat, options, keeping, changed);
+      if (latest && !stopped) seeWriting(latest);
+      changed();
+    } catch {
+      // the script did not come over this line: with the next view it is asked again
+      writing = 'not yet';
+    }
+  }
+
+  function seeWriting(view: View): void {
+    if (!view.rounds?.pens) return;
+    if (writing === 'not yet') return void callWriting();
+    if (writing === 'coming') return;
+    for (const seat of view.mine?.ballots?.holds ?? []) if (!writings.has(seat)) writings.set(seat, writing(seat));
+    for (const one of writings.values()) one.see(view);
+  }
+
   return {
     see(view: View): void {
+      latest = view;
       for (const seat of view.mine?.ballots?.holds ?? []) {
-        if (seats.has(seat)) continue;
-        seats.set(seat, new SeatVoter(seat, options, keeping, changed));
-        writings.set(seat, new Writing(seat, options, keeping, changed));
+        if (!seats.has(seat)) seats.set(seat, new SeatVoter(seat, options, keeping, changed));
       }
-      for (const voter of [...seats.values(), ...writings.values()]) voter.see(view);
+      for (const voter of seats.values()) voter.see(view);
+      seeWriting(view);
       changed();
     },
     choose(seat, choice) {
@@ -59,6 +84,7 @@ export function createVoter(options: VoterOptions): Voter {
       for (const voter of [...seats.values(), ...writings.values()]) voter.flush();
     },
     stop() {
+      stopped = true;
       for (const voter of [...seats.values(), ...writings.values()]) voter.stop();
       for (const { resolve } of waiting) resolve(false);
       waiting = [];

@@ -1,6 +1,6 @@
 import type { Ballot, BallotChoice } from '../../ballot/messages.ts';
 import type { MyBallot } from '../../ballot/mine.ts';
-import type { PenClass } from '../../ballot/pens.ts';
+import type { PenClass } from '../../ballot/statement.ts';
 import type { Drawer } from '../kept.ts';
 import type { Envelope, Stamped } from './blinding.ts';
 

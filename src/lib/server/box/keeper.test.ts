@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ballotOf, council, DECISION, type Council } from '../../../../tests/ballot/council.ts';
-import { isReceipt, isWritten } from '../../ballot/mine.ts';
+import { isReceipt } from '../../ballot/mine.ts';
+import { isWritten } from '../../ballot/pens.ts';
 import type { Ballot } from '../../ballot/messages.ts';
 import { LIMITS } from '../../limits.ts';
 import { createBox, type KeptBox } from './keeper.ts';
-import { makePen, openPen } from '../../client/ballot/blinding.ts';
+import { makePen, openPen } from '../../client/ballot/pens/making.ts';
 import { requestOf, writtenOf } from '../../../../tests/ballot/writers.ts';
 import { nodeSuite } from './suite.ts';
 

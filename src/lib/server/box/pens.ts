@@ -3,9 +3,8 @@ import type { PensToOpen, Place } from '../../ballot/box.ts';
 import { hashOf } from '../../ballot/bulletin.ts';
 import type { RsaKey } from '../../ballot/keys.ts';
 import { LABELS, signable } from '../../ballot/messages.ts';
-import { writtenBody } from '../../ballot/mine.ts';
 import {
-  closedPens, mayBeProven, penClasses, whyNoPen, whyNotWritten, withWritten,
+  closedPens, mayBeProven, penClasses, whyNoPen, whyNotWritten, withWritten, writtenBody,
   type ClosedPens, type PenClass, type PenKeys, type PenRefusal, type PenRequest, type Written
 } from '../../ballot/pens.ts';
 import { LIMITS } from '../../limits.ts';

@@ -1,17 +1,17 @@
-import { ed25519 } from './ed25519.ts';
-import { LABELS, signable } from '../../ballot/messages.ts';
-import { isWritten } from '../../ballot/mine.ts';
-import { penBody, penClasses, type PenClass, type Statement } from '../../ballot/pens.ts';
-import { base64url, fromBase64url, utf8 } from '../../core/bytes.ts';
-import { LIMITS } from '../../limits.ts';
-import type { BallotsView, PensView, View } from '../../meeting/view-types.ts';
-import { makePen, openPen, type Stamped } from './blinding.ts';
-import { post } from './casting.ts';
-import { alone, type KeptBallot, type KeptPen, type Keeping } from './keeping.ts';
-import { fileOf } from './looking.ts';
-import { randomMs, Task, type Next } from './moments.ts';
-import { browserSuite as suite } from './suite.ts';
-import type { VoterOptions, WritingState } from './voter.ts';
+import { ed25519 } from '../ed25519.ts';
+import { LABELS, signable } from '../../../ballot/messages.ts';
+import { isWritten, penBody, penClasses, type PenClass, type Statement } from '../../../ballot/pens.ts';
+import { base64url, fromBase64url, utf8 } from '../../../core/bytes.ts';
+import { LIMITS } from '../../../limits.ts';
+import type { BallotsView, PensView, View } from '../../../meeting/view-types.ts';
+import type { Stamped } from '../blinding.ts';
+import { makePen, openPen } from './making.ts';
+import { post } from '../casting.ts';
+import { alone, type KeptBallot, type KeptPen, type Keeping } from '../keeping.ts';
+import { fileOf } from '../looking.ts';
+import { randomMs, Task, type Next } from '../moments.ts';
+import { browserSuite as suite } from '../suite.ts';
+import type { VoterOptions, WritingState } from '../voter.ts';
 
 /** A message goes in each stretch of this many times the random wait of a ballot: about once in 24 seconds. */
 const STRETCH = 3;
