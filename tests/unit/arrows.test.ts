@@ -39,6 +39,12 @@ const house: { file: string; code: string; breaks: string[] }[] = [
   { file: 'src/lib/record/html/page.ts', code: `import { x } from '../model.ts';\nexport const y = x;`, breaks: [] },
   { file: 'src/lib/record/pdf/pdf.ts', code: `import { y } from '../html/page.ts';\nexport const z = y;`, breaks: ['record-writers-do-not-read-each-other'] },
   { file: 'src/lib/verify/online.ts', code: `import { connect } from '../client/connection.ts';\nexport const y = connect;`, breaks: ['verifier-shares-rules-only'] },
+  { file: 'src/lib/server/box/suite.ts', code: `export const nodeSuite = 1;`, breaks: [] },
+  { file: 'src/lib/server/issuing/decision-key.ts', code: `export const stamp = 1;`, breaks: [] },
+  { file: 'src/lib/server/issuing/stamps.ts', code: `export const stamps = 1;`, breaks: [] },
+  { file: 'src/lib/server/box/pens.ts', code: `import { stamp } from '../issuing/decision-key.ts';\nexport const x = stamp;`, breaks: [] },
+  { file: 'src/lib/server/box/who.ts', code: `import { stamps } from '../issuing/stamps.ts';\nexport const x = stamps;`, breaks: ['box-knows-only-ballots'] },
+  { file: 'src/lib/verify/node.ts', code: `import { nodeSuite } from '../server/box/suite.ts';\nexport const x = nodeSuite;`, breaks: ['verifier-of-the-page-has-no-node'] },
   { file: 'src/lib/record/live.ts', code: `import { connect } from '../client/connection.ts';\nexport const y = connect;`, breaks: ['record-reads-only-the-trace'] },
   { file: 'src/routes/+page.server.ts', code: `import { decide } from '$lib/meeting/meeting.ts';\nexport const load = decide;`, breaks: ['routes-hold-no-rules'] },
   { file: 'src/lib/circle.ts', code: `import { b } from './circle-back.ts';\nexport const a = () => b;`, breaks: [] }, // a circle is reported once, at its other end
