@@ -72,7 +72,9 @@ function tablesOf(house: TestHouse): Record<string, Record<string, unknown>[]> {
 }
 
 /** Choices as they would be written down: the word in quotes, so that "think-along" is none. */
-const writtenChoices = (text: string): string[] => CHOICES.filter((c) => text.includes(`"${c}"`));
+const writtenChoices = (text: string): string[] => CHOICES.filter((c) => withoutPens(text).includes(`"${c}"`));
+/** The keys of the pens are named by the two classes that there always are, whatever anybody chose. */
+const withoutPens = (text: string): string => text.replaceAll(/\\?"not-yet\\?":\{\\?"n\\?":\\?"[\w-]+\\?"\}/g, '');
 /** Every choice that stands in these files as it would be written down, but for the numbers of a round and what is part of one of these blobs. */
 const choicesOutside = (blobs: readonly Buffer[]) => (files: ReadonlyMap<string, Buffer>): string[] =>
   pagesOf(files).flatMap((page) =>
@@ -112,7 +114,7 @@ describe('canary: a whole secret meeting of which only words are published', () 
     for (const [table, rows] of Object.entries(heard.tables)) {
       if (table === 'tallies' || table === 'bulletins') continue;
       expect(writtenChoices(plain(rows)), table).toEqual([]);
-      expect(plain(rows).replaceAll('\\"', '"').match(/"(along|not-yet|abstain|stand)"/), table).toBeNull();
+      expect(withoutPens(plain(rows).replaceAll('\\"', '"')).match(/"(along|not-yet|abstain|stand)"/), table).toBeNull();
     }
     const tallies = heard.tables.tallies!;
     expect(tallies).toHaveLength(2);
@@ -244,7 +246,7 @@ describe('canary: a secret meeting whose numbers may be published', () => {
         settled ||= message.includes('"step":"settle"');
         const numbers = message.match(NUMBERS) ?? [];
         if (!settled) expect(message.match(/"(along|not-yet|abstain)"/), `${place} before the end`).toBeNull();
-        expect(message.replace(NUMBERS, '').match(/"(along|not-yet|abstain)"/), place).toBeNull();
+        expect(withoutPens(message).replace(NUMBERS, '').match(/"(along|not-yet|abstain)"/), place).toBeNull();
         published += numbers.length;
       }
       expect(published, place).toBeGreaterThan(0);

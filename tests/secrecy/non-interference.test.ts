@@ -28,10 +28,13 @@ interface Phone {
 const chance = vi.hoisted(() => ({ ids: 0, bytes: 0 }));
 /** What phones put in their envelopes in the first play, by place; and whose they have in this one. */
 const envelopes = vi.hoisted(() => ({ made: new Map<string, Envelope>(), of: (place: string) => place, again: false, stamps: new Map<string, string>(), tokens: new Map<string, string>() }));
-const making = vi.hoisted(() => ({ done: Promise.resolve(), now: () => {} }));
+/** Keys are made at one and the same moment of each play: those of the ballots, and those of the pens. */
+const making = vi.hoisted(() => ({ done: Promise.resolve(), now: () => {}, pens: Promise.resolve(), pensNow: () => {} }));
 /** Which phone is at work: each has chance of its own. */
 const atWork = new AsyncLocalStorage<Phone>();
 const box = new LocalBox();
+const openPens = box.openPens.bind(box);
+box.openPens = async (...asked) => (await making.pens, openPens(...asked));
 vi.mock('nanoid', () => ({ nanoid: () => `id-${String(++chance.ids).padStart(8, '0')}` }));
 vi.mock('../../src/lib/server/box/keeper.ts', () => ({ createBox: () => box }));
 vi.mock('../../src/lib/server/issuing/decision-key.ts', async (original) => {
@@ -113,6 +116,7 @@ async function play(secrets: Secrets, whose?: (place: string) => string): Promis
   envelopes.again = whose !== undefined;
   envelopes.of = whose ?? ((place) => place);
   making.done = new Promise((done) => (making.now = done));
+  making.pens = new Promise((done) => (making.pensNow = done));
   const phones = new Map<string, Phone>();
   Device.by = (place, work) => {
     if (!phones.has(place)) phones.set(place, { place, drawn: 0 });
@@ -123,7 +127,7 @@ async function play(secrets: Secrets, whose?: (place: string) => string): Promis
   const tap = new Tap(house.http);
   let trail!: Omit<Trail, 'log' | 'file'>;
   const log = await overheard(async () => {
-    const played = await playWhole(house, secrets, () => vi.setSystemTime(Date.now() + STEP_MS), async (name) => void (name === 'opened' && making.now()));
+    const played = await playWhole(house, secrets, () => vi.setSystemTime(Date.now() + STEP_MS), async (name) => (name === 'opened' ? making.now() : name === 'settled' ? making.pensNow() : undefined));
     const { hall, screen, answers } = played;
     const state = (await house.app.meetings.state(hall.meeting))!;
     trail = {

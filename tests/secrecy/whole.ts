@@ -59,7 +59,7 @@ export async function untilQuiet(house: TestHouse, meeting: string): Promise<voi
  * @param moment called at named moments, for checks in the middle
  */
 export async function playWhole(
-  house: TestHouse, s: Secrets, after: () => void = () => {}, moment: (name: 'opened' | 'given' | 'cast' | 'closed', hall: Hall) => Promise<void> = async () => {}
+  house: TestHouse, s: Secrets, after: () => void = () => {}, moment: (name: 'opened' | 'given' | 'cast' | 'closed' | 'settled', hall: Hall) => Promise<void> = async () => {}
 ): Promise<Played> {
   const quiet = async (meeting = hall.meeting) => {
     await untilQuiet(house, meeting);
@@ -123,6 +123,11 @@ export async function playWhole(
   await everyone((i) => ({ type: 'ConsentToDive', consent: s.dive[i]! }));
   await act(phones[s.signalBy]!, { type: 'StopDive' });
   await move('settle');
+  if (s.ballot === 'secret') {
+    await moment('settled', hall);
+    await chair.until(() => chair.view.rounds?.pens != null, 'the pens');
+    await quiet();
+  }
   for (const voter of s.minorityBy) await act(phones[voter]!, { type: 'GiveMinorityView', text: MINORITY });
   const owner = phones[s.hiddenBy[0]!]!;
   await act(owner, { type: 'ConfirmLink', input: hidden[0]!, change: draft.change1!, answer: 'yes' });
