@@ -34,7 +34,7 @@ async function written(kind: RegExp): Promise<string> {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'meegaan-crash-'));
-  server = await startServer({ env: { NODE_OPTIONS: `--diagnostic-dir=${folder} --heapsnapshot-signal=${SNAPSHOT} --report-on-signal --report-signal=${REPORT}` } });
+  server = await startServer({ env: { NODE_OPTIONS: `--diagnostic-dir=${folder} --report-directory=${folder} --heapsnapshot-signal=${SNAPSHOT} --report-on-signal --report-signal=${REPORT}` } });
   crowd = await openCrowd(server.setupLink!, { people: PEOPLE, ballot: 'secret' });
   await crowd.move('arrive', 'agree', 'gather', 'search', 'spread', 'ready', 'vote');
   box = new Listener();
