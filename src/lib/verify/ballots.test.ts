@@ -117,6 +117,20 @@ describe('a file of ballots beside its record', () => {
   ])('does not hold beside a record with %s', async (_what, pair, code) => {
     expect(await besides(...pair())).toContain(code);
   });
+  test('a minority view with proof that only one of the two has is found; one whose words were taken away since is not', async () => {
+    const record = sealable(made.events);
+    const claimed = (redacted?: string) => ({ ...record, minorityViews: [{ text: redacted ? '' : 'Ik mis de telefoon.', proven: true as const, ...(redacted ? { redacted } : {}) }] });
+    expect(await besides(made, claimed())).toContain('ballots-other-views');
+    expect(await besides(made, claimed('2026-12-01'))).toContain('ballots-other-views');
+    expect(await besides(made, record)).not.toContain('ballots-other-views');
+    const { sum: _, ...facts } = fileOf(made);
+    const gone = { round: 2, key: facts.key, hash: facts.frozen, statements: [{ redacted: facts.frozen }] };
+    const later = { ...made, bytes: ballotFileBytes({ ...facts, pens: [gone] }, nodeSuite) };
+    // the record of before the words went, that of after, and one that never had the view
+    expect(await besides(later, claimed())).not.toContain('ballots-other-views');
+    expect(await besides(later, claimed('2026-12-01'))).not.toContain('ballots-other-views');
+    expect(await besides(later, record)).toContain('ballots-other-views');
+  });
   test('a round of before there were such ballots is said', async () => {
     const report = await look(ballots(made), ...recordFiles(sealable([...made.events.slice(0, -1)].map((e) => (e.type === 'RoundClosed' ? (({ bulletin: _, cameAlong: __, ...rest }) => rest)(e) : e)))));
     expect(codes(report, 'note')).toContain('ballots-before');

@@ -102,11 +102,23 @@ function besideRecord(file: BallotFile, checked: readonly RoundChecked[], record
     if (round.entitled !== other.entitled || (counted && !fitNumbers(round, counted))) findings.push(sayOf('broken', 'ballots-numbers', number));
     if (counted && !fitMinority(round, counted)) findings.push(sayOf('broken', 'ballots-minority', number));
   }
-  // words that were taken away stand in neither
-  const told = record.minorityViews.flatMap(({ text, proven, redacted }) => (proven && !redacted ? [text] : [])).sort();
-  const signed = views(file).flatMap((one) => ('redacted' in one ? [] : [one.body.text])).sort();
-  if (JSON.stringify(told) !== JSON.stringify(signed)) findings.push(sayOf('broken', 'ballots-other-views'));
+  if (!fitViews(file, record)) findings.push(sayOf('broken', 'ballots-other-views'));
   return findings.some(({ level }) => level === 'broken') || kept.length === 0 ? findings : [...findings, sayOf('holds', 'ballots-fit')];
+}
+
+/** The views with proof are the same ones. Words that were taken away on request stand in neither, or still in the one that was fetched before. */
+function fitViews(file: BallotFile, { minorityViews }: DecisionRecord): boolean {
+  const proven = minorityViews.filter((view) => view.proven);
+  const told = proven.flatMap(({ text, redacted }) => (redacted ? [] : [text]));
+  const signed = views(file).flatMap((one) => ('redacted' in one ? [] : [one.body.text]));
+  return proven.length === views(file).length && without(told, signed).length <= views(file).length - signed.length && without(signed, told).length <= proven.length - told.length;
+}
+
+/** What is left of a list once everything in another one is taken out, each once. */
+function without(list: readonly string[], other: readonly string[]): string[] {
+  const left = [...list];
+  for (const one of other) if (left.includes(one)) left.splice(left.indexOf(one), 1);
+  return left;
 }
 
 /** Hash of the very text that a round of the record was on: what had been adopted before it, and its own changes. */
