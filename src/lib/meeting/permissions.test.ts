@@ -102,7 +102,9 @@ const BESIDE: readonly Line[] = [
   ['personal-link',     'o  o  op o  o  o  o  o', 'any'],
   ['close-links',       'y  .  y  .  .  .  .  .', 'any'],
   ['own-input',         'o  o  p  o  o  o  r  .', 'any'],
-  ['judge',             'o  o  p  o  o  o  r  .', ['settle', 'leave', 'answer']]
+  ['judge',             'o  o  p  o  o  o  r  .', ['settle', 'leave', 'answer']],
+  // minority views of a secret decision, all at once
+  ['show-minority-views', '.  y  .  .  .  .  .  .', ['settle']]
 ];
 /** Entitlement is a matter of the round ("o if entitled"): these are tested with their commands below. */
 const BY_ENTITLEMENT: readonly Action[] = ['vote', 'ask-ballot', 'minority-view'];
@@ -161,7 +163,7 @@ test('[P1] vote: own if entitled, people on paper by the secretary in open round
   }
 });
 
-test('[P1] ask for a ballot: own if one may vote in the secret rounds, people on paper by the secretary, who is represented by their supporter', () => {
+test('[P1] ask for a ballot: own if one may vote in the secret rounds, people on paper by nobody with a seat, who is represented by their supporter', () => {
   const secret = stage({ rules: { ballot: 'secret' } }).to('vote');
   secret.given({ type: 'BallotsOpened', decision: 'd1', ballots: ballotKeys() });
   const cells = (s: typeof secret, subject: (seat: string) => string) =>
@@ -170,7 +172,8 @@ test('[P1] ask for a ballot: own if one may vote in the secret rounds, people on
   //                                            chair fac                    sec   mem   exp off sup   obs
   expect(cells(secret, (seat) => seat)).toEqual([null, 'facilitator-neutral', no, null, no, no, no, no]);
   expect(cells(secret, () => 'rep')).toEqual([no, 'facilitator-neutral', no, no, no, no, null, no]);
-  expect(cells(secret, () => 'pa')).toEqual([no, 'facilitator-neutral', null, no, no, no, no, no]);
+  // for who is on paper the shared tablet asks, with their card, and nobody with a seat
+  expect(cells(secret, () => 'pa')).toEqual([no, 'facilitator-neutral', no, no, no, no, no, no]);
   for (const subject of ['m2', 'gina', 'nobody', '__proto__']) {
     expect(cells(secret, () => subject).map((code) => code !== null), subject).toEqual(COLUMNS.map(() => true));
   }

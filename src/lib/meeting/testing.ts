@@ -77,7 +77,7 @@ export function preparedMeeting({ rules, decisions = 1, present = Object.keys(CA
 }
 
 /** The place of the shared tablet. */
-const TABLET = 'tablet-hal';
+export const TABLET = 'tablet-hal';
 
 /** One meeting that a test plays. Every command goes through `decide`, every event through `evolve`, nothing else. */
 export class Stage {
@@ -198,8 +198,8 @@ export class Stage {
   /** A seat gets its ballot: on paper with a card on the shared tablet, which asks for it. */
   asks(seat: string): this {
     if (CAST[seat]?.joins === 'paper') {
-      this.when(TABLET, { type: 'TakeCard', for: seat, device: `device ${seat}` });
-      this.when(TABLET, this.askBallot(seat, { for: seat }));
+      this.when(TABLET, { type: 'TakeCard', for: seat, device: `card ${seat}` });
+      this.when(TABLET, this.askBallot(seat, { for: seat, device: `card ${seat}` }));
     } else this.when(seat, this.askBallot(seat));
     return this;
   }
