@@ -102,6 +102,17 @@ const ROWS: Readonly<Record<KeptThing, () => Promise<void>>> = {
     expect(tables.filter((t) => /ballot|choice|vote/i.test(t.sql)).map((t) => t.name)).toEqual([]);
     expect(tables.find((t) => t.name === 'tallies')!.sql).not.toMatch(/seat|meeting/);
   },
+  async bulletins() {
+    const tables = sql((s) => s.prepare("select name, sql from sqlite_master where type = 'table' and name in ('issued', 'bulletins')").all()) as { name: string; sql: string }[];
+    expect(tables).toHaveLength(2);
+    // of neither a moment, and of all ballots of a round no seat
+    for (const table of tables) expect(table.sql).not.toMatch(/\bat\b|time|order|integer/);
+    expect(tables.find((t) => t.name === 'bulletins')!.sql).not.toMatch(/seat|device/);
+    sql((s) => s.prepare('insert into bulletins (round, stream, decision, bytes) values (?, ?, ?, ?)').run('r', hall.meeting, hall.decision, strToU8('Kanarie Bus')));
+    await adopted();
+    await run(Date.now() + 50 * 365 * DAY_MS);
+    expect(bytes()).toContain('Kanarie Bus');
+  },
   async unsent() {
     vi.useFakeTimers({ now: Date.now(), toFake: ['Date'] });
     const drawer = memoryDrawer();

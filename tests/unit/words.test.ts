@@ -17,4 +17,8 @@ describe('every word on every screen', () => {
     expect(english.map(({ path }) => path)).toEqual(allTexts(nl).map(({ path }) => path));
     expect(english.filter(({ text }) => text.trim() === '')).toEqual([]);
   });
+  test('no screen calls a vote verifiable: the ballot room says why not', () => {
+    const said = all.flatMap(({ nl, en }) => [...allTexts(nl), ...allTexts(en)]).map(({ text }) => text);
+    expect(said.filter((text) => /verifieerba|verifiab/i.test(text))).toEqual([]);
+  });
 });

@@ -12,7 +12,8 @@ export const keptWords = catalogue({
     thing: {
       waiting: 'Je naam, als je aanklopte en niet binnenkwam', refused: 'Je naam, als de voorzitter je niet binnenliet',
       addresses: 'Het adres van je toestel op internet', presence: 'Handen, signalen, wie schrijft, hoe klaar je bent, wat je herkent',
-      ballots: 'Geheime stemmen zolang de stemming open is, en van wie ze zijn', unsent: 'Tekst op je telefoon die je niet verstuurde', withdrawn: 'Woorden die je terugnam of veranderde',
+      ballots: 'Geheime stemmen zolang de stemming open is, en van wie ze zijn',
+      bulletins: 'Stembiljetten van een gesloten geheime stemming, zonder naam, en wie er een kreeg', unsent: 'Tekst op je telefoon die je niet verstuurde', withdrawn: 'Woorden die je terugnam of veranderde',
       raw: 'Woorden die niet in het verslag staan', notes: 'Aantekeningen van de secretaris', names: 'Namen die niet in het verslag staan',
       keys: 'Welk toestel bij welke plek hoort', personal: 'De link naar de bladzijde over jouw inbreng', wishes: 'Wat je daar vroeg, en wat je van een antwoord vond',
       tablet: 'De link van een tablet voor stemkaarten', sessions: 'Wie op welk apparaat is ingelogd', links: 'Eenmalige links die gebruikt of te oud zijn',
@@ -25,7 +26,7 @@ export const keptWords = catalogue({
       personal: 'na het verslag', wishes: 'na het verslag', sessions: 'na het inloggen', links: 'na de laatste dag van de link'
     } as Partial<Things>,
     memory: 'Alleen in het geheugen van de server. Nooit op de schijf.', atOnce: 'Meteen weg',
-    forGood: { record: 'Zo lang als de archivaris van jouw raad zegt', papers: 'Tot de raad ze weghaalt' } as Partial<Things>,
+    forGood: { record: 'Zo lang als de archivaris van jouw raad zegt', papers: 'Tot de raad ze weghaalt', bulletins: 'Zolang de raad de vergadering bewaart' } as Partial<Things>,
     hours: (n: number) => counted('nl', n, { one: 'uur', other: 'uur' }), days: (n: number) => counted('nl', n, { one: 'dag', other: 'dagen' }), months: (n: number) => counted('nl', n, { one: 'maand', other: 'maanden' }),
     backups: 'Maakt de beheerder zelf reservekopieën? Dan gaat de beheerder daarover.',
     act: {
@@ -39,7 +40,8 @@ export const keptWords = catalogue({
     thing: {
       waiting: 'Your name, if you knocked and did not come in', refused: 'Your name, if the chair did not let you in',
       addresses: 'The address of your device on the internet', presence: 'Hands, signals, who writes, how ready you are, what you recognise',
-      ballots: 'Secret votes while the vote is open, and whose they are', unsent: 'Text on your phone that you did not send', withdrawn: 'Words that you took back or changed',
+      ballots: 'Secret votes while the vote is open, and whose they are',
+      bulletins: 'Ballots of a closed secret vote, without a name, and who got one', unsent: 'Text on your phone that you did not send', withdrawn: 'Words that you took back or changed',
       raw: 'Words that are not in the record', notes: 'Notes of the secretary', names: 'Names that are not in the record',
       keys: 'Which device belongs to which place', personal: 'The link to the page about your input', wishes: 'What you asked there, and what you thought of an answer',
       tablet: 'The link of a tablet for voting cards', sessions: 'Who is signed in on which device', links: 'One-time links that were used or are too old',
@@ -51,7 +53,7 @@ export const keptWords = catalogue({
       personal: 'after the record', wishes: 'after the record', sessions: 'after signing in', links: 'after the last day of the link'
     },
     memory: 'Only in the memory of the server. Never on the disk.', atOnce: 'Gone at once',
-    forGood: { record: 'As long as the archivist of your council says', papers: 'Until the council removes them' },
+    forGood: { record: 'As long as the archivist of your council says', papers: 'Until the council removes them', bulletins: 'As long as the council keeps the meeting' },
     hours: (n) => counted('en', n, { one: 'hour', other: 'hours' }), days: (n) => counted('en', n, { one: 'day', other: 'days' }), months: (n) => counted('en', n, { one: 'month', other: 'months' }),
     backups: 'Does the administrator make backups? Then those are up to the administrator.',
     act: {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { HELD_BY, PROMISES } from './promises.ts';
+import { HELD_BY, OF_SECRET_ROUNDS, PROMISES } from './promises.ts';
 import { promisesWords } from './words.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -25,4 +25,11 @@ test.each(['nl', 'en'] as const)('%s: no promise without its limit', (lang) => {
   for (const promise of PROMISES) {
     expect(promisesWords[lang].promise[promise].limit.length).toBeGreaterThan(20);
   }
+});
+
+test('beside each promise about secret rounds stands that nobody from outside looked yet', () => {
+  const page = readFileSync(join(import.meta.dirname, '+page.svelte'), 'utf8');
+  expect(page).toContain('OF_SECRET_ROUNDS.includes(id)}{\' \'}{words.noReview}');
+  expect(OF_SECRET_ROUNDS.every((promise) => PROMISES.includes(promise as never))).toBe(true);
+  expect([promisesWords.nl.noReview, promisesWords.en.noReview].every((words) => /buiten|outside/.test(words))).toBe(true);
 });
