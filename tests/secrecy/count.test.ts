@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BallotChoice } from '../../src/lib/ballot/messages.ts';
+import type { Ballot, BallotChoice } from '../../src/lib/ballot/messages.ts';
 import { LIMITS } from '../../src/lib/limits.ts';
 import type { Choice } from '../../src/lib/meeting/vocabulary.ts';
 import { Device, openHouse, openMeeting, type Hall, type TestHouse } from '../socket/house.ts';
@@ -189,6 +189,15 @@ describe('count, in a round that is secret', () => {
     expect(await bring(JSON.stringify(good))).toEqual({ refused: 'wrong-size' });
     expect(await bring(padded({ ...good!, seat: hall.phones[0]!.seat }))).toEqual({ refused: 'malformed' });
     expect(ballots().size).toBe(before);
+  });
+
+  it('what the box answers is a receipt and nothing else: no moment, no number, and the same each time for the same ballot', async () => {
+    for (const { answer } of box.brought) expect(Object.keys(answer).join()).toMatch(/^(receipt|refused)$/);
+    for (const { body, answer } of box.brought.filter((one) => JSON.stringify(ballots().get((JSON.parse(one.body) as Ballot).pseudonym)) === one.body.trim())) {
+      expect(await bring(body)).toEqual(answer);
+    }
+    const response = await fetch(box.brought[0]!.url, { method: 'POST', body: box.brought[0]!.body });
+    expect(['date', 'set-cookie', 'etag', 'last-modified', 'x-request-id'].filter((name) => response.headers.has(name))).toEqual([]);
   });
 
   it('nobody asks for a ballot of another seat, and someone who came in after the opening gets none', async () => {
