@@ -3,6 +3,11 @@ import { hashOf } from '../../src/lib/ballot/bulletin.ts';
 import { isReceipt } from '../../src/lib/ballot/mine.ts';
 import { Box } from '../../src/lib/server/box/box.ts';
 import { nodeSuite } from '../../src/lib/server/box/suite.ts';
+import { blindMessage } from '../../src/lib/ballot/messages.ts';
+import { blind, unblind } from '../../src/lib/client/ballot/blind-rsa.ts';
+import { makeEnvelope, openEnvelope } from '../../src/lib/client/ballot/blinding.ts';
+import { base64url } from '../../src/lib/core/bytes.ts';
+import { makeDecisionKey, type DecisionKey } from '../../src/lib/server/issuing/decision-key.ts';
 import { ballotOf, council, DECISION, type Council } from './council.ts';
 
 let c: Council;
@@ -14,6 +19,17 @@ const open = (round: number) => {
   box.open({ decision: DECISION, round, text, previous: earlier.length > 0 ? hashOf(earlier.at(-1), nodeSuite) : null, key: c.file.key, earlier });
 };
 beforeAll(() => void (box = new Box(c.box.private)));
+
+/** One pseudonym that a voter and a friend had stamped twice: two good stamps of one key. */
+async function stampedTwice(key: DecisionKey) {
+  const first = (await makeEnvelope(DECISION, key.public))!;
+  const modulus = new Uint8Array(Buffer.from(key.public.n, 'base64url'));
+  const prefix = base64url(crypto.getRandomValues(new Uint8Array(32)));
+  const { blinded, inverse } = blind(modulus, blindMessage(DECISION, first.pseudonym, prefix)!);
+  const token = base64url(unblind(modulus, new Uint8Array(Buffer.from(key.sign(base64url(blinded))!, 'base64url')), inverse));
+  const stamped = (await openEnvelope(DECISION, key.public, first, key.sign(first.blinded)!))!;
+  return [stamped, { ...stamped, prefix, token }];
+}
 
 describe('the Box', () => {
   it('[K9] gives a receipt that proves what it holds, the same for the same ballot', async () => {
@@ -34,6 +50,17 @@ describe('the Box', () => {
     const closed = box.close(DECISION, 1)!;
     expect(closed.counts).toEqual({ along: 1, 'not-yet': 0, abstain: 1 });
     expect(closed.bulletin.ballots.map(({ pseudonym }) => pseudonym)).toEqual([c.voters[0]!, c.voters[1]!].map((v) => v.stamped.pseudonym).sort());
+  });
+
+  it('[K9] one pseudonym has one ballot, whatever stamp it comes with', async () => {
+    const own = new Box(c.box.private);
+    const key = await makeDecisionKey();
+    const stamped = await stampedTwice(key);
+    own.open({ decision: DECISION, round: 1, text: c.file.rounds[0]!.text, previous: null, key: key.public, earlier: [] });
+    const [one, two] = stamped.map((stamp) => ballotOf({ stamped: stamp }, 1, 'along', null));
+    expect(two!.token).not.toBe(one!.token);
+    for (const ballot of [one!, two!]) expect(await own.cast(ballot)).toHaveProperty('receipt');
+    expect(own.close(DECISION, 1)!.bulletin.ballots).toHaveLength(1);
   });
 
   it('takes nothing in after the close, and nothing before the opening', async () => {
