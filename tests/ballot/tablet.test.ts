@@ -268,6 +268,21 @@ describe('[K20] accidents', () => {
     expect(await found([{ ...first!, body: { ...first!.body, choice: 'along' } }])).toMatchObject({ ballot: 'altered', sound: false });
   });
 
+  it('[K17] a change that came too late: the vote is in, with the choice before, and that is what the card says', async () => {
+    const { hall, tablet, cards } = await hallWith(['Ans']);
+    await giveOut({ hall });
+    await vote(tablet, cards[0]!, 'not-yet');
+    hall.down = true;
+    const hand = await at(tablet, cards[0]!, 'ready');
+    await hand.choose('along');
+    hall.close();
+    const again = await scan(tablet, cards[0]!);
+    await until(() => again.state.checked);
+    expect(again.state.checked).toMatchObject({ ballot: 'in', latest: false, sound: true });
+    // and "it stays as it is" is about that one
+    expect(again.state.before).toBe('not-yet');
+  });
+
   it('switched off between any two steps, in any order of people: one ballot for each card, the last choice of each', async () => {
     const choice = fc.constantFrom('along', 'not-yet', 'abstain' as const);
     await fc.assert(fc.asyncProperty(fc.array(fc.record({ who: fc.nat(1), choice, off: fc.boolean(), box: fc.boolean() }), { minLength: 2, maxLength: 6 }), async (steps) => {

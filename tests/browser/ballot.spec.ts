@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { newCard } from '../../src/lib/client/card.ts';
-import { openScreen, tabletLink, useTabletLink } from '../play/doors.ts';
+import { openScreen, tabletLink } from '../play/doors.ts';
 import { BrowserLike } from '../play/browser-like.ts';
 import { readScenario, type Person, type Scenario } from '../play/scenario.ts';
 import { startServer, type RunningServer } from '../play/server.ts';

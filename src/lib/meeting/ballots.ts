@@ -84,5 +84,10 @@ export const ballotDeciders: Deciders<'AskBallot' | 'FreezeBallots' | 'IssueAgai
 export const ballotEvolvers: Evolvers<'BallotsOpened' | 'BallotsFrozen'> = {
   BallotsOpened: (state, { decision, ballots }) => changeDecision(state, decision, (d) => ({ ...d, ballots: { ...ballots, frozen: null } })),
   BallotsFrozen: (state, { decision, n, list }) =>
-    changeDecision(state, decision, (d) => (d.ballots ? { ...d, ballots: { ...d.ballots, frozen: { n, list } } } : d))
+    changeDecision(state, decision, (d) => {
+      // the record says who voted by card, never with which: settled now, whatever becomes of the cards later
+      const byCard = mayHold(d).filter((seat) => state.seats[seat]?.joins === 'paper' && state.seats[seat].card !== undefined);
+      const { byCard: _, ...rest } = d;
+      return d.ballots ? { ...rest, ballots: { ...d.ballots, frozen: { n, list } }, ...(byCard.length > 0 ? { byCard } : {}) } : d;
+    })
 };

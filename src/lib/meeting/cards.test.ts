@@ -110,6 +110,17 @@ describe('the tablet', () => {
     expect(seen(s).cards).toMatchObject([{ seat: 'pa', holds: true, issued: true }]);
   });
 
+  test('[T1] who had a card when the ballots were given out stays known, whatever becomes of the card; nothing says which card', () => {
+    const s = givingOut();
+    s.when(TABLET, take('card'));
+    s.given({ type: 'BallotsFrozen', decision: s.decision.id, n: 6, list: 'list' });
+    s.when('sec', { type: 'DropCard', for: 'pa' });
+    expect(s.decision.byCard).toEqual(['pa']);
+    expect(JSON.stringify(s.decision)).not.toContain('"card"');
+    const without = givingOut().given({ type: 'BallotsFrozen', decision: 'd1', n: 6, list: 'list' });
+    expect(without.decision).not.toHaveProperty('byCard');
+  });
+
   test('[T2] is a place that no seat has', () => {
     expect(Object.keys(CAST).filter(isTabletPlace)).toEqual([]);
     expect(secret().refusal('obs', take('card'))).toBe('not-entitled');

@@ -266,6 +266,8 @@ export interface Decision extends Omit<DecisionFields, 'text'> {
   readonly secretEntitled: readonly SeatId[] | null;
   /** What its secret rounds are voted with; null before the first, in an open decision, and in streams of before there were such ballots. */
   readonly ballots: Ballots | null;
+  /** Who had a voting card when its ballots were given out; absent: nobody. */
+  readonly byCard?: readonly SeatId[];
   /** How many recognised each other view; null where only words may be used. */
   readonly recognition: Readonly<Record<string, number | null>>;
   /** Readiness at the last close of that step. */

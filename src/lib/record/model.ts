@@ -103,7 +103,7 @@ function peopleOf(state: MeetingState, decision: Decision): DecisionRecord['peop
       const led = decision.ledBy.includes(seat.id);
       const mayVote = rounds.length > 0 ? voters.has(seat.id) : seat.vote && !led;
       const helper = helperOf(state, seat.id);
-      return { id: seat.id, name: nameOf(state, seat.id) ?? '', role: seat.role, led, mayVote, ...(helper ? { with: nameOf(state, helper.id) ?? '' } : {}) };
+      return { id: seat.id, name: nameOf(state, seat.id) ?? '', role: seat.role, led, mayVote, ...(helper ? { with: nameOf(state, helper.id) ?? '' } : {}), ...(decision.byCard?.includes(seat.id) ? { byCard: true as const } : {}) };
     })
     .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || (a.name < b.name ? -1 : a.name > b.name ? 1 : byId(a, b)))
     .map(({ id: _, ...person }) => person);

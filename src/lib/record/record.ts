@@ -164,7 +164,7 @@ export interface DecisionRecord {
     readonly endedEarly: boolean;
   };
   /** Who was there, by role and name; not when someone left. */
-  readonly people: readonly { readonly name: string; readonly role: Role; readonly led: boolean; readonly mayVote: boolean; readonly with?: string }[];
+  readonly people: readonly { readonly name: string; readonly role: Role; readonly led: boolean; readonly mayVote: boolean; readonly with?: string; readonly byCard?: true }[];
   readonly decision: {
     readonly id: string;
     readonly kind: AdviceKind;

@@ -109,7 +109,7 @@ export const RECORD_SCHEMA: Schema = {
     chain: orNull(object({ start: digest, digests: list(digest), head: digest })),
     council: object({ name: string }),
     meeting: object({ title: string, date: string, start: string, end: string, place: string, endedEarly: boolean }),
-    people: list(object({ name: string, role: oneOf(ROLES), led: boolean, mayVote: boolean }, { with: string })),
+    people: list(object({ name: string, role: oneOf(ROLES), led: boolean, mayVote: boolean }, { with: string, byCard: { const: true } })),
     decision,
     inputs: list(input),
     changes: list(change),

@@ -26,12 +26,14 @@ export interface HandState {
   readonly received: boolean;
   /** The Box did not take the ballot. */
   readonly refused: boolean;
-  /** What was found in the bulletin of the latest closed round. */
-  readonly checked: { readonly round: number; readonly ballot: MyBallot; readonly code: string; readonly sound: boolean } | null;
+  /** What was found in the bulletin of the latest closed round. `latest`: with the last choice; a change may not have arrived before the close. */
+  readonly checked: { readonly round: number; readonly ballot: MyBallot; readonly latest: boolean; readonly code: string; readonly sound: boolean } | null;
 }
 
-/** What was chosen, as it is sealed to the card: with it the very same ballot can be signed again. */
+/** What was chosen, in order, as it is sealed to the card: with it the very same ballots can be signed again. */
 type Chosen = readonly BallotBody[];
+/** Of each round so many of the last choices are known again: more changes of mind than anybody has. */
+const KNOWN = 6;
 
 const NOTHING: HandState = { at: 'wait', seat: null, name: '', choice: null, before: null, underWay: false, received: false, refused: false, checked: null };
 
@@ -42,6 +44,8 @@ export class Hand {
   #stamped: { readonly of: string; readonly stamped: Stamped } | null = null;
   #chosen: Chosen = [];
   #checked: HandState['checked'] = null;
+  /** What counts of this card after the latest closed round, as the bulletins have it: a last change may not have arrived. */
+  #standing: Choice | null = null;
   #state: HandState = NOTHING;
   #turn: Promise<void> = Promise.resolve();
 
@@ -81,7 +85,8 @@ export class Hand {
       const body: BallotBody = {
         v: 1, decision: ballots.decision, round: open.number, text: hashOf(open.text, browserSuite), previous: ballots.previous, choice, sequence: (before?.sequence ?? 0) + 1
       };
-      this.#chosen = [...this.#chosen.filter((one) => one !== before), body];
+      const others = this.#chosen.filter((one) => one.round !== open.number);
+      this.#chosen = [...others, ...this.#chosen.filter((one) => one.round === open.number).slice(1 - KNOWN), body];
       const chosen = await seal(this.#keys.seal.key, this.#chosen, `${ballots.decision}\0chosen`);
       this.#lap.keeping.change((kept) => {
         const mine = kept.ballots[ballots.decision]?.seats[seat];
@@ -104,6 +109,7 @@ export class Hand {
     this.#stamped = null;
     this.#chosen = [];
     this.#checked = null;
+    this.#standing = null;
     this.#state = NOTHING;
   }
 
@@ -140,7 +146,7 @@ export class Hand {
     if (now && at === 'ready' && !inPool && this.#stamped) this.#lap.pool.add(signBallot(this.#stamped.stamped, now));
     const received = now !== undefined && inPool?.receipt != null && inPool.ballot.body.sequence === now.sequence;
     this.#say({
-      at, seat: mine.seat, name: mine.name, choice: now?.choice ?? null, before: this.#before(open?.number ?? Infinity), received,
+      at, seat: mine.seat, name: mine.name, choice: now?.choice ?? null, before: this.#standing, received,
       refused: inPool?.refused != null, underWay: now !== undefined && !received && inPool?.refused == null, checked: this.#checked
     });
   }
@@ -178,14 +184,7 @@ export class Hand {
   }
 
   #inRound(number: number): BallotBody | undefined {
-    return this.#chosen.find((body) => body.round === number);
-  }
-
-  /** What counts before this round: the last real choice of a round that was closed. */
-  #before(round: number): Choice | null {
-    const counted = new Set((this.#lap.view.rounds?.past ?? []).flatMap((r) => (r.status === 'closed' && r.bulletin ? [r.number] : [])));
-    const last = [...this.#chosen].sort((a, b) => b.round - a.round).find((body) => body.round < round && counted.has(body.round) && body.choice !== 'stand');
-    return last ? (last.choice as Choice) : null;
+    return this.#chosen.findLast((body) => body.round === number);
   }
 
   /** After a close: whether this card's ballot is in the bulletin, unchanged [K17]. */
@@ -197,9 +196,12 @@ export class Hand {
     const round = file?.rounds.find((one) => one.number === past.number);
     if (!file || !round) return;
     const hash = hashOf(round.bulletin, browserSuite);
-    const sent = this.#inRound(past.number);
+    const cast = file.rounds.flatMap(({ bulletin }) => bulletin.ballots.filter((one) => one.pseudonym === stamped.pseudonym).map(({ body }) => body.choice));
+    this.#standing = (cast.findLast((choice) => choice !== 'stand') as Choice | undefined) ?? null;
+    const sent = this.#chosen.filter((body) => body.round === past.number).map((body) => myBallotIn(round.bulletin, stamped.pseudonym, signBallot(stamped, body), browserSuite));
+    const ballot = sent.includes('in') ? 'in' : (sent.at(-1) ?? myBallotIn(round.bulletin, stamped.pseudonym, null, browserSuite));
     this.#checked = {
-      round: past.number, code: shortCode(hash), ballot: myBallotIn(round.bulletin, stamped.pseudonym, sent ? signBallot(stamped, sent) : null, browserSuite),
+      round: past.number, code: shortCode(hash), ballot, latest: sent.at(-1) === ballot,
       sound: hash === past.bulletin && file.decision === ballots.decision
     };
   }

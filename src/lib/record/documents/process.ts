@@ -81,7 +81,7 @@ export function peopleList({ record, words, said, lang }: Telling): Block[] {
   const role = peopleWords[lang].role;
   return list(record.people.map((person): Said => [
     said(person.name), ...(person.with ? [', ', words.together, ' ', said(person.with)] : []),
-    `, ${role[person.role]}${person.led && person.role !== 'facilitator' ? `, ${words.led}` : ''}${person.mayVote ? `, ${words.mayVote}` : ''}`
+    `, ${role[person.role]}${person.led && person.role !== 'facilitator' ? `, ${words.led}` : ''}${person.mayVote ? `, ${words.mayVote}` : ''}${person.byCard ? `, ${words.byCard}` : ''}`
   ]));
 }
 

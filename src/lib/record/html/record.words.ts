@@ -47,7 +47,7 @@ export const recordWords = catalogue({
     steppedOut: (name: string) => `${name} deed niet mee bij dit besluit, met deze woorden:`, outInput: 'Dit is gegeven vóór de keuze om niet mee te doen bij dit besluit.',
     quorum: (at: QuorumMoment, present: number, needed: number) =>
       `${({ start: 'Bij het begin', vote: 'Bij een stemming', addition: 'Bij een stemming over een aanvulling' } satisfies Words<QuorumMoment>)[at]} ${present === 1 ? 'was 1 mens met een stem' : `waren ${present} mensen met een stem`} aanwezig. Het quorum is ${needed}. Waarom de groep toch verderging:`,
-    together: (name: string) => `samen met ${name}`,
+    together: (name: string) => `samen met ${name}`, byCard: 'met een stemkaart',
     people: 'Wie was erbij', led: 'leidde het gesprek', mayVote: 'mocht stemmen', agreements: 'De afspraken vooraf', meetingWas: 'De vergadering',
     adoptedBy: 'Vastgesteld door', and: 'en'
   },
@@ -90,7 +90,7 @@ export const recordWords = catalogue({
     steppedOut: (name) => `${name} did not take part in this decision, in these words:`, outInput: 'Gave this before deciding not to take part in this decision.',
     quorum: (at, present, needed) =>
       `${({ start: 'At the start', vote: 'At a vote', addition: 'At a vote on an addition' })[at]} ${present === 1 ? '1 person with a vote was' : `${present} people with a vote were`} here. The quorum is ${needed}. Why the group went on:`,
-    together: (name) => `together with ${name}`,
+    together: (name) => `together with ${name}`, byCard: 'with a voting card',
     people: 'Who was there', led: 'led the conversation', mayVote: 'could vote', agreements: 'The agreements beforehand', meetingWas: 'The meeting',
     adoptedBy: 'Adopted by', and: 'and'
   }
