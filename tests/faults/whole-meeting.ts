@@ -68,7 +68,7 @@ async function handOver(world: World): Promise<World> {
 /**
  * What differs between two plays of one meeting, made the same. Ids are drawn by chance: each becomes its name in the script. The record
  * puts inputs and recognised views in the order of their ids, so that the order tells nothing: here in the order of these names. The day
- * of adoption is today's, and midnight may fall between two plays. The chain has salts drawn by chance, and a step for each hand-over: of it
+ * of adoption is today's, and midnight may fall between two plays. Ballots are made of chance: of each bulletin is looked at that it is there. The chain has salts drawn by chance, and a step for each hand-over: of it
  * is looked at only that it is there. Nothing else.
  */
 function alike(record: object, { inputs, changes }: Ids, decision: string): unknown {
@@ -78,6 +78,7 @@ function alike(record: object, { inputs, changes }: Ids, decision: string): unkn
   return JSON.parse(text, (key, value: unknown) => {
     if ((key === 'inputs' || key === 'recognised') && Array.isArray(value)) return value.sort(byText);
     if (key === 'chain' && value !== null) return 'there';
+    if (typeof value === 'object' && value !== null && 'bulletin' in value) return { ...value, bulletin: 'there', code: 'there' };
     const dated = key === 'adoption' || (typeof value === 'object' && value !== null && 'corrections' in value);
     return dated && value !== null ? { ...(value as object), date: 'today' } : value;
   });
