@@ -4,7 +4,7 @@ import { makeEnvelope, openEnvelope, type Envelope } from '../../src/lib/client/
 import { browserSuite } from '../../src/lib/client/ballot/suite.ts';
 import { base64url, fromBase64url } from '../../src/lib/core/bytes.ts';
 import { methodOf } from '../../src/lib/meeting/methods/index.ts';
-import { ed25519 } from '@noble/curves/ed25519.js';
+import { ed25519 } from '../../src/lib/client/ballot/ed25519.ts';
 
 /** What a phone computes in a secret round, for `phone-work.ts` to measure in a browser: the functions of the app themselves. */
 

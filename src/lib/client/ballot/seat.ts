@@ -157,7 +157,7 @@ export class SeatVoter {
     if (!ballots || !kept || kept.stamped || kept.over || this.#dead) return 'done';
     const { decision, key } = ballots;
     if (!kept.envelope) {
-      if (!open || ballots.frozen) return 'done';
+      if (!open || ballots.frozen || !this.#view?.mine?.ballots?.holds.includes(this.#seat)) return 'done';
       if (this.#seat !== this.#view?.mine?.seat && !this.#yielded) {
         this.#yielded = true;
         return OWN_FIRST_MS;
