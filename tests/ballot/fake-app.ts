@@ -122,7 +122,7 @@ export class FakeApp {
       box: { url, key, epoch, spreadMs: this.spreadMs }
     };
     const view = {
-      meeting: { id: 'meeting', ended: this.ended }, decision: { id: FakeApp.decision, rules: { method: 'deep-democracy' } },
+      meeting: { id: 'meeting', ended: this.ended }, route: { decision: 1 }, decision: { id: FakeApp.decision, rules: { method: 'deep-democracy' } },
       rounds: { ballots, open: this.open && { ...this.open, kind: 'vote', ballot: 'secret', status: 'open' }, past, pens: this.pens },
       mine: { seat, ballots: { holds, issued: holds.filter((one) => this.rows.has(one)) } }
     };

@@ -296,6 +296,19 @@ describe('two tabs of one browser', () => {
     expect(await phone!.voter.choose('a', 'along')).toBe(true);
   });
 
+  it('[V7] a tab that still shows the decision of before takes nothing of the next one away', async () => {
+    await givenOut();
+    const [phone] = phones;
+    const behind = app.view('a');
+    const tab = new FakePhone(app, 'a', { drawer: phone!.drawer });
+    tab.voter.see({ ...behind, route: { ...behind.route, decision: 0 }, decision: { ...behind.decision!, id: 'decision-0' }, rounds: { ...behind.rounds!, ballots: null, open: null } });
+    await app.freeze();
+    expect(await phone!.voter.choose('a', 'along')).toBe(true);
+    // and the other way round: what is behind the meeting goes
+    phone!.voter.see({ ...behind, route: { ...behind.route, decision: 2 }, decision: { ...behind.decision!, id: 'decision-2' }, rounds: { ...behind.rounds!, ballots: null, open: null } });
+    for (const secret of ['"secret"', '"token"', '"along"']) expect(drawn(phone!)).not.toContain(secret);
+  });
+
   it('a browser that forgot what it sent goes on above it', async () => {
     await givenOut();
     await app.freeze();

@@ -55,6 +55,8 @@ export interface KeptBallot {
   readonly key: string;
   /** Key of receipts, as it was told first. */
   readonly box: string;
+  /** Which decision of the meeting it is, from 1. */
+  readonly place: number;
   /** The number of the round in which ballots of this key were given out; null: none was open. */
   readonly given: number | null;
   /** Until the stamp is there. */
