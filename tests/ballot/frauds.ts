@@ -70,7 +70,7 @@ export async function phoneFinds({ file, phone }: Scene): Promise<string[]> {
 }
 
 const keptBy = ({ stamped, blinded, cast, frozen, key, box }: Phone): KeptBallot => ({
-  decision: DECISION, key, box, given: 1, envelope: null, blinded, stamped, list: frozen, looks: [],
+  decision: DECISION, key, box, place: 1, given: 1, envelope: null, blinded, stamped, list: frozen, looks: [],
   rounds: Object.fromEntries(cast.map(({ ballot, receipt }) => [ballot.body.round, { sent: [ballot], receipt: { sequence: ballot.body.sequence, receipt, epoch: 'x' } }]))
 });
 
