@@ -17,7 +17,7 @@ export const HELD_BY: Readonly<Record<Promised, Held>> = {
   kept: { file: 'tests/faults/kill.test.ts', test: 'nothing acknowledged is lost, nothing counts twice, nobody has to answer again' },
   once: { file: 'tests/secrecy/count.test.ts', test: 'after everyone cast from everywhere there are as many ballots as entitled people, and the sum is exact' },
   signal: { file: 'tests/secrecy/non-interference.test.ts', test: 'who gave a signal, a stop or a minority view shows in no line but their own, and not in the record' },
-  secret: { file: 'tests/secrecy/canary.test.ts', test: 'no choice stands in any row but the three numbers of each round, which stand apart' },
+  secret: { file: 'tests/secrecy/forensic.test.ts', test: 'fit: for each seat and each ballot there is one blinding factor with which that ballot was in that envelope' },
   inside: { file: 'tests/ballot/frauds.test.ts', test: 'who finds a fraud', rows: ['F1', 'F5', 'F6', 'F7', 'F23'] },
   counted: { file: 'tests/ballot/frauds.test.ts', test: 'who finds a fraud', rows: ['F2', 'F3', 'F4', 'F9', 'F12', 'F14', 'F18'] },
   along: { file: 'tests/ballot/attacks.test.ts', test: '[K17] [K18] holds, and says that two of the three who could not come along can now' },

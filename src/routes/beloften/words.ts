@@ -6,7 +6,7 @@ type Said = Record<Promised, { title: string; says: string; limit: string }>;
 export const promisesWords = catalogue({
   nl: {
     title: 'Onze beloften', lead: 'Dit mag je van ons verwachten als je meedoet. En dit kunnen we niet beloven.',
-    verify: 'Controleer een verslag', limit: 'De grens', check: 'Hoe wij dit controleren', checkAbout: 'Bij elke nieuwe versie draait een proef die deze belofte test:',
+    verify: 'Controleer een verslag', count: 'Tel een stemming na', limit: 'De grens', check: 'Hoe wij dit controleren', checkAbout: 'Bij elke nieuwe versie draait een proef die deze belofte test:',
     promise: {
       kept: {
         title: 'Wat je verstuurt, raakt niet kwijt', says: 'Zie je "Verstuurd"? Dan staat je tekst vast op onze schijf. Ook als de stroom daarna uitvalt.',
@@ -76,7 +76,7 @@ export const promisesWords = catalogue({
   },
   en: {
     title: 'Our promises', lead: 'This you may expect from us when you take part. And this we cannot promise.',
-    verify: 'Check a record', limit: 'The limit', check: 'How we check this', checkAbout: 'With each new version a trial runs that tests this promise:',
+    verify: 'Check a record', count: 'Count a vote again', limit: 'The limit', check: 'How we check this', checkAbout: 'With each new version a trial runs that tests this promise:',
     promise: {
       kept: {
         title: 'What you send does not get lost', says: 'Do you see "Sent"? Then your text is on our disk. Also when the power fails after that.',
