@@ -1,6 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { ballotFileBytes } from '../../src/lib/ballot/file.ts';
+import { createIdentity } from '../../src/lib/server/identity/sqlite.ts';
+import { ACCOUNT_COOKIE } from '../../src/lib/server/seat-cookies.ts';
+import { openDatabase } from '../../src/lib/server/store/database.ts';
+import { createStore } from '../../src/lib/server/store/sqlite.ts';
 import { nodeSuite } from '../../src/lib/server/box/suite.ts';
 import { bundle, sealable, testKey } from '../../src/lib/verify/bundle.fixture.ts';
 import { council } from '../ballot/council.ts';
@@ -76,4 +81,45 @@ test('anybody counts the ballots of secret rounds again in the browser, without 
     expect(asked).toEqual([]);
     await context.close();
   }
+});
+
+test('the secretary takes the ballots from the record, and counts them again; the council may say that everybody can', async ({ page, context }) => {
+  const made = await secretDecision();
+  const database = openDatabase(server.dataDir);
+  const [identity, store] = [createIdentity(database), createStore(database)];
+  const house = await identity.useSetupLink(await identity.createSetupLink(), { council: { name: 'Adviesraad Waterdam' }, chair: { name: 'Piet' }, secretary: { name: 'Anja' } });
+  if ('refused' in house) throw new Error(house.refused);
+  const events = made.events.map((event) => (event.type === 'MeetingPlanned' ? { ...event, council: { id: house.council.id, name: 'Adviesraad Waterdam' } } : event));
+  await store.append({ stream: 'm1', expected: 0, at: 1, issued: made.issued, bulletins: made.bulletins, events: events as never });
+  await identity.addMeeting({ meeting: 'm1', council: house.council.id });
+  const session = await identity.signIn(house.secretary.account.login, house.secretary.passphrase);
+  await store.close();
+  if (!('session' in session)) throw new Error('signing in was refused');
+
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`${server.origin}/records/d1`);
+  await expect(page.getByText('Code van alle stembiljetten:')).toHaveCount(2);
+  // it is a record for everybody, and the ballots are not
+  await expect(page.getByRole('link', { name: 'Stembiljetten controleren' })).toHaveCount(0);
+  await context.addCookies([{ name: ACCOUNT_COOKIE, value: session.session, url: server.origin }]);
+  await page.reload();
+  await inspect(page, 'a record with ballots');
+  if (process.env.LOOK_DIR) await page.locator('#files').locator('xpath=..').screenshot({ path: `${process.env.LOOK_DIR}/record-files-360.png` });
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Stembiljetten controleren' }).click()]);
+  expect(download.suggestedFilename()).toBe('ballots.json');
+  const buffer = await readFile(await download.path());
+  expect(buffer.equals(made.bytes)).toBe(true);
+  await page.goto(`${server.origin}/verify`, { waitUntil: 'networkidle' });
+  await page.getByLabel('Bestanden van het verslag').setInputFiles({ name: 'ballots.json', mimeType: 'application/json', buffer });
+  await expect(page.getByText('3 van de 3 mensen die eerst niet mee konden, kunnen nu wel mee (ronde 2).')).toBeVisible();
+
+  await page.goto(`${server.origin}/council/settings`);
+  const everyone = page.getByLabel('Iedereen mag de stembiljetten controleren');
+  await expect(everyone).not.toBeChecked();
+  await everyone.check();
+  await inspect(page, 'the settings, with ballots for everybody');
+  if (process.env.LOOK_DIR) await page.locator('[aria-labelledby="group-publication"]').screenshot({ path: `${process.env.LOOK_DIR}/settings-360.png` });
+  await page.getByRole('button', { name: 'Bewaar de instellingen' }).click();
+  await expect(page.getByText('De instellingen zijn bewaard.')).toBeVisible();
+  await expect(everyone).toBeChecked();
 });
