@@ -9,7 +9,7 @@ import { playMeeting, type Played } from './whole-meeting.ts';
  */
 const MEMBERS = LONG ? 150 : 15;
 const WEATHER = LONG ? badWifi(30_000, 60_000) : badWifi(600, 4_000, 80);
-const MINUTES = LONG ? 40 : 6;
+const MINUTES = LONG ? 40 : 3;
 
 it(`R6 a meeting with ${MEMBERS} phones under faults ends with the record of the same meeting without (seed ${SEED})`, async () => {
   const [faulty, calm] = [await playMeeting(MEMBERS, SEED, WEATHER), await playMeeting(MEMBERS, SEED)];

@@ -29,16 +29,23 @@ export async function playMeeting(members: number, seed: number, weather?: Weath
   let kills = 0;
   const stage = await setStage(scenario, server.setupLink!, (p) => (badly(p.id) ? chaos!.origin : undefined));
   const ids: Ids = { inputs: new Map(), changes: new Map() };
-  let world: World = { stage, ids, restart: null, atOnce: members, check };
+  // the round in which the server is killed is not closed before that
+  let hold = Promise.resolve();
+  let world: World = { stage, ids, restart: null, atOnce: members, check, beforeClose: () => hold };
+  const receipts = () => stage.all().filter((p) => p.voter?.state(p.view.mine?.seat ?? '').received).length;
   try {
     chaos?.begin();
     for (const [at, act] of scenario.script.entries()) {
       if (at === handOverAt) world = await handOver(world);
+      let killed = () => {};
+      if (chaos && at === killAt) hold = new Promise((done) => (killed = done));
       const acting = perform(world, act, at);
       if (chaos && at === killAt) {
         const { lead } = stage;
-        await lead.until(() => (lead.view.rounds?.open?.answered ?? 0) >= members / 2, 'half of the answers');
+        // how many there are is told a few seconds late: what the phones know comes first
+        await lead.until(() => receipts() >= members / 2, 'half of the receipts');
         await server.killAndStartAgain();
+        killed();
         kills++;
       }
       await acting;
@@ -68,8 +75,9 @@ async function handOver(world: World): Promise<World> {
 /**
  * What differs between two plays of one meeting, made the same. Ids are drawn by chance: each becomes its name in the script. The record
  * puts inputs and recognised views in the order of their ids, so that the order tells nothing: here in the order of these names. The day
- * of adoption is today's, and midnight may fall between two plays. Ballots are made of chance: of each bulletin is looked at that it is there. The chain has salts drawn by chance, and a step for each hand-over: of it
- * is looked at only that it is there. Nothing else.
+ * of adoption is today's, and midnight may fall between two plays. The chain has
+ * salts drawn by chance, and a step for each hand-over, and ballots are made of chance: of the chain and of each bulletin is looked at only that it is there.
+ * Nothing else.
  */
 function alike(record: object, { inputs, changes }: Ids, decision: string): unknown {
   const names: [string, string][] = [...inputs, ...changes, ['decision', decision]];

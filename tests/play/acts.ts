@@ -19,6 +19,8 @@ export interface World {
   readonly restart: (() => Promise<void>) | null;
   /** How many people do the same thing at once (choose, say how ready they are); one after another unless it says more. */
   readonly atOnce?: number;
+  /** Waited for when everybody has chosen and before the close. */
+  readonly beforeClose?: () => Promise<void>;
   check(passed: boolean, what: string): void;
 }
 
@@ -206,6 +208,7 @@ async function round(w: World, act: Extract<Act, { do: 'vote' | 'addition' }>): 
   // nobody answers twice: after an interruption the phones send again by themselves what was lost. Of a secret round everybody has a receipt, and
   // how many there are is told a few seconds late
   if (ballot === 'open' || act.interrupt) await lead.until(() => lead.view.rounds?.open?.answered === answers.length, `${answers.length} answers in round ${id}`);
+  await w.beforeClose?.();
   const closed = await close(w);
   if (!closed.ok) return closed;
   await lead.until(() => lead.view.rounds?.open === null, 'the close');
