@@ -359,6 +359,11 @@ describe('rows that are read or done over HTTP alone', () => {
         expect(answer === 'yes', `${column} makes a tablet from ${page} at ${step}: ${answer}`).toBe(here);
         cells += 1;
       }
+      // cards to print, and the page of the tablet itself: a seat is none
+      const there = await cookieOf(inSecret, column);
+      expect((await ask(`/m/${inSecret.meeting}/cards`, there.cookie)).status === 200, `${column} prints cards at ${step}`).toBe(makes);
+      expect((await ask(`/m/${inSecret.meeting}/tablet`, there.cookie)).status, `${column} opens the tablet at ${step}`).toBe(303);
+      cells += 2;
     }
   }, 60_000);
 
