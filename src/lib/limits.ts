@@ -66,6 +66,8 @@ export const LIMITS = {
   undoMs: 10_000,
   /** A text begun in a step may still be sent this long after the meeting went on. */
   lateMs: 60_000,
+  /** A key that could not be written down, or a round that the Box did not open, is tried again after this. */
+  ballotsAgainMs: 3_000,
   /** After a crash in a secret round: how long a close waits for ballots that come back by themselves. */
   ballotsBackMs: 120_000,
   /** Nobody who leads is connected for this long: the meeting pauses by itself, and the secretary may take the lead. */

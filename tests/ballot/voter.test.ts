@@ -572,6 +572,35 @@ describe('what stays on the device', () => {
     await until(() => phones[0]!.state.checked?.ballot === 'in');
   });
 
+  it('a phone of before `AbortSignal.timeout` brings its ballot too', async () => {
+    app = new FakeApp();
+    phones = app.seats.map((seat) => new FakePhone(app, seat));
+    await app.giveOut();
+    await until(() => app.rows.size === 5);
+    await app.freeze();
+    const { timeout } = AbortSignal;
+    Reflect.deleteProperty(AbortSignal, 'timeout');
+    try {
+      expect(await phones[0]!.voter.choose('a', 'along')).toBe(true);
+    } finally {
+      AbortSignal.timeout = timeout;
+    }
+  });
+
+  it('a meeting that was adjourned, or a clock that jumps: its ballot is there after more than a day too', async () => {
+    app = new FakeApp();
+    phones = app.seats.map((seat) => new FakePhone(app, seat));
+    await app.giveOut();
+    await until(() => app.rows.size === 5);
+    await app.freeze();
+    await until(() => phones.every(({ state }) => state.ballot === 'ready'));
+    const { drawer } = phones[0]!;
+    const [name] = drawer.keys!();
+    drawer.setItem(name!, JSON.stringify({ ...(JSON.parse(drawer.getItem(name!)!) as object), at: Date.now() - 3 * 24 * 3_600_000 }));
+    phones[0]!.reload();
+    expect(await phones[0]!.voter.choose('a', 'not-yet')).toBe(true);
+  });
+
   it('what another meeting left goes after a day', () => {
     app = new FakeApp();
     const drawer = memoryDrawer();

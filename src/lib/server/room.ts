@@ -81,6 +81,8 @@ export class Room {
   #queue: Job[] = [];
   #busy = false;
   #closed = false;
+  /** The box was asked to close the open round: if that is not kept, it has to go on there. */
+  #askedToClose = false;
   readonly #quiet: (() => void)[] = [];
   #leadTimer: NodeJS.Timeout | null = null;
   #stopped = false;
@@ -167,6 +169,7 @@ export class Room {
   stop(): void {
     if (this.#leadTimer) clearTimeout(this.#leadTimer);
     this.#stopped = true;
+    this.#secret.stop();
   }
 
   /** While nobody who leads is connected a clock runs; when it is over the meeting pauses by itself. */
@@ -215,6 +218,8 @@ export class Room {
       } finally {
         this.#memory.notClosing();
       }
+      if (this.#askedToClose) await this.#secret.goOn();
+      this.#askedToClose = false;
     }
     this.#busy = false;
     for (const done of this.#quiet.splice(0)) done();
@@ -245,6 +250,7 @@ export class Room {
     if (received === null) return;
     this.#memory.closing(received, null);
     if (!this.#decide(this.#state, wish, {}).ok) return;
+    this.#askedToClose = true;
     const closed = await this.#secret.close();
     // the box was started again just now: its ballots come back first
     if (closed === null) this.#memory.lost(now());

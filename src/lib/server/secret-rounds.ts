@@ -2,6 +2,7 @@ import type { BoxAddress, Closed, Place } from '../ballot/box.ts';
 import { hashOf, type Bulletin } from '../ballot/bulletin.ts';
 import { canon } from '../ballot/canon.ts';
 import { utf8 } from '../core/bytes.ts';
+import { LIMITS } from '../limits.ts';
 import { givingOut, lastBulletin, openBallots } from '../meeting/ballots.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import { plainParts, standingText, withChanges } from '../meeting/outcome.ts';
@@ -29,6 +30,9 @@ export class SecretRounds {
   readonly #house: Pick<House, 'store' | 'box' | 'stamps' | 'ballotTerms'>;
   readonly #room: RoomSide;
   #makingKey = false;
+  /** What did not go is tried again: nothing may happen in a meeting that waits for it. */
+  #again: NodeJS.Timeout | null = null;
+  #stopped = false;
   /** The place that was opened in the box last; another start of the box, and it is opened again. */
   #opened = '';
   #closed: (Closed & { readonly hash: string; readonly id: string }) | null = null;
@@ -66,6 +70,18 @@ export class SecretRounds {
     else this.#opened = '';
   }
 
+  /** The meeting ends here: nothing is tried again. */
+  stop(): void {
+    this.#stopped = true;
+    if (this.#again) clearTimeout(this.#again);
+  }
+
+  #later(what: () => void, error?: unknown): void {
+    if (this.#again) clearTimeout(this.#again);
+    // of a box that could not start we hear once it can
+    if (!this.#stopped && (error as Error | undefined)?.name !== 'BoxError') this.#again = setTimeout(what, LIMITS.ballotsAgainMs).unref();
+  }
+
   /** Everybody gets another ballot: a phone was lost before anybody could vote. */
   again(): void {
     const giving = givingOut(this.#room.state());
@@ -84,6 +100,15 @@ export class SecretRounds {
     const closed = at && (await this.#house.box.close(placeOf(at.decision, at.round)));
     this.#closed = closed ? { ...closed, hash: hashOf(closed.bulletin, nodeSuite), id: at.round.id } : null;
     return this.#closed;
+  }
+
+  /** After a close was asked of the box: when the round is open all the same, ballots are taken in again there. Whoever closes next waits for this. */
+  async goOn(): Promise<void> {
+    const at = this.#at();
+    if (!at) return;
+    this.#closed = null;
+    this.#opened = '';
+    await this.#open(at.decision, at.round);
   }
 
   /** The bytes of a round that is closed by these events. */
@@ -126,8 +151,11 @@ export class SecretRounds {
       const key = await stamps.make();
       const terms = ballotTerms?.(this.#room.state().council.id) ?? { script: '', publish: false };
       const answer = await this.#room.open((state) => openBallots(state, decision, { key: key.public, box: box.address.key, ...terms }));
-      if (!answer.ok) stamps.destroy(key.public.n);
+      if (answer.ok) return clearTimeout(this.#again ?? undefined);
+      stamps.destroy(key.public.n);
+      if (answer.refusal === 'not-saved') this.#later(() => this.again());
     } catch (error) {
+      this.#later(() => this.again(), error);
       process.stderr.write(`ballots: giving out could not begin (${(error as Error)?.name ?? 'unknown'})\n`);
     } finally {
       this.#makingKey = false;
@@ -145,9 +173,12 @@ export class SecretRounds {
       });
       const text = hashOf(plainParts(withChanges(standingText(decision), round.changes)), nodeSuite);
       await this.#house.box.start();
+      // it was closed or voided meanwhile: nobody would discard it any more
+      if (this.#opened !== round.id) return;
       await this.#house.box.open({ ...placeOf(decision, round), text, previous: lastBulletin(decision), key: decision.ballots.key, earlier });
     } catch (error) {
       if (this.#opened === round.id) this.#opened = '';
+      this.#later(() => this.follow(), error);
       process.stderr.write(`ballots: a round could not be opened in the box (${(error as Error)?.name ?? 'unknown'})\n`);
     }
   }

@@ -31,7 +31,7 @@ export async function post(ask: typeof fetch, door: string, message: object, siz
     const response = await ask(door, {
       // filled up by its bytes: letters of other scripts have more than one
       method: 'POST', body: text + ' '.repeat(Math.max(0, size - utf8(text).length)), headers: { 'content-type': 'text/plain' },
-      credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer', keepalive: true, signal: AbortSignal.timeout(ANSWER_MS)
+      credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer', keepalive: true, ...within(ANSWER_MS)
     });
     const answer = (await response.json()) as Partial<Record<string, unknown>> | null;
     return Object.fromEntries(['receipt', 'refused', 'stamp'].flatMap((name) => (typeof answer?.[name] === 'string' ? [[name, answer[name]]] : [])));
@@ -40,3 +40,6 @@ export async function post(ask: typeof fetch, door: string, message: object, siz
   }
 }
 const ANSWER_MS = 10_000;
+
+/** An answer is not waited for much longer than it takes. A browser of before 2022 cannot say so (Safari 15), and then a line that hangs ends by itself. */
+const within = (ms: number): RequestInit => ('timeout' in AbortSignal ? { signal: AbortSignal.timeout(ms) } : {});

@@ -11,7 +11,7 @@ const NOT_WRITING: WritingState = { pen: 'none', text: null, arrived: false };
 /** The voter of this device: one for each seat that it may hold a ballot for, the own one and one that this person represents. */
 export function createVoter(options: VoterOptions): Voter {
   const keeping = new Keeping(options.drawer, options.meeting);
-  clearOld(options.drawer, Date.now());
+  clearOld(options.drawer, Date.now(), options.meeting);
   const seats = new Map<string, SeatVoter>();
   const writings = new Map<string, Writing>();
   /** What brings minority views comes with the first view in which they can be written. */

@@ -90,7 +90,7 @@ export class Held {
       decision, key: key.n, box: box.key, place: this.view?.route.decision ?? 0, given: open?.number ?? null,
       envelope: null, blinded: null, stamped: null, list: null, rounds: {}, looks: []
     };
-    this.keeping.write(this.seat, (seat) => withBallot(seat ?? newSeat(), fresh));
+    this.keeping.write(this.seat, (seat) => withBallot({ ...(seat ?? newSeat()), at: Date.now() }, fresh));
   }
 
   raise(key: string): Next {

@@ -74,7 +74,7 @@ export interface KeptBallot {
 }
 
 export interface KeptSeat {
-  /** When this began here, for `clearOld`. It never leaves the device. */
+  /** When the latest ballots began here, for `clearOld`. It never leaves the device. */
   readonly at: number;
   /** Private device key: of this seat in this meeting. */
   readonly device: string;
@@ -150,12 +150,16 @@ const placeOf = (decision: string, key: string): string => `${decision} ${key.sl
 
 export const withBallot = (seat: KeptSeat, kept: KeptBallot): KeptSeat => ({ ...seat, ballots: { ...seat.ballots, [placeOf(kept.decision, kept.key)]: kept } });
 
-/** What an earlier meeting left here because nobody opened its page again goes after a day, whatever is in it. */
-export function clearOld(drawer: Drawer, now: number): void {
+/**
+ * What an earlier meeting left here because nobody opened its page again goes after a day, whatever is in it. Of this meeting what is not over stays:
+ * it may have been adjourned, and the clock of a phone may jump.
+ */
+export function clearOld(drawer: Drawer, now: number, meeting: string): void {
   for (const name of drawer.keys?.() ?? []) {
     if (!name.startsWith(PREFIX)) continue;
     try {
-      if (now - (JSON.parse(drawer.getItem(name) ?? '{}') as Partial<KeptSeat>).at! <= DAY_MS) continue;
+      const { at, ballots = {} } = JSON.parse(drawer.getItem(name) ?? '{}') as Partial<KeptSeat>;
+      if (now - at! <= DAY_MS || (name.startsWith(`${PREFIX}${meeting}:`) && Object.values(ballots).some(({ over }) => !over))) continue;
     } catch {
       // broken, so of no use
     }

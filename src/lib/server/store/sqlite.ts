@@ -129,8 +129,8 @@ class SqliteStore implements EventStore {
       run.deleteTally.run(round);
       run.deleteBulletin.run(round);
     }
-    for (const decision of forgetsIssued) run.forgetIssued.run(decision);
     for (const { decision, row } of issued) run.addIssued.run(decision, row.seat, stream, row.device, row.blinded, row.proof, row.signature);
+    for (const decision of forgetsIssued) run.forgetIssued.run(decision);
     for (const { round, decision, bytes } of bulletins) run.addBulletin.run(round, stream, decision, bytes);
     for (const decision of forgetsSealed) run.forgetSealed.run(decision, stream);
     for (const note of notes) if (this.#notes.save(stream, note)) this.#shortened = true;

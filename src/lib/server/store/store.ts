@@ -117,7 +117,7 @@ export interface Append {
   readonly deleteTallies?: readonly string[];
   readonly issued?: readonly IssuedOf[];
   readonly bulletins?: readonly BulletinRow[];
-  /** Decisions whose ballots are void: nobody has one any more. Goes before `issued`. */
+  /** Decisions whose ballots are void: nobody has one any more. Goes after `issued`: what was given out in the same turn is void too. */
   readonly forgetsIssued?: readonly string[];
   /** Decisions whose records lose words by these events: the bytes that were sealed of them so far go in the same write. */
   readonly forgetsSealed?: readonly string[];
