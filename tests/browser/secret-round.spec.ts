@@ -47,7 +47,7 @@ test('[K1] [K4] [K8] [K11] [K14] [K17] a secret round on phone, console, desk an
 
   await test.step('while ballots are given out the console and the desk say who has none yet; a phone can choose already', async () => {
     for (const page of [chair, desk]) {
-      await expect(main(page).getByText('8 van de 9 telefoons hebben een stembiljet').first()).toBeVisible();
+      await expect(main(page).getByText('8 van de 9 mensen hebben een stembiljet').first()).toBeVisible();
       await expect(main(page).getByText('Karim Bouali').first()).toBeVisible();
     }
     await phone.getByRole('radio', { name: 'Ik kan mee' }).check();

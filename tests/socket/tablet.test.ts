@@ -43,7 +43,7 @@ async function newTablet() {
 }
 
 describe('a device becomes the tablet', () => {
-  it('[T4] by a link of the secretary or of whoever leads, that works once', async () => {
+  it('[J4] by a link of the secretary or of whoever leads, that works once', async () => {
     for (const { place } of [hall.phones[0]!, line]) expect(await house.app.hall.tablet(hall.meeting, place)).toMatchObject({ ok: false });
     const link = await house.app.hall.tablet(hall.meeting, hall.chair.place);
     if (!link.ok) throw new Error(link.refusal);
@@ -52,7 +52,7 @@ describe('a device becomes the tablet', () => {
     expect(await house.app.hall.useTablet(link.token)).toBe(null);
   });
 
-  it('[T2] has the face of a tablet and no other, and no place of anybody has its face', async () => {
+  it('[J2] has the face of a tablet and no other, and no place of anybody has its face', async () => {
     const refused = async (place: string, key: string, face: 'phone' | 'chair' | 'desk' | 'screen' | 'tablet') => {
       const device = new Device(house, hall.meeting, place, key, face);
       await device.until(() => device.line.view !== null || device.refused !== null, 'an answer');
@@ -67,14 +67,14 @@ describe('a device becomes the tablet', () => {
 });
 
 describe('the tablet on the wire', () => {
-  it('[T2] reads the text, the rounds and who may take a card; no name of who has a phone', () => {
+  it('[J2] reads the text, the rounds and who may take a card; no name of who has a phone', () => {
     expect(Object.keys(line.view).filter((slice) => slice !== 'door').sort()).toEqual(['cards', 'decision', 'meeting', 'rounds', 'route']);
     expect(line.view.cards).toEqual([{ seat: paper, name: 'Ans van het papier', card: null, holds: false, issued: false }]);
     const said = JSON.stringify(line.view);
     for (const name of ['Lid 1', 'Vera', 'Sam']) expect(said).not.toContain(name);
   });
 
-  it('[T2] every command of the product but its own two is refused', async () => {
+  it('[J2] every command of the product but its own two is refused', async () => {
     const own = ['TakeCard', 'AskBallot'];
     const at = { step: 'agree', version: 0, known: { input: { m2: 'x' }, decision: hall.decision, round: 'x', view: 'x', question: 'x', draft: 'x', change: 'x' }, subject: hall.phones[0]!.view.mine!.seat, own: false } as const;
     const before = JSON.stringify(await house.app.meetings.state(hall.meeting));
@@ -87,7 +87,7 @@ describe('the tablet on the wire', () => {
     expect(JSON.stringify(await house.app.meetings.state(hall.meeting))).toBe(before);
   });
 
-  it('[T2] may read the verification file of its meeting, and of no other', async () => {
+  it('[J2] may read the verification file of its meeting, and of no other', async () => {
     const state = (await house.app.meetings.state(hall.meeting))!;
     expect(mayReadBallots(state, state.decisions[0]!, tabletKey.place)).toBe(true);
     expect(await house.app.hall.holds(hall.meeting, tabletKey.place, tabletKey.key)).toBe(true);

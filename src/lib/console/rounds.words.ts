@@ -4,7 +4,7 @@ import { counted } from '../words/plural.ts';
 /** Words of a round as whoever leads sees it. */
 export const roundNowWords = /* @__PURE__ */ catalogue({
   nl: {
-    open: 'De ronde is open', nobodySees: 'Niemand ziet nu al een uitslag. Jij ook niet.',
+    open: 'De ronde is open', giving: 'De stembiljetten worden uitgedeeld', nobodySees: 'Niemand ziet nu al een uitslag. Jij ook niet.',
     missing: (n: number) => counted('nl', n, { one: 'mens koos nog niet. Geen antwoord telt nooit als ja.', other: 'mensen kozen nog niet. Geen antwoord telt nooit als ja.' }),
     all: 'Iedereen die mag stemmen, heeft gekozen.',
     close: 'Sluit de ronde', closeWait: 'Wacht nog', closeSure: 'Ja, sluit de ronde nu',
@@ -21,7 +21,7 @@ export const roundNowWords = /* @__PURE__ */ catalogue({
     again: 'Nog een ronde over dezelfde tekst', openOn: 'Open een ronde over deze aanvulling', because: 'Dit komt door'
   },
   en: {
-    open: 'The round is open', nobodySees: 'Nobody sees a result yet. Neither do you.',
+    open: 'The round is open', giving: 'The ballots are being given out', nobodySees: 'Nobody sees a result yet. Neither do you.',
     missing: (n) => counted('en', n, { one: 'person has not chosen yet. No answer never counts as yes.', other: 'people have not chosen yet. No answer never counts as yes.' }),
     all: 'Everyone who may vote has chosen.',
     close: 'Close the round', closeWait: 'Wait a bit', closeSure: 'Yes, close the round now',

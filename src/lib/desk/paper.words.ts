@@ -13,11 +13,11 @@ export const paperWords = /* @__PURE__ */ catalogue({
     agree: (name: string) => `${name} is akkoord`, agreed: (name: string) => `${name} is akkoord met de afspraken.`, ask: (name: string) => `${name} heeft een vraag`, askSend: 'Stuur de vraag', asked: 'De vraag staat bij de voorzitter.',
     recognise: (name: string) => `Herkent ${name} dit?`, store: 'Voer in', ready: (name: string) => `Klaar om te kiezen? Het cijfer van ${name}`, readyEnds: ['nog niet', 'helemaal'], received: 'Ontvangen.',
     vote: (name: string) => `Wat kiest ${name}?`, voteOpen: 'Deze stemming is open. Jij mag de keuze van het papier overnemen.', voteSent: 'De keuze is ontvangen.',
-    voteSecret: (name: string) => `Deze stemming is geheim. ${name} stemt zelf, met een stemkaart op de tablet.`, hasCard: (name: string) => `${name} heeft een stemkaart.`, noCard: (name: string) => `${name} heeft nog geen stemkaart. Kijk in de lijst met mensen, bij Stemkaarten.`, noRound: 'Er is nu geen stemming open.',
+    voteSecret: (name: string) => `Dit is een geheime stemming. ${name} stemt zelf, met een stemkaart op de tablet.`, hasCard: (name: string) => `${name} heeft een stemkaart.`, noCard: (name: string) => `${name} heeft nog geen stemkaart. Kijk in de lijst met mensen, bij Stemkaarten.`, noRound: 'Er is nu geen stemming open.',
     notVoter: (name: string) => `${name} stemt niet mee over dit besluit.`,
     dive: (name: string) => `Wil ${name} dieper praten?`, diveYes: 'Ja, ik doe mee', diveNo: 'Nee, ik luister alleen', stop: (name: string) => `${name} wil stoppen`, stopped: 'Het diepere gesprek is gestopt.',
     confirm: (name: string) => `Klopt dit voor ${name}?`, confirmIntro: 'Lees de wijziging voor. Vraag of die past bij wat is gezegd.', confirmed: 'Het antwoord staat erin.', said: { yes: 'Antwoord: klopt', no: 'Antwoord: dit bedoelde ik niet' },
-    minority: (name: string) => `Minderheidsstandpunt van ${name}`, minorityHint: 'In eigen woorden. Dit komt zo in het verslag.', minoritySecret: 'De stemming was geheim. Daarom komt er geen naam bij.', minoritySend: 'Voer het standpunt in', minoritySent: 'Het standpunt staat erin.',
+    minority: (name: string) => `Minderheidsstandpunt van ${name}`, minorityHint: 'In eigen woorden. Dit komt zo in het verslag.', minoritySecret: 'Het was een geheime stemming. Daarom komt er geen naam bij.', minoritySend: 'Voer het standpunt in', minoritySent: 'Het standpunt staat erin.',
     errors: { who: 'Kies voor wie je invoert.', text: 'Schrijf eerst op wat de persoon zegt.', source: 'Kies wat voor kennis dit is.', gathered: 'Schrijf op hoe dit verhaal is opgehaald.', choice: 'Kies eerst een antwoord.' }
   },
   en: {
@@ -31,11 +31,11 @@ export const paperWords = /* @__PURE__ */ catalogue({
     agree: (name) => `${name} agrees`, agreed: (name) => `${name} agrees with the agreements.`, ask: (name) => `${name} has a question`, askSend: 'Send the question', asked: 'The chair has the question.',
     recognise: (name) => `Does ${name} recognise this?`, store: 'Enter', ready: (name) => `Ready to choose? The number of ${name}`, readyEnds: ['not yet', 'completely'], received: 'Received.',
     vote: (name) => `What does ${name} choose?`, voteOpen: 'This vote is open. You may copy the choice from the paper.', voteSent: 'The choice was received.',
-    voteSecret: (name) => `This vote is secret. ${name} votes for themselves, with a voting card on the tablet.`, hasCard: (name) => `${name} has a voting card.`, noCard: (name) => `${name} has no voting card yet. Look in the list of people, at Voting cards.`, noRound: 'No vote is open now.',
+    voteSecret: (name) => `This is a secret vote. ${name} votes for themselves, with a voting card on the tablet.`, hasCard: (name) => `${name} has a voting card.`, noCard: (name) => `${name} has no voting card yet. Look in the list of people, at Voting cards.`, noRound: 'No vote is open now.',
     notVoter: (name) => `${name} does not vote on this decision.`,
     dive: (name) => `Does ${name} want to talk deeper?`, diveYes: 'Yes, I take part', diveNo: 'No, I only listen', stop: (name) => `${name} wants to stop`, stopped: 'The deeper talk has stopped.',
     confirm: (name) => `Is this right for ${name}?`, confirmIntro: 'Read the change aloud. Ask whether it fits what was said.', confirmed: 'The answer is in.', said: { yes: 'Answer: that is right', no: 'Answer: I did not mean this' },
-    minority: (name) => `Minority view of ${name}`, minorityHint: 'In their own words. It goes into the record like this.', minoritySecret: 'The vote was secret. So no name stands beside it.', minoritySend: 'Enter the view', minoritySent: 'The view is in.',
+    minority: (name) => `Minority view of ${name}`, minorityHint: 'In their own words. It goes into the record like this.', minoritySecret: 'It was a secret vote. So no name stands beside it.', minoritySend: 'Enter the view', minoritySent: 'The view is in.',
     errors: { who: 'Choose whom you enter for.', text: 'First write down what the person says.', source: 'Choose what kind of knowledge this is.', gathered: 'Write down how this story was gathered.', choice: 'Choose an answer first.' }
   }
 });

@@ -18,7 +18,7 @@ const givingOut = () => {
 const ask = (s: Stage, device: string, seat = 'pa') => ({ type: 'AskBallot', decision: s.decision.id, for: seat, device, blinded: `blinded-${device}`, proof: 'proof' }) as const;
 
 describe('taking a card', () => {
-  test('[T1] who is on paper takes one; the same card again changes nothing', () => {
+  test('[J1] who is on paper takes one; the same card again changes nothing', () => {
     const s = secret();
     s.when(TABLET, take('card'));
     expect(s.state.seats.pa!.card).toBe('card');
@@ -27,7 +27,7 @@ describe('taking a card', () => {
     expect(s.events).toHaveLength(before);
   });
 
-  test('[T1] one card for one person and one person for one card, until it is struck off', () => {
+  test('[J1] one card for one person and one person for one card, until it is struck off', () => {
     const s = secret().given({ type: 'JoinsSet', seat: 'm1', joins: 'paper' });
     s.when(TABLET, take('card'));
     expect([s.refusal(TABLET, take('other')), s.refusal(TABLET, take('card', 'm1'))]).toEqual(['card-taken', 'card-taken']);
@@ -38,7 +38,7 @@ describe('taking a card', () => {
     expect([s.state.seats.pa!.card, s.state.seats.m1!.card]).toEqual(['other', 'card']);
   });
 
-  test('[T1] not who has a phone, has no vote, is not here, or was sent away; and nobody that there is not', () => {
+  test('[J1] not who has a phone, has no vote, is not here, or was sent away; and nobody that there is not', () => {
     const s = secret().given({ type: 'JoinsSet', seat: 'obs', joins: 'paper' });
     for (const seat of ['m1', 'obs', 'gina']) expect(s.refusal(TABLET, take('card', seat)), seat).toBe('not-entitled');
     for (const seat of ['nobody', '__proto__']) expect(s.refusal(TABLET, take('card', seat)), seat).toBe('unknown-reference');
@@ -46,7 +46,7 @@ describe('taking a card', () => {
     expect(s.refusal(TABLET, take('card'))).toBe('not-entitled');
   });
 
-  test('[T4] striking a card off is for the secretary and whoever leads', () => {
+  test('[J4] striking a card off is for the secretary and whoever leads', () => {
     const s = secret();
     s.when(TABLET, take('card'));
     for (const seat of Object.keys(CAST)) expect(s.refusal(seat, { type: 'DropCard', for: 'pa' }), seat).toBe(['sec', 'gina'].includes(seat) ? null : 'not-entitled');
@@ -55,7 +55,7 @@ describe('taking a card', () => {
 });
 
 describe('the tablet', () => {
-  test('[T2] asks for a ballot with the card that this person took, and with no other', () => {
+  test('[J2] asks for a ballot with the card that this person took, and with no other', () => {
     const s = givingOut();
     expect(s.refusal(TABLET, ask(s, 'card'))).toBe('ballot-not-proven');
     s.when(TABLET, take('card'));
@@ -64,13 +64,13 @@ describe('the tablet', () => {
     expect(s.issued[s.decision.id]!.pa).toMatchObject({ seat: 'pa', device: 'card' });
   });
 
-  test('[T2] never for who has a phone, nor for itself', () => {
+  test('[J2] never for who has a phone, nor for itself', () => {
     const s = givingOut();
     for (const seat of ['m1', 'piet', TABLET, 'obs']) expect(s.refusal(TABLET, ask(s, 'card', seat)), seat).toBe('not-entitled');
     expect(openRound(s.state)!.entitled).toContain('m1');
   });
 
-  test('[T3] nobody with a seat takes a card for somebody, or asks for the ballot of who is on paper', () => {
+  test('[J3] nobody with a seat takes a card for somebody, or asks for the ballot of who is on paper', () => {
     const s = givingOut();
     s.when(TABLET, take('card'));
     for (const seat of Object.keys(CAST)) {
@@ -80,7 +80,7 @@ describe('the tablet', () => {
     }
   });
 
-  test('[T2] has three rights and no more: every other act of the table is refused', () => {
+  test('[J2] has three rights and no more: every other act of the table is refused', () => {
     const own = Object.entries(TABLE).flatMap(([action, row]) => ('tablet' in row ? [action] : []));
     expect(own.sort()).toEqual(['ask-ballot', 'read-ballots', 'take-card']);
     const s = givingOut();
@@ -90,7 +90,7 @@ describe('the tablet', () => {
     ] as const) expect(s.refusal(TABLET, command), command.type).toBe('not-entitled');
   });
 
-  test('[T2] reads the text, the rounds and who may take a card: no input, no other name, nothing of its own', () => {
+  test('[J2] reads the text, the rounds and who may take a card: no input, no other name, nothing of its own', () => {
     const s = secret().to('gather');
     s.input('m1', 'CANARY-INPUT');
     s.to('vote');
@@ -102,7 +102,7 @@ describe('the tablet', () => {
     expect(seen(s).rounds?.open?.text).toEqual({ '1': 'Het spreekuur is digitaal.', '2': 'Het is op dinsdag.' });
   });
 
-  test('[T2] sees whose ballots are to be asked for, and which were given out', () => {
+  test('[J2] sees whose ballots are to be asked for, and which were given out', () => {
     const s = givingOut();
     s.when(TABLET, take('card'));
     expect(seen(s).cards).toMatchObject([{ seat: 'pa', holds: true, issued: false }]);
@@ -110,7 +110,7 @@ describe('the tablet', () => {
     expect(seen(s).cards).toMatchObject([{ seat: 'pa', holds: true, issued: true }]);
   });
 
-  test('[T1] who had a card when the ballots were given out stays known, whatever becomes of the card; nothing says which card', () => {
+  test('[J1] who had a card when the ballots were given out stays known, whatever becomes of the card; nothing says which card', () => {
     const s = givingOut();
     s.when(TABLET, take('card'));
     s.given({ type: 'BallotsFrozen', decision: s.decision.id, n: 6, list: 'list' });
@@ -121,7 +121,7 @@ describe('the tablet', () => {
     expect(without.decision).not.toHaveProperty('byCard');
   });
 
-  test('[T2] is a place that no seat has', () => {
+  test('[J2] is a place that no seat has', () => {
     expect(Object.keys(CAST).filter(isTabletPlace)).toEqual([]);
     expect(secret().refusal('obs', take('card'))).toBe('not-entitled');
   });

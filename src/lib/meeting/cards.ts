@@ -6,7 +6,7 @@ import { currentDecision, firstRefusal, happened, type Deciders, type Evolvers }
 import type { MeetingState, Seat } from './state.ts';
 
 /**
- * Voting cards: who is on paper votes in secret rounds with a card on the shared tablet. Rules T1 to T4 of the room's README. The meeting knows
+ * Voting cards: who is on paper votes in secret rounds with a card on the shared tablet. Rules J1 to J4 of the room's README. The meeting knows
  * whose card it is by the card's device key, as it knows whose phone a phone is; that key cannot vote.
  */
 

@@ -11,7 +11,7 @@ import type { Contribution, Decision, MeetingState } from './state.ts';
 
 /**
  * The trace from input to text: links with their two keys (the secretary links, the owner says "klopt"), grounds, disputes,
- * the answer to each input, who was not heard, the follow-up. Rules T1 to T9 of the room's README.
+ * the answer to each input, who was not heard, the follow-up. Rules T1 to T11 of the room's README.
  */
 
 function mayConfirm(state: MeetingState, actor: Actor, c: Contribution | undefined): boolean {

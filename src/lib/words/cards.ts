@@ -3,7 +3,7 @@ import { catalogue } from './catalogue.ts';
 /** Voting cards for console and desk, and on the paper itself. */
 export const cardWords = /* @__PURE__ */ catalogue({
   nl: {
-    title: 'Stemkaarten', about: 'Wie op papier meedoet, stemt geheim met een stemkaart op een tablet in de zaal.',
+    title: 'Stemkaarten', about: 'Bij een geheime stemming stemt wie op papier meedoet met een stemkaart, op een tablet in de zaal.',
     steps: [
       'Print de kaarten. Vouw ze dicht, met de code naar binnen. Doe ze in een hoed.', 'Maak een tablet klaar en zet die op een rustige plek.',
       'Ieder trekt een kaart, scant die op de tablet en kiest de eigen naam.', 'Is de stemming open? Dan scant ieder de kaart weer en kiest.', 'Vernietig na de vergadering alle kaarten.'
@@ -17,13 +17,13 @@ export const cardWords = /* @__PURE__ */ catalogue({
     more: 'Eén kaart meer', fewer: 'Eén kaart minder', again: 'Maak nieuwe kaarten', printNow: 'Print de kaarten', back: 'Terug', insecure: 'Deze verbinding is niet veilig. Maak hier geen kaarten.',
     look: 'Kijk niet naar de codes. Wie een code kent, kan met die kaart stemmen.', noScript: 'Zet JavaScript aan. De kaarten worden in je browser gemaakt.',
     card: 'Stemkaart', cardMeeting: (meeting: string, date: string) => `${meeting}, ${date}`,
-    cardAbout: 'Met deze kaart stem je geheim, op de tablet in de zaal. Je hebt geen telefoon nodig.',
+    cardAbout: 'Met deze kaart doe je mee aan een geheime stemming, op de tablet in de zaal. Je hebt geen telefoon nodig.',
     cardSteps: ['Ga naar de tablet. Scan de code, of typ hem.', 'De eerste keer kies je je naam.', 'Is de stemming open? Scan weer en kies.'],
     cardCare: 'Laat de code aan niemand zien. Wie hem kent, kan voor jou stemmen.', cardEnd: 'Vernietig deze kaart na de vergadering.',
     fold: 'Vouw hier, met de code naar binnen', qr: 'Code om te scannen', letters: 'De code om te typen'
   },
   en: {
-    title: 'Voting cards', about: 'Who takes part on paper votes in secret with a voting card, on a tablet in the hall.',
+    title: 'Voting cards', about: 'In a secret vote, whoever takes part on paper votes with a voting card, on a tablet in the hall.',
     steps: [
       'Print the cards. Fold them shut, with the code inside. Put them in a hat.', 'Prepare a tablet and put it in a quiet place.',
       'Everyone draws a card, scans it on the tablet and picks their own name.', 'Is the vote open? Then everyone scans the card again and chooses.', 'Destroy all cards after the meeting.'
@@ -37,7 +37,7 @@ export const cardWords = /* @__PURE__ */ catalogue({
     more: 'One card more', fewer: 'One card less', again: 'Make new cards', printNow: 'Print the cards', back: 'Back', insecure: 'This connection is not secure. Make no cards here.',
     look: 'Do not look at the codes. Whoever knows a code can vote with that card.', noScript: 'Turn JavaScript on. The cards are made in your browser.',
     card: 'Voting card', cardMeeting: (meeting, date) => `${meeting}, ${date}`,
-    cardAbout: 'With this card you vote in secret, on the tablet in the hall. You need no phone.',
+    cardAbout: 'With this card you take part in a secret vote, on the tablet in the hall. You need no phone.',
     cardSteps: ['Go to the tablet. Scan the code, or type it.', 'The first time you pick your name.', 'Is the vote open? Scan again and choose.'],
     cardCare: 'Show the code to nobody. Whoever knows it can vote for you.', cardEnd: 'Destroy this card after the meeting.',
     fold: 'Fold here, with the code inside', qr: 'Code to scan', letters: 'The code to type'

@@ -5,7 +5,7 @@ import { catalogue } from './catalogue.ts';
 export const secretWords = /* @__PURE__ */ catalogue({
   nl: {
     making: 'De stembiljetten worden klaargemaakt.', fetching: 'De telefoons halen een stembiljet op.',
-    given: (n: number, of: number) => `${n} van de ${of} ${n === 1 ? 'telefoon heeft' : 'telefoons hebben'} een stembiljet`,
+    given: (n: number, of: number) => `${n} van de ${of} mensen ${n === 1 ? 'heeft' : 'hebben'} een stembiljet`,
     received: (n: number, of: number) => `${n} van de ${of} ontvangen`,
     code: 'Code van deze stemming', onPhone: 'Staat dezelfde code op jouw telefoon?', onScreen: 'Staat dezelfde code op het grote scherm?',
     cameAlong: {
@@ -16,7 +16,7 @@ export const secretWords = /* @__PURE__ */ catalogue({
   },
   en: {
     making: 'The ballots are being prepared.', fetching: 'The phones are fetching a ballot.',
-    given: (n, of) => `${n} of ${of} phones ${n === 1 ? 'has' : 'have'} a ballot`,
+    given: (n, of) => `${n} of ${of} people ${n === 1 ? 'has' : 'have'} a ballot`,
     received: (n, of) => `${n} of ${of} received`,
     code: 'Code of this vote', onPhone: 'Is the same code on your phone?', onScreen: 'Is the same code on the big screen?',
     cameAlong: {

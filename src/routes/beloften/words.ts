@@ -30,7 +30,7 @@ export const promisesWords = catalogue({
       },
       counted: {
         title: 'Niemand kan geheime stemmen bijmaken', says: 'Er zijn nooit meer stemmen dan mensen met een stembiljet. Niemand telt twee keer. Wie meedeed, kan de uitslag zelf natellen, zonder namen.',
-        limit: 'Vergelijk de code op je telefoon met die op het grote scherm. Anders kan iemand twee groepen een andere stembus laten zien. En let op wie er binnen is: een verzonnen mens met een eigen toestel telt mee.'
+        limit: 'Vergelijk de code op je telefoon met die op het grote scherm. Anders kan iemand twee groepen een andere stembus laten zien. En let op wie er binnen is: een verzonnen mens met een eigen apparaat telt mee.'
       },
       along: {
         title: '“Nu kunnen zij wel mee” klopt', says: 'Zegt het verslag dat mensen later wel mee konden? Dan zijn het dezelfde mensen die eerst niet mee konden. Dat is na te tellen.',
@@ -70,7 +70,7 @@ export const promisesWords = catalogue({
     scriptsHow: 'Wie het wil controleren, bouwt dezelfde versie zelf. Dan moet hetzelfde uit deze opdracht komen:',
     scriptsSame: 'In het bestand van een stemming staat dezelfde vingerafdruk, zo geschreven:', scriptsAll: (n: number) => `Alle ${n} bestanden, elk met een vingerafdruk`,
     scriptsNone: 'Dit is een versie in ontwikkeling. Daarvan is er geen vingerafdruk.',
-    scriptsLimit: 'Je ziet dit op een pagina van dezelfde server. Laat daarom ook iemand kijken die je vertrouwt, op een ander moment en een ander toestel.',
+    scriptsLimit: 'Je ziet dit op een pagina van dezelfde server. Laat daarom ook iemand kijken die je vertrouwt, op een ander moment en een ander apparaat.',
     keptTitle: 'Hoe lang bewaren we wat?', keptLead: 'De server doet dit vanzelf, elk uur. Een raad kan een paar termijnen anders zetten.',
     more: 'Lees ook hoe toegankelijk deze app is'
   },

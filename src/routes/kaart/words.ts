@@ -5,7 +5,7 @@ export const cardPageWords = catalogue({
     title: 'Dit is een stemkaart', lead: 'Met deze kaart stem je op de tablet in de zaal.',
     steps: ['Ga naar de tablet.', 'Kies daar “Scan met de camera”. Of typ de code van de kaart.', 'Volg wat er op de tablet staat.'],
     own: 'Heb je de kaart met je eigen telefoon gescand? Stem dan toch op de tablet.',
-    history: 'Dit toestel kan de code van de kaart onthouden. Geef het toestel niet weg voor het besluit klaar is.',
+    history: 'Dit apparaat kan de code van de kaart onthouden. Geef het apparaat niet weg voor het besluit klaar is.',
     noForward: 'Deze pagina heeft de code niet gebruikt en niet verstuurd.'
   },
   en: {

@@ -15,7 +15,7 @@ export const accessibilityWords = catalogue({
       'Alles past op een smal scherm, ook als je de letters 2 keer zo groot maakt.',
       'Je krijgt nooit een klok die aftelt. Je telefoon springt niet vanzelf naar een andere pagina.',
       'Er is een lichte en een donkere versie. De hoge contrasten van je computer werken ook.',
-      'Zonder telefoon doe je mee op papier. De secretaris vult het voor je in. Bij een geheime stemming leen je een apparaat.',
+      'Zonder telefoon doe je mee op papier. De secretaris vult het voor je in. Bij een geheime stemming stem je zelf, met een stemkaart op een tablet.',
       'Iemand kan samen met jou meedoen. Bijvoorbeeld een tolk.'
     ],
     notTitle: 'Dit kan nog niet, of weten we niet', not: [
@@ -45,7 +45,7 @@ export const accessibilityWords = catalogue({
       'Everything fits on a narrow screen, also when you make the letters twice as large.',
       'You never get a clock that counts down. Your phone does not jump to another page by itself.',
       'There is a light and a dark version. The high contrast of your computer works too.',
-      'Without a phone you take part on paper. The secretary enters it for you. For a secret vote you borrow a device.',
+      'Without a phone you take part on paper. The secretary enters it for you. In a secret vote you vote yourself, with a voting card on a tablet.',
       'Someone can take part together with you. For instance an interpreter.'
     ],
     notTitle: 'This does not work yet, or we do not know', not: [

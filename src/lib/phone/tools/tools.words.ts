@@ -23,7 +23,7 @@ export const toolWords = /* @__PURE__ */ catalogue({
       say: 'Wil je nog iets zeggen voor je gaat?', sayHint: 'Bijvoorbeeld: wat heb je nodig om mee te kunnen? Dit mag leeg blijven.',
       named: 'Je naam staat erbij. Nu schrijft verder niemand, dus iedereen weet toch van wie het is.',
       sayAndGo: 'Verstuur dit en ga weg', goneSaid: 'Verstuurd. Je bent afgemeld. Fijn dat je er was.',
-      secret: 'Er is geheim gestemd. Bij een volgende stemming blijft jouw plek leeg. Dan kan iemand soms weten wat jij eerst koos.',
+      secret: 'Er was een geheime stemming. Bij een volgende stemming blijft jouw plek leeg. Dan kan iemand soms weten wat jij eerst koos.',
       unused: 'Er is een stemming open. Kies eerst, of kies “Ik onthoud me”. Ga weg als er “ontvangen” staat.',
       go: 'Ik ga weg', gone: 'Je bent afgemeld. Fijn dat je er was.', not: 'Ik blijf nog'
     }
