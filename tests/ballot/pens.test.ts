@@ -55,12 +55,19 @@ describe('who is in which class', () => {
 });
 
 describe('asking for a pen', () => {
+  it('[P8] that was asked of a Box before it was started again is not answered by the next one, and costs nobody their pen', async () => {
+    const old = requestOf(c.voters[4]!, PLACE, (await makePen(PLACE, 'not-yet', keys))!, keys);
+    box = new Pens(c.box.private);
+    keys = (await box.open({ ...PLACE, key: c.file.key, bulletins: [c.file.rounds[0]!.bulletin] }))!;
+    expect(await box.pen(old)).toEqual({ refused: 'bad-signature' });
+    expect(await pen(4)).not.toBeNull();
+  });
   it('[P1] gives the same stamp for the same envelope, and no second pen', async () => {
     const envelope = (await makePen(PLACE, 'not-yet', keys))!;
-    const first = await box.pen(requestOf(c.voters[4]!, PLACE, envelope));
+    const first = await box.pen(requestOf(c.voters[4]!, PLACE, envelope, keys));
     expect(first).toHaveProperty('stamp');
-    expect(await box.pen(requestOf(c.voters[4]!, PLACE, envelope))).toEqual(first);
-    expect(await box.pen(requestOf(c.voters[4]!, PLACE, (await makePen(PLACE, 'not-yet', keys))!))).toEqual({ refused: 'pen-elsewhere' });
+    expect(await box.pen(requestOf(c.voters[4]!, PLACE, envelope, keys))).toEqual(first);
+    expect(await box.pen(requestOf(c.voters[4]!, PLACE, (await makePen(PLACE, 'not-yet', keys))!, keys))).toEqual({ refused: 'pen-elsewhere' });
   });
   it('[P1] who came along gets no pen of the minority', async () => {
     expect(await penOf(box, c.voters[0]!, PLACE, 'not-yet', keys)).toBeNull();
@@ -69,8 +76,8 @@ describe('asking for a pen', () => {
   it('[P1] only a ballot of this decision gets one', async () => {
     const stranger = await voterOf('x', await makeDecisionKey());
     const envelope = (await makePen(PLACE, 'other', keys))!;
-    expect(await box.pen(requestOf(stranger, PLACE, envelope))).toEqual({ refused: 'no-ballot' });
-    const request = requestOf(c.voters[0]!, PLACE, envelope);
+    expect(await box.pen(requestOf(stranger, PLACE, envelope, keys))).toEqual({ refused: 'no-ballot' });
+    const request = requestOf(c.voters[0]!, PLACE, envelope, keys);
     expect(await box.pen({ ...request, blinded: (await makePen(PLACE, 'other', keys))!.blinded })).toEqual({ refused: 'bad-signature' });
     expect(await box.pen({ ...request, more: 'x' })).toEqual({ refused: 'malformed' });
     for (const nothing of [null, 7, 'x', [], {}, { ...request, round: 2 }, { ...request, decision: 'other' }]) expect(await box.pen(nothing)).toEqual({ refused: 'no-pens' });
@@ -145,7 +152,7 @@ describe('what is written', () => {
     expect(await box.close(PLACE)).toBe(closed);
     await box.discard(PLACE);
     expect(await box.close(PLACE)).toBeNull();
-    expect(await box.pen(requestOf(c.voters[6]!, PLACE, (await makePen(PLACE, 'not-yet', keys))!))).toEqual({ refused: 'no-pens' });
+    expect(await box.pen(requestOf(c.voters[6]!, PLACE, (await makePen(PLACE, 'not-yet', keys))!, keys))).toEqual({ refused: 'no-pens' });
   });
   it('[P8] a Box that was started again has other keys: all ask again, with the same ballots', async () => {
     expect(await box.open({ ...PLACE, key: c.file.key, bulletins: [c.file.rounds[0]!.bulletin] })).toEqual(keys);
@@ -160,7 +167,7 @@ describe('nothing links a pen to a ballot', () => {
   it('[P9] each pen fits each envelope that was asked with, for each pair of the class', async () => {
     const asked = await Promise.all(MINORITY.map(async (voter) => {
       const envelope = (await makePen(PLACE, 'not-yet', keys))!;
-      const { stamp } = (await box.pen(requestOf(c.voters[voter]!, PLACE, envelope))) as { stamp: string };
+      const { stamp } = (await box.pen(requestOf(c.voters[voter]!, PLACE, envelope, keys))) as { stamp: string };
       return { envelope, stamp, pen: (await openPen(PLACE, 'not-yet', keys, envelope, stamp))! };
     }));
     const n = BigInt(`0x${Buffer.from(keys['not-yet'].n, 'base64url').toString('hex')}`);

@@ -9,16 +9,16 @@ import { signed, type Voter } from './council.ts';
 
 /** People who ask for a pen and write with it, as a phone does, without a server between. */
 
-export const requestOf = (voter: Pick<Voter, 'stamped'>, place: Place, envelope: Pick<Envelope, 'blinded'>): PenRequest => {
+export const requestOf = (voter: Pick<Voter, 'stamped'>, place: Place, envelope: Pick<Envelope, 'blinded'>, keys: PenKeys): PenRequest => {
   const { secret, pseudonym, prefix, token } = voter.stamped;
   const { decision, round } = place;
-  return { decision, round, pseudonym, prefix, token, blinded: envelope.blinded, signature: signed(LABELS.pen, penBody(place, envelope.blinded, nodeSuite), Buffer.from(secret, 'base64url')) };
+  return { decision, round, pseudonym, prefix, token, blinded: envelope.blinded, signature: signed(LABELS.pen, penBody(place, keys, envelope.blinded, nodeSuite), Buffer.from(secret, 'base64url')) };
 };
 
 /** A pen of this class, asked from the Box; null when the stamp that came is not of that class. */
 export async function penOf(box: Pens, voter: Pick<Voter, 'stamped'>, place: Place, penClass: PenClass, keys: PenKeys): Promise<Stamped | null> {
   const envelope = (await makePen(place, penClass, keys))!;
-  const answer = await box.pen(requestOf(voter, place, envelope));
+  const answer = await box.pen(requestOf(voter, place, envelope, keys));
   return 'stamp' in answer ? openPen(place, penClass, keys, envelope, answer.stamp) : null;
 }
 

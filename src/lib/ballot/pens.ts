@@ -33,8 +33,11 @@ export interface PenRequest {
 
 export type PenRefusal = 'malformed' | 'no-ballot' | 'bad-signature' | 'pen-elsewhere' | 'not-a-pen' | 'older' | 'other-content' | 'too-long';
 
-/** What a ballot signs when it asks for a pen. */
-export const penBody = ({ decision, round }: Place, blinded: string, suite: Suite) => ({ decision, round, blinded: hashOf(blinded, suite) });
+/**
+ * What a ballot signs when it asks for a pen. With one of the two keys, which are made together: without it an asking of before a new start of the Box,
+ * sent again just after it, would be stamped with a new key and be that ballot's only one [P8].
+ */
+export const penBody = ({ decision, round }: Place, keys: PenKeys, blinded: string, suite: Suite) => ({ decision, round, key: hashOf(keys.other.n, suite), blinded: hashOf(blinded, suite) });
 
 /** What stands in the envelope of a pen, before the key itself: it fits one class of one round of one decision. */
 export const penInside = ({ decision, round }: Place, penClass: PenClass): Uint8Array => utf8(`${LABELS.penKey}\0${decision}\0${round}\0${penClass}\0`);
@@ -54,12 +57,12 @@ export function mayBeProven(classes: ReadonlyMap<string, PenClass>): boolean {
 }
 
 /** Whether this really is a ballot of this decision that asks for this pen. */
-export async function whyNoPen(request: unknown, key: RsaKey, suite: Suite): Promise<PenRefusal | null> {
+export async function whyNoPen(request: unknown, key: RsaKey, keys: PenKeys, suite: Suite): Promise<PenRefusal | null> {
   if (!isPenRequest(request)) return 'malformed';
   const { decision, pseudonym, prefix, token, blinded, signature } = request;
   const voter = strictKey(pseudonym);
   const signed = strictSignature(signature);
-  if (!voter || !signed || !fromBase64url(blinded, 256) || !suite.verifyEd25519(signed, signable(LABELS.pen, penBody(request, blinded, suite)), voter)) return 'bad-signature';
+  if (!voter || !signed || !fromBase64url(blinded, 256) || !suite.verifyEd25519(signed, signable(LABELS.pen, penBody(request, keys, blinded, suite)), voter)) return 'bad-signature';
   const message = blindMessage(decision, pseudonym, prefix);
   return (await isStamped(key, message, token, suite)) ? null : 'no-ballot';
 }

@@ -245,7 +245,7 @@ async function write({ stamped }: Phone, penClass: PenClass, text: string): Prom
   const place = { decision: 'd1', round };
   const envelope = (await makePen(place, penClass, keys))!;
   const bring = async (door: string, message: object) => (await (await box.fetch(`/${door}`, { body: JSON.stringify(message) })).json()) as { stamp?: string; receipt?: string; refused?: string };
-  const { stamp, refused } = await bring('pen', requestOf({ stamped: stamped! }, place, envelope));
+  const { stamp, refused } = await bring('pen', requestOf({ stamped: stamped! }, place, envelope, keys));
   const pen = stamp === undefined ? null : await openPen(place, penClass, keys, envelope, stamp);
   return pen ? bring('write', writtenOf(pen, place, penClass, text)) : { refused: refused ?? 'other class' };
 }

@@ -65,7 +65,7 @@ describe('the keeper of the Box', () => {
       const response = await fetch(`http://127.0.0.1:${box.port}/${door}`, { method: 'POST', body: JSON.stringify(message).padEnd(size) });
       return (await response.json()) as { stamp?: string; receipt?: string; refused?: string };
     };
-    const { stamp } = await bring('pen', requestOf(c.voters[4]!, place, envelope), LIMITS.castBytes);
+    const { stamp } = await bring('pen', requestOf(c.voters[4]!, place, envelope, keys), LIMITS.castBytes);
     const written = writtenOf((await openPen(place, 'not-yet', keys, envelope, stamp!))!, place, 'not-yet', 'Ik mis de balie.');
     const { receipt } = await bring('write', written, LIMITS.writeBytes);
     expect(isWritten(receipt!, written.statement, box.address.key, nodeSuite)).toBe(true);

@@ -48,7 +48,7 @@ export class Pens {
   async pen(request: unknown): Promise<{ readonly stamp: string } | { readonly refused: PenRefusal | 'no-pens' }> {
     const open = await this.#at(request);
     if (!open) return { refused: 'no-pens' };
-    const refused = await whyNoPen(request, open.key, nodeSuite);
+    const refused = await whyNoPen(request, open.key, open.keys, nodeSuite);
     if (refused) return { refused };
     const { pseudonym, blinded } = request as PenRequest;
     const envelope = hashOf(blinded, nodeSuite);

@@ -137,7 +137,7 @@ export class Writing {
     const envelope = this.#pen?.envelope;
     if (!made || !envelope) return made ? 0 : 'later';
     const { secret, pseudonym, prefix, token } = kept.stamped;
-    const signature = base64url(ed25519.sign(signable(LABELS.pen, penBody(place, envelope.blinded, suite)), fromBase64url(secret, 32)!));
+    const signature = base64url(ed25519.sign(signable(LABELS.pen, penBody(place, pens.keys, envelope.blinded, suite)), fromBase64url(secret, 32)!));
     const answer = await post(this.#options.fetch, `${ballots.box.url}/pen`, { ...place, pseudonym, prefix, token, blinded: envelope.blinded, signature }, LIMITS.castBytes);
     if (answer?.refused === 'pen-elsewhere') {
       this.#elsewhere = pens.keys.other.n;
