@@ -33,12 +33,16 @@ export class PaperHall {
   spreadMs = 0;
   ended = false;
   settled = false;
+  /** The one that the meeting is at. */
+  decision: string = DECISION;
   /** Bodies that reached the Box, as they came. */
   readonly cast: { body: string; init: RequestInit }[] = [];
   /** What the App was told over the tablet's line. */
   readonly told: Command[] = [];
   /** The network to the Box is down. */
   down = false;
+  /** Answers of the Box come when this does. */
+  answers: Promise<void> = Promise.resolve();
   /** Changes what is read as the verification file. */
   forge: (file: BallotFile) => BallotFile | null = (file) => file;
   readonly #tablets = new Set<Tablet>();
@@ -123,7 +127,7 @@ export class PaperHall {
     };
     const round = (number: number) => ({ id: `r${number}`, number, ballot: 'secret', text: TEXT });
     return {
-      meeting: { id: 'meeting', ended: this.ended }, decision: { id: DECISION, settled: this.settled },
+      meeting: { id: 'meeting', ended: this.ended }, decision: { id: this.decision, settled: this.settled },
       rounds: {
         ballots, open: this.open === null ? null : { ...round(this.open), status: 'open' },
         past: this.bulletins.map((bulletin) => ({ ...round(bulletin.round), status: 'closed', bulletin: hashOf(bulletin, suite) }))
@@ -165,6 +169,8 @@ export class PaperHall {
     if (this.down) throw new TypeError('no network');
     this.cast.push({ body: String(init.body), init });
     if (url !== 'https://stem.test/stem/cast') throw new TypeError(`nothing at ${url}`);
-    return new Response(JSON.stringify(await this.box.cast(JSON.parse(String(init.body)))));
+    const answer = JSON.stringify(await this.box.cast(JSON.parse(String(init.body))));
+    await this.answers;
+    return new Response(answer);
   }) as typeof fetch;
 }

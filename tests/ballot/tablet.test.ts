@@ -187,7 +187,7 @@ describe('[K20] what the tablet keeps', () => {
     expect(last.closed).toBe(true);
   });
 
-  it('ballots go when the decision is settled, cards too when the meeting has ended, and a card that was struck off at once', async () => {
+  it('[V7] a meeting that comes back from the settlement can vote again; ballots go with the next decision, cards too when the meeting has ended, and a card that was struck off at once', async () => {
     const { hall, tablet, cards, drawer } = await hallWith(['Ans', 'Bob']);
     await giveOut({ hall });
     await vote(tablet, cards[0]!, 'along');
@@ -195,6 +195,11 @@ describe('[K20] what the tablet keeps', () => {
     expect(dump(drawer)).not.toContain('seat-2');
     hall.close();
     hall.say(() => (hall.settled = true));
+    hall.say(() => (hall.settled = false));
+    hall.next();
+    await vote(tablet, cards[0]!, 'stand');
+    hall.close();
+    hall.say(() => (hall.decision = 'decision-2'));
     expect(dump(drawer)).not.toContain(DECISION);
     expect(dump(drawer)).toContain('seat-1');
     hall.say(() => (hall.ended = true));
@@ -213,6 +218,20 @@ describe('[K20] accidents', () => {
     await until(() => hall.box.received(DECISION, 1) === 2);
     hall.close();
     expect(Object.values(hall.choices()).sort()).toEqual(['along', 'not-yet']);
+  });
+
+  it('[K15] a receipt of the Box of before, that comes after it was killed, is none of the next one', async () => {
+    const { hall, tablet, cards } = await hallWith(['Ans']);
+    await giveOut({ hall });
+    const hand = await at(tablet, cards[0]!, 'ready');
+    let come = (): void => {};
+    hall.answers = new Promise((done) => (come = done));
+    await hand.choose('along');
+    await until(() => hall.box.received(DECISION, 1) === 1);
+    hall.restartBox();
+    come();
+    await until(() => hall.box.received(DECISION, 1) === 1);
+    await until(() => hand.state.received);
   });
 
   it('[K8] waits its random moment, and goes at once when the page hides', async () => {

@@ -46,6 +46,7 @@ export class MinorityViews {
   async close(): Promise<WrittenViews | null> {
     const decision = currentDecision(this.#room.state());
     const pens = openPens(decision);
+    if (pens) await this.#house.box.start();
     const closed = decision && pens ? await this.#house.box.closePens({ decision: decision.id, round: pens.round }) : null;
     return closed && written(closed);
   }

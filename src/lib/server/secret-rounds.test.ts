@@ -225,6 +225,19 @@ test('a key that the disk did not take, and a round that the box did not open, c
   expect(await cast(phones[0]!, 'along')).toHaveProperty('receipt');
 });
 
+test('a box that cannot be started again keeps nobody from talking on: the close is refused, the rest of the meeting goes on', async () => {
+  await everyone();
+  await until(() => view().rounds!.ballots!.frozen !== null);
+  const { received } = box;
+  box.start = () => Promise.reject(Object.assign(new Error('the port is taken'), { name: 'BoxError' }));
+  box.received = () => new Promise(() => {});
+  expect(await act('gina', { type: 'CloseRound', reason: 'het duurt te lang' })).toEqual({ ok: false, refusal: 'not-saved' });
+  await must('m1', { type: 'RaiseHand' });
+  box.start = () => Promise.resolve();
+  box.received = received;
+  expect(await act('gina', { type: 'CloseRound' })).toEqual({ ok: false, refusal: 'reason-needed' });
+});
+
 test('[K9] [K16] a round that was closed in the box and not on disk goes on: ballots still come, and the next close has them', async () => {
   const phones = await everyone();
   await until(() => view().rounds!.ballots!.frozen !== null);

@@ -88,9 +88,10 @@ export class SecretRounds {
     if (giving) void this.#giveOut(giving.id);
   }
 
-  /** How many ballots of the open round are there; null while nobody may cast yet. */
+  /** How many ballots of the open round are there; null while nobody may cast yet. Throws where the box cannot be started: a meeting must not wait for it. */
   async received(): Promise<number | null> {
     const at = this.#at();
+    if (at) await this.#house.box.start();
     return at ? this.#house.box.received(placeOf(at.decision, at.round)) : null;
   }
 

@@ -101,8 +101,10 @@ export class Pool {
     one.sending = true;
     const answer = await bring(this.#options.fetch, box.url, one.ballot);
     one.sending = false;
-    if (this.#ballots.get(one.ballot.pseudonym) !== one) return;
-    if (answer && 'receipt' in answer && isReceipt(answer.receipt, one.ballot, box.key, browserSuite)) one.receipt = answer.receipt;
+    if (this.#ballots.get(one.ballot.pseudonym) !== one || !this.#box) return;
+    // what the Box of before its crash had is not in this one
+    if (this.#box.epoch !== box.epoch) this.#later(one, 0);
+    else if (answer && 'receipt' in answer && isReceipt(answer.receipt, one.ballot, box.key, browserSuite)) one.receipt = answer.receipt;
     else if (answer && 'refused' in answer && !comesBack(answer.refused)) one.refused = answer.refused;
     else this.#later(one, AGAIN_MS[Math.min(tries, AGAIN_MS.length - 1)]!, tries + 1);
     this.#options.onChange();

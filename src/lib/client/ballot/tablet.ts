@@ -140,7 +140,8 @@ export class Tablet {
       if (Object.keys(kept.cards).length > 0) this.#keeping.wipe();
       return;
     }
-    const now = view.decision && !view.decision.settled ? view.decision.id : null;
+    // not at the settlement: a meeting may come back from it and vote again [V7]
+    const now = view.closing?.adopted === true ? null : view.decision?.id;
     const old = Object.keys(kept.ballots).filter((decision) => decision !== now);
     const taken = new Set((view.cards ?? []).map(({ card }) => card));
     const gone = Object.keys(kept.cards).filter((seat) => !taken.has(kept.cards[seat]!.device));
@@ -194,7 +195,7 @@ export class Tablet {
       if (kept?.blinded !== blinded) this.#more = true;
       else if (answer.ok) this.#keeping.change(() => (kept.signature = answer.made?.['signature'] ?? ''));
       else if (answer.refusal === 'ballot-elsewhere') this.#keeping.change(() => (kept.elsewhere = true));
-      else left = answer.refusal !== 'ballots-frozen';
+      else if (answer.refusal !== 'ballots-frozen') left = true;
     }
     return left;
   }
