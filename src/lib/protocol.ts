@@ -35,7 +35,7 @@ export interface Act {
   readonly command: Command;
 }
 
-/** Comes after the disk; for a secret ballot and its like: once it is received. */
+/** Comes after the disk; for a hand, a signal and their like, which are on no disk: once it is received. */
 export type Answer =
   | { readonly ok: true; readonly made?: Readonly<Record<string, string>> }
   | { readonly ok: false; readonly refusal: RefusalCode };

@@ -115,6 +115,10 @@ test('[K1] [K4] [K8] [K11] [K14] [K17] a secret round on phone, console, desk an
     await expect(main(second).getByText('Kijk daar of je stem erin zit.')).toBeVisible();
     await expect(main(chair)).toContainText(code);
     await expect(main(desk)).toContainText(code);
+    await main(desk).locator('summary', { hasText: 'Zegt een telefoon dat er iets niet klopt?' }).click();
+    const [file] = await Promise.all([desk.waitForEvent('download'), main(desk).getByRole('link', { name: 'Haal de stembiljetten op' }).click()]);
+    expect(file.suggestedFilename()).toBe('ballots.json');
+    await inspect(desk, 'secret: what to do when a phone warns');
     await inspect(phone, 'secret: it is in');
     await inspect(screen, 'secret: the code');
     for (const [name, page] of [['phone', phone], ['screen', screen], ['chair', chair], ['desk', desk]] as const) await shot(page, `6-closed-${name}`);

@@ -12,7 +12,7 @@ export const keptWords = catalogue({
     thing: {
       waiting: 'Je naam, als je aanklopte en niet binnenkwam', refused: 'Je naam, als de voorzitter je niet binnenliet',
       addresses: 'Het adres van je toestel op internet', presence: 'Handen, signalen, wie schrijft, hoe klaar je bent, wat je herkent',
-      ballots: 'Geheime stemmen zolang de stemming open is, en van wie ze zijn',
+      ballots: 'Geheime stemmen zolang de stemming open is, zonder naam',
       bulletins: 'Stembiljetten van een gesloten geheime stemming, zonder naam, en wie er een kreeg', unsent: 'Tekst op je telefoon die je niet verstuurde', withdrawn: 'Woorden die je terugnam of veranderde',
       raw: 'Woorden die niet in het verslag staan', notes: 'Aantekeningen van de secretaris', names: 'Namen die niet in het verslag staan',
       keys: 'Welk toestel bij welke plek hoort', personal: 'De link naar de bladzijde over jouw inbreng', wishes: 'Wat je daar vroeg, en wat je van een antwoord vond',
@@ -40,7 +40,7 @@ export const keptWords = catalogue({
     thing: {
       waiting: 'Your name, if you knocked and did not come in', refused: 'Your name, if the chair did not let you in',
       addresses: 'The address of your device on the internet', presence: 'Hands, signals, who writes, how ready you are, what you recognise',
-      ballots: 'Secret votes while the vote is open, and whose they are',
+      ballots: 'Secret votes while the vote is open, without a name',
       bulletins: 'Ballots of a closed secret vote, without a name, and who got one', unsent: 'Text on your phone that you did not send', withdrawn: 'Words that you took back or changed',
       raw: 'Words that are not in the record', notes: 'Notes of the secretary', names: 'Names that are not in the record',
       keys: 'Which device belongs to which place', personal: 'The link to the page about your input', wishes: 'What you asked there, and what you thought of an answer',

@@ -123,7 +123,7 @@ export interface Round {
   readonly held?: 'on-paper';
   /** Who counted it, as the secretary wrote it down. */
   readonly countedBy?: Text;
-  /** Why a secret round was closed after a crash although not all ballots were back. */
+  /** Why a secret round was closed although not all ballots were in. */
   readonly missingReason?: Text;
   /** Of a closed secret round: hash of all its ballots, and in words how many of who could not come along first can now. */
   readonly bulletin?: string;

@@ -106,7 +106,7 @@ export interface RoundView {
   readonly voidReason?: string;
   /** Counted in the hall, on paper or by hands. */
   readonly held?: 'on-paper';
-  /** The server lost the ballots of this secret round and waits for the phones to send them again. */
+  /** The box was started again: it waits for the phones to bring the ballots of this secret round once more. */
   readonly reopened: boolean;
   /** Its place among all rounds of the decision, from 1: what its ballots name it by. */
   readonly number: number;

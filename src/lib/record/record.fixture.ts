@@ -52,7 +52,7 @@ export const confirmed = (input: string, changeId: string, answer: 'yes' | 'no' 
 });
 
 type Answers = Readonly<Record<string, Choice>>;
-/** A whole round: opened, answered (open: by name; secret: in memory, so no event), closed. */
+/** A whole round: opened, answered (open: by name; secret: by ballots in the box, so no event), closed. */
 export function round(
   id: string, entitled: readonly string[], answers: Answers | Counts, outcome: { class: 'no-majority' | 'majority' | 'everyone'; adopted?: boolean },
   changes: readonly Change[] = [], ballot: 'open' | 'secret' = 'open'

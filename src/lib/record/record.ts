@@ -25,7 +25,7 @@ export interface RecordRound {
   readonly counts: Counts | null;
   readonly entitled: number;
   readonly answered: number;
-  /** Why it was closed although the server had lost ballots that were not back yet. */
+  /** Why a secret round was closed although not all ballots were in. */
   readonly missingReason?: string;
   /** Of a secret round: hash of all its ballots (`ballots.json` has them), and the first 60 bits of it as people compare them. */
   readonly bulletin?: string;

@@ -28,7 +28,7 @@ export const RETENTION = {
   refused: { what: 'name of who was refused', forMs: 0, from: 'the refusal', why: 'nobody needs it any more', by: 'meeting/people.ts (H4)' },
   addresses: { what: 'address that a device comes from', forMs: 'memory', from: '', why: 'slowing down guesses at passphrases', by: 'identity/tries.ts' },
   presence: { what: 'hands, signals, who writes, who is connected, readiness, recognition', forMs: 'memory', from: '', why: 'promised', by: 'server/memory.ts' },
-  ballots: { what: 'secret ballots while a round is open, and whose they are', forMs: 'memory', from: '', why: 'promised: no ballot is written down by itself', by: 'server/box' },
+  ballots: { what: 'secret ballots while a round is open, without names', forMs: 'memory', from: '', why: 'promised: no ballot is written down by itself', by: 'server/box' },
   bulletins: { what: 'ballots of a closed secret round, without names, and who got one', forMs: null, from: '', why: 'whoever took part may count again (K21); goes with the meeting', by: 'server/removal.ts' },
   unsent: { what: 'texts begun on a phone and not sent', forMs: LIMITS.unsentMs, from: 'the last key', why: 'a phone is lent, lost or sold', by: 'client/drafts.ts' },
   withdrawn: { what: 'words that were taken back or replaced', forMs: 0, from: 'taking back', why: 'they are the writer\'s', by: 'meeting/contributions.ts (C6)' },

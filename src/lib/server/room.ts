@@ -86,7 +86,7 @@ export class Room {
   readonly #quiet: (() => void)[] = [];
   #leadTimer: NodeJS.Timeout | null = null;
   #stopped = false;
-  /** Answers to acts that leave no row (ballots and their like): a second sending has no second effect. */
+  /** Answers to acts that leave no row (hands, signals and their like): a second sending has no second effect. */
   readonly #recent = new Map<string, Answered>();
 
   readonly #secret: SecretRounds;

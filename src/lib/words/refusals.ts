@@ -76,7 +76,7 @@ export const refusalWords = /* @__PURE__ */ catalogue({
       whatNow: 'Kies een open stemming, of vraag de beheerder om een adres met https.'
     },
     'ballots-coming-back': {
-      sentence: 'De server is net opnieuw gestart. De stemmen komen vanzelf terug.',
+      sentence: 'De stembus is net opnieuw gestart. De stemmen komen vanzelf terug.',
       whatNow: 'Wacht nog even met sluiten.'
     },
     'sign-in-again': {
@@ -252,7 +252,7 @@ export const refusalWords = /* @__PURE__ */ catalogue({
       whatNow: 'Choose an open vote, or ask the administrator for an address with https.'
     },
     'ballots-coming-back': {
-      sentence: 'The server has just started again. The ballots come back by themselves.',
+      sentence: 'The box has just started again. The votes come back by themselves.',
       whatNow: 'Wait a moment before you close.'
     },
     'sign-in-again': {

@@ -10,7 +10,7 @@ export const secretVoteWords = /* @__PURE__ */ catalogue({
     'left-out': { title: 'Je telefoon kreeg geen stembiljet.', text: 'Het uitdelen is klaar. Je stemt daarom niet mee bij dit besluit. Bij het volgende besluit krijg je er weer een.' },
     alarm: {
       title: 'Er klopt iets niet. Je telefoon stuurt daarom niets.',
-      text: 'De lijst van wie een stembiljet kreeg, past niet bij jouw telefoon. Zeg het nu tegen de secretaris. De voorzitter kan opnieuw laten uitdelen.'
+      text: 'De lijst van wie een stembiljet kreeg, past niet bij jouw telefoon. Zeg het nu tegen de secretaris.'
     },
     reopened: 'De stembus is opnieuw gestart. Je keuze gaat vanzelf opnieuw. Je hoeft niets te doen.',
     trouble: { title: 'Je stem komt niet goed aan.', text: 'Je telefoon blijft het proberen. Zeg het tegen de voorzitter. Wat je koos, hoef je niet te zeggen.' },
@@ -39,7 +39,7 @@ export const secretVoteWords = /* @__PURE__ */ catalogue({
     'left-out': { title: 'Your phone got no ballot.', text: 'The ballots have been given out. So you do not vote in this decision. You get one again with the next decision.' },
     alarm: {
       title: 'Something is not right. So your phone sends nothing.',
-      text: 'The list of who got a ballot does not fit your phone. Tell the secretary now. The chair can have the ballots given out again.'
+      text: 'The list of who got a ballot does not fit your phone. Tell the secretary now.'
     },
     reopened: 'The box has started again. Your choice goes again by itself. There is nothing for you to do.',
     trouble: { title: 'Your vote does not arrive well.', text: 'Your phone keeps trying. Tell the chair. You need not say what you chose.' },
