@@ -55,7 +55,7 @@ export function createBox(options: BoxOptions): KeptBox {
 }
 
 const HOST = '127.0.0.1';
-/** It may read its own program, and nothing else: no file written, no program or thread started, no debugger let in by a signal. */
+/** It may read files, as its own program is one, and nothing else: no file written, no program or thread started, no debugger let in by a signal. */
 const FLAGS = ['--permission', '--allow-fs-read=*', '--disable-sigusr1'];
 /** Gives a process no core dump, and becomes it. Node cannot do this for itself. */
 const SHELL = '/bin/sh';
