@@ -24,11 +24,13 @@ export class MinorityViews {
   readonly #room: RoomSide;
   /** The place whose keys were asked of the box, and the start of the box that they are of. */
   #asked = '';
+  #gone = false;
 
   constructor(house: Pick<House, 'store' | 'box'>, room: RoomSide) {
     this.#house = house;
     this.#room = room;
     house.box.onLost(() => {
+      if (this.#gone) return;
       if (openPens(currentDecision(room.state()))) room.lost();
       this.#asked = '';
       this.follow();
@@ -40,6 +42,12 @@ export class MinorityViews {
     const due = pensDue(this.#room.state());
     if (due) void this.#open(due.decision, due.round);
     else this.#asked = '';
+  }
+
+  /** The meeting is deleted: what was written ceases to exist in the box. */
+  forget(): void {
+    this.#gone = true;
+    for (const place of this.#room.state().decisions.flatMap((d) => openPlace(d) ?? [])) this.#house.box.discardPens(place);
   }
 
   /** What was written, once nothing more may be; null: the box does not have it (it was started again). */

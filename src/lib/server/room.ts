@@ -127,6 +127,8 @@ export class Room {
   async closeForEver(): Promise<void> {
     this.#closed = true;
     await this.quiet();
+    this.#secret.forget();
+    this.#views.forget();
   }
 
   get state(): MeetingState {

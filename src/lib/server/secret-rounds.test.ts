@@ -238,6 +238,17 @@ test('a box that cannot be started again keeps nobody from talking on: the close
   expect(await act('gina', { type: 'CloseRound' })).toEqual({ ok: false, refusal: 'reason-needed' });
 });
 
+test('[K21] a meeting that is deleted in a secret round leaves no ballot in the box, and none comes back there', async () => {
+  const phones = await everyone();
+  await until(() => view().rounds!.ballots!.frozen !== null);
+  expect(await cast(phones[0]!, 'along')).toHaveProperty('receipt');
+  await room.closeForEver();
+  expect(await cast(phones[0]!, 'along')).toEqual({ refused: 'no-round' });
+  box.crash();
+  await new Promise((r) => setTimeout(r, 50));
+  expect(await cast(phones[0]!, 'along')).toEqual({ refused: 'no-round' });
+});
+
 test('[K9] [K16] a round that was closed in the box and not on disk goes on: ballots still come, and the next close has them', async () => {
   const phones = await everyone();
   await until(() => view().rounds!.ballots!.frozen !== null);

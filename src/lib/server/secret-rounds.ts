@@ -46,6 +46,7 @@ export class SecretRounds {
       room.changed();
     });
     house.box.onLost(() => {
+      if (this.#stopped) return;
       this.#opened = '';
       const at = this.#at();
       if (at) room.lost();
@@ -74,6 +75,15 @@ export class SecretRounds {
   stop(): void {
     this.#stopped = true;
     if (this.#again) clearTimeout(this.#again);
+  }
+
+  /** The meeting is deleted: what the box holds of it, and the keys, cease to exist. */
+  forget(): void {
+    this.stop();
+    const at = this.#at();
+    if (at) this.#house.box.discard(placeOf(at.decision, at.round));
+    this.#opened = '';
+    for (const { ballots } of this.#room.state().decisions) if (ballots) this.#house.stamps.destroy(ballots.key.n);
   }
 
   #later(what: () => void, error?: unknown): void {
