@@ -8,7 +8,7 @@ export const aboutWords = /* @__PURE__ */ catalogue({
       'Daarna haalt je telefoon de envelop eraf. Je biljet gaat zonder naam in de stembus. Je telefoon kijkt later zelf of het erin zit.'
     ],
     guardsTitle: 'Wat betekent dat?',
-    guards: 'Wie later in de opslag kijkt, kan jouw stem niet vinden. Ook niet over twintig jaar. Wie meedeed, mag de stembus natellen. Daar staat geen naam in.',
+    guards: 'Wie later in de opslag kijkt, kan jouw stem niet vinden. Ook niet over twintig jaar. Wie meedeed, mag de stembus natellen en ziet dan de aantallen. Daar staat geen naam in.',
     notTitle: 'Dit kunnen we niet beloven',
     nots: [
       'Wie de server beheert, kan op dat moment andere software geven. Of kijken welke telefoon wanneer iets stuurt. Dan is je stem niet veilig.',
@@ -36,7 +36,7 @@ export const aboutWords = /* @__PURE__ */ catalogue({
       'Then your phone takes the envelope off. Your ballot goes into the box without a name. Later your phone looks itself whether it is in.'
     ],
     guardsTitle: 'What does that mean?',
-    guards: 'Whoever looks into the storage later cannot find your vote. Not in twenty years either. Whoever took part may count the box again. No name is in it.',
+    guards: 'Whoever looks into the storage later cannot find your vote. Not in twenty years either. Whoever took part may count the box again, and sees the numbers then. No name is in it.',
     notTitle: 'This we cannot promise',
     nots: [
       'Whoever runs the server can hand out other software at that moment. Or watch which phone sends something when. Then your vote is not safe.',
