@@ -101,7 +101,7 @@ test('a person on a phone says something, asks for help and votes; an arrow choo
   // a ballot is on one device: here it is this browser
   stage.player('noor')!.close();
   for (const to of ['search', 'spread', 'ready', 'vote'] as const) await lead({ type: 'MoveMeeting', to, ...(to === 'vote' ? { reason: 'Wij willen het weten.' } : {}) });
-  await expect(noor.getByText('De voorzitter is nu bij: Stemmen')).toBeVisible();
+  await expect(noor.locator('#main').getByText('De voorzitter is nu bij: Stemmen')).toBeVisible();
   // a press that was meant for the page before is held off for a moment
   await expect(noor.locator('.shielded')).toHaveCount(0);
   await pressBy(noor, 'Ga mee', 'Enter', true);

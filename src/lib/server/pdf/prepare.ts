@@ -79,8 +79,8 @@ class Preparing {
       const marks = marksOf(run, text);
       const lang = run.lang !== undefined && run.lang !== this.#doc.lang ? run.lang : scriptLanguage(text);
       const before = runs.at(-1);
-      // two neighbours that look the same are one, as they are in the tags of the PDF
-      if (before && before.lang === lang && before.marks.join() === marks.join()) before.text += text;
+      // two neighbours that look the same are one, as they are in the tags of the PDF; what is longer than a voice can be given is two
+      if (before && before.lang === lang && before.marks.join() === marks.join() && before.text.length + text.length <= LONGEST.alt) before.text += text;
       else if (text !== '') runs.push({ text, marks, lang });
     }
     return {
