@@ -2,7 +2,7 @@ import type { Json } from './core/json.ts';
 import type { RefusalCode } from './core/refusal.ts';
 import type { ListChange } from './core/slices.ts';
 import type { Command } from './meeting/commands.server.ts';
-import type { View } from './meeting/view-types.ts';
+import type { View } from './meeting/view/view.types.ts';
 
 /**
  * Every message on the wire, in both directions. Read it in five minutes:

@@ -8,7 +8,7 @@ import type { Voter } from '../../src/lib/client/ballot/voter.ts';
 import { memoryDrawer, type Drawer } from '../../src/lib/client/kept.ts';
 import { shortCode } from '../../src/lib/core/short-code.ts';
 import type { Command } from '../../src/lib/meeting/commands.server.ts';
-import type { View } from '../../src/lib/meeting/view-types.ts';
+import type { View } from '../../src/lib/meeting/view/view.types.ts';
 import type { Answer } from '../../src/lib/protocol.ts';
 import { nodeSuite as suite } from '../../src/lib/server/box/suite.ts';
 import { makeDecisionKey, type DecisionKey } from '../../src/lib/server/issuing/decision-key.ts';

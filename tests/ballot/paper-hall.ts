@@ -6,7 +6,7 @@ import type { Issued } from '../../src/lib/ballot/messages.ts';
 import { Tablet } from '../../src/lib/client/ballot/tablet.ts';
 import { memoryDrawer, type Drawer } from '../../src/lib/client/kept.ts';
 import type { Command } from '../../src/lib/meeting/commands.server.ts';
-import type { View } from '../../src/lib/meeting/view-types.ts';
+import type { View } from '../../src/lib/meeting/view/view.types.ts';
 import type { Answer } from '../../src/lib/protocol.ts';
 import { Box } from '../../src/lib/server/box/box.ts';
 import { publicHalf, receiptKey } from '../../src/lib/server/box/receipts.ts';

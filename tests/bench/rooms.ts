@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { io, type Socket } from 'socket.io-client';
 import { Connection } from '../../src/lib/client/connection.ts';
 import { memoryDrawer } from '../../src/lib/client/kept.ts';
-import type { View } from '../../src/lib/meeting/view-types.ts';
+import type { View } from '../../src/lib/meeting/view/view.types.ts';
 import { must, openHall, tabOf, inParallel } from '../faults/crowd.ts';
 import { BrowserLike } from '../play/browser-like.ts';
 import { joinByCode } from '../play/doors.ts';

@@ -3,7 +3,7 @@ import { createVoter } from '../../src/lib/client/ballot/engine.ts';
 import type { Voter } from '../../src/lib/client/ballot/voter.ts';
 import { memoryDrawer } from '../../src/lib/client/kept.ts';
 import type { Command } from '../../src/lib/meeting/commands.server.ts';
-import type { View } from '../../src/lib/meeting/view-types.ts';
+import type { View } from '../../src/lib/meeting/view/view.types.ts';
 import type { Choice } from '../../src/lib/meeting/vocabulary.ts';
 import type { Answer, Face } from '../../src/lib/protocol.ts';
 import { BrowserLike } from './browser-like.ts';

@@ -12,7 +12,7 @@ import { readConfig, type Config } from '$lib/server/config.ts';
 import { ACCOUNT_COOKIE, seatCookie } from '$lib/server/seat-cookies.ts';
 import type { Officer } from '$lib/server/services.ts';
 import type { Command } from '$lib/meeting/commands.server.ts';
-import type { View } from '$lib/meeting/view-types.ts';
+import type { View } from '$lib/meeting/view/view.types.ts';
 import type { BallotChoice } from '$lib/ballot/messages.ts';
 import type { Face, HelloRefusal, Numbers } from '$lib/protocol.ts';
 

@@ -3,7 +3,7 @@ import { io, type Socket } from 'socket.io-client';
 import { changed as apply } from '../core/slices.ts';
 import { LIMITS } from '../limits.ts';
 import type { Command } from '../meeting/commands.server.ts';
-import type { View } from '../meeting/view-types.ts';
+import type { View } from '../meeting/view/view.types.ts';
 import { PROTOCOL, type Act, type Answer, type Changed, type ClientToServer, type Face, type HelloRefusal, type ServerToClient, type Whole } from '../protocol.ts';
 import { readKept, writeKept, type Drawer, type Kept } from './kept.ts';
 

@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import type { Command } from '../meeting/commands.server.ts';
-import type { View } from '../meeting/view-types.ts';
+import type { View } from '../meeting/view/view.types.ts';
 import type { Answer, Face, HelloRefusal, Whole } from '../protocol.ts';
 import type { Voter } from './ballot/voter.ts';
 import { Connection, type ConnectionState } from './connection.ts';

@@ -1,5 +1,5 @@
 import type { Command } from '../meeting/commands.server.ts';
-import type { SeatView, WaitingRoomSlice } from '../meeting/view-types.ts';
+import type { SeatView, WaitingRoomSlice } from '../meeting/view/people.types.ts';
 import { votesByDefault } from '../meeting/people-list.ts';
 import type { Level, Role } from '../meeting/vocabulary.ts';
 

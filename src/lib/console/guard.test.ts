@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { SeatView, View } from '../meeting/view-types.ts';
+import type { SeatView } from '../meeting/view/people.types.ts';
+import type { View } from '../meeting/view/view.types.ts';
 import { blocked, minutesLeft, unfinished } from './guard.ts';
 
 const seat = (id: string, more: Partial<SeatView> = {}): SeatView => ({

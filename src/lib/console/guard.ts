@@ -1,5 +1,6 @@
 import { LIMITS } from '../limits.ts';
-import type { SeatView, View } from '../meeting/view-types.ts';
+import type { SeatView } from '../meeting/view/people.types.ts';
+import type { View } from '../meeting/view/view.types.ts';
 import type { Role, Source, Step } from '../meeting/vocabulary.ts';
 
 /** One thing that speaks for waiting before the meeting goes on. It warns; what blocks is in `blocked`. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { View } from '../meeting/view-types.ts';
+import type { View } from '../meeting/view/view.types.ts';
 import { seenNow } from './mini.ts';
 
 /** The miniature says what the screens really show; each state of theirs has its words. */

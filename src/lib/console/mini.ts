@@ -1,4 +1,4 @@
-import type { View } from '../meeting/view-types.ts';
+import type { View } from '../meeting/view/view.types.ts';
 
 /** What the big screen or the phones show instead of the ordinary page of the step. */
 export type ExpectedScreen = 'blank' | 'frozen' | 'pause' | 'nobody-leads' | 'ended' | 'wall' | 'round-open' | 'round-closed' | 'hall-closed';

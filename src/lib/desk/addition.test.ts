@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RoundView } from '../meeting/view-types.ts';
+import type { RoundView } from '../meeting/view/rounds.types.ts';
 import { emptyChange, faultsOf, isOvertaken, keepsOf, partsToChoose, textBefore, toCommand, writtenText } from './addition.ts';
 
 const standing = { '1': 'Het spreekuur is digitaal.', '2': 'Het kost niets.' };

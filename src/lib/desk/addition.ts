@@ -1,6 +1,6 @@
 import { LIMITS } from '../limits.ts';
 import type { CommandOf } from '../meeting/commands.server.ts';
-import type { RoundView } from '../meeting/view-types.ts';
+import type { RoundView } from '../meeting/view/rounds.types.ts';
 import type { ChangeKind, Parts } from '../meeting/vocabulary.ts';
 import { earlierChanges } from './on-desk.ts';
 

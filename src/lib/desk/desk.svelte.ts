@@ -1,7 +1,9 @@
 import { createContext } from 'svelte';
 import type { Session } from '../client/session.svelte.ts';
 import { adoptionOf, onDesk, unanswered, unlinked, type OnDesk } from './on-desk.ts';
-import type { AnsweringSlice, InputView, SeatView } from '../meeting/view-types.ts';
+import type { AnsweringSlice } from '../meeting/view/closing.types.ts';
+import type { InputView } from '../meeting/view/inputs.types.ts';
+import type { SeatView } from '../meeting/view/people.types.ts';
 import type { Grade, Step } from '../meeting/vocabulary.ts';
 
 /** What became of each input, by decision and input, as the server reckoned it. */

@@ -1,5 +1,5 @@
 import type { Session } from '../client/session.svelte.ts';
-import type { NoteSection } from '../meeting/view-types.ts';
+import type { NoteSection } from '../meeting/view/notes.types.ts';
 import type { Step } from '../meeting/vocabulary.ts';
 
 /** Saved one second after the last key, and while somebody types on and on at least every five. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import type { InputView, RoundView, View } from '../meeting/view-types.ts';
+import type { InputView } from '../meeting/view/inputs.types.ts';
+import type { RoundView } from '../meeting/view/rounds.types.ts';
+import type { View } from '../meeting/view/view.types.ts';
 import { adoptionOf, earlierChanges, finds, onDesk, spoken, unanswered, type OnDesk } from './on-desk.ts';
 
 const input = (id: string, more: Partial<InputView> = {}): InputView => ({

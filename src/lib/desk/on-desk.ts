@@ -1,4 +1,8 @@
-import type { AgendaSlice, ChangeView, InputView, RoundView, View } from '../meeting/view-types.ts';
+import type { AgendaSlice } from '../meeting/view/agenda.types.ts';
+import type { InputView } from '../meeting/view/inputs.types.ts';
+import type { RoundView } from '../meeting/view/rounds.types.ts';
+import type { ChangeView } from '../meeting/view/trace.types.ts';
+import type { View } from '../meeting/view/view.types.ts';
 import type { Step } from '../meeting/vocabulary.ts';
 
 /**

@@ -3,8 +3,9 @@ import { openBallots } from './ballots.ts';
 import { mayPublishCameAlong } from './outcome.ts';
 import { openRound } from './rules.ts';
 import { all, ballotKeys, stage, VOTERS, type Stage, TABLET } from './testing.ts';
-import { AUDIENCES, mineFor, viewFor } from './view.ts';
-import type { BallotsView, RoundsSlice } from './view-types.ts';
+import { AUDIENCES, viewFor } from './view/audiences.ts';
+import { mineFor } from './view/mine.ts';
+import type { BallotsView, RoundsSlice } from './view/rounds.types.ts';
 
 /** Giving out the ballots of a secret decision. Rules G1 to G6. */
 

@@ -3,8 +3,8 @@ import { isTabletPlace } from './actor.ts';
 import { TABLE } from './permissions.ts';
 import { openRound } from './rules.ts';
 import { CAST, stage, type Stage } from './testing.ts';
-import { viewFor } from './view.ts';
-import type { View } from './view-types.ts';
+import { viewFor } from './view/audiences.ts';
+import type { View } from './view/view.types.ts';
 
 const TABLET = 'tablet-hal';
 const secret = () => stage({ rules: { ballot: 'secret' } });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { all, stage, type Stage } from './testing.ts';
-import { AUDIENCES, viewFor } from './view.ts';
+import { AUDIENCES, viewFor } from './view/audiences.ts';
 import type { Step } from './vocabulary.ts';
 
 const at = (step: Step, setup: Parameters<typeof stage>[0] = {}): Stage => stage(setup).to(step);

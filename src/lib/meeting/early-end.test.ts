@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { stage } from './testing.ts';
-import { mineFor } from './view.ts';
+import { mineFor } from './view/mine.ts';
 
 /** A meeting that stopped early: what was settled before can be answered and adopted, the rest stays a draft. Rules M7, S9. */
 

@@ -8,7 +8,8 @@ import { evolve, nothingYet, replay } from './meeting.ts';
 import { adoptedText, outcomeOf, shownCounts, standingClass } from './outcome.ts';
 import { givingOut, lastBulletin } from './ballots.ts';
 import { ballotKeys, CAST, preparedMeeting, Stage, stage } from './testing.ts';
-import { AUDIENCES, mineFor, viewFor } from './view.ts';
+import { AUDIENCES, viewFor } from './view/audiences.ts';
+import { mineFor } from './view/mine.ts';
 import { STEPS } from './vocabulary.ts';
 
 /** Freezes a value all the way down: a rule that changes its input throws. */

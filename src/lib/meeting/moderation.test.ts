@@ -2,8 +2,11 @@ import { expect, test } from 'vitest';
 import { recordOf } from '../record/model.ts';
 import { replay } from './meeting.ts';
 import { stage, type Stage } from './testing.ts';
-import { mineFor, viewFor } from './view.ts';
-import type { InputView, MineSlice, View } from './view-types.ts';
+import { viewFor } from './view/audiences.ts';
+import { mineFor } from './view/mine.ts';
+import type { InputView } from './view/inputs.types.ts';
+import type { MineSlice } from './view/mine.types.ts';
+import type { View } from './view/view.types.ts';
 
 const REASON = 'Hier staat een scheldwoord.';
 const BAD = 'Jij bent een sukkel.';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { recordOf } from '../record/model.ts';
 import { doorNames, nameOf, toldApart } from './names.ts';
 import { stage } from './testing.ts';
-import { viewFor } from './view.ts';
+import { viewFor } from './view/audiences.ts';
 
 const fatmas = () => {
   const s = stage({ present: ['gina', 'sec', 'piet', 'm1', 'm2', 'm3'] });

@@ -3,7 +3,7 @@ import { LIMITS } from '../limits.ts';
 import type { CommandOf } from './commands.server.ts';
 import { plainNote } from './notes.ts';
 import { stage } from './testing.ts';
-import { viewFor } from './view.ts';
+import { viewFor } from './view/audiences.ts';
 
 const save = (base: number, text: string, editor = 'laptop', more: Partial<CommandOf<'SaveNote'>> = {}): CommandOf<'SaveNote'> =>
   ({ type: 'SaveNote', decision: 'd1', step: 'gather', base, editor, text, ...more });

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { recordOf } from '../record/model.ts';
 import { ownNotes } from './own-notes.ts';
 import { stage } from './testing.ts';
-import { AUDIENCES, mineFor, viewFor } from './view.ts';
+import { AUDIENCES, viewFor } from './view/audiences.ts';
+import { mineFor } from './view/mine.ts';
 
 const WORDS = 'Vraag Ria straks naar haar zus.';
 const note = (step: 'gather' | 'need', text = WORDS) => ({ type: 'SaveOwnNote', step, text }) as const;

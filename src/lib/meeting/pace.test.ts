@@ -3,7 +3,7 @@ import { minutesLeft } from '../core/timer.ts';
 import { LIMITS } from '../limits.ts';
 import { replay } from './meeting.ts';
 import { stage } from './testing.ts';
-import { viewFor } from './view.ts';
+import { viewFor } from './view/audiences.ts';
 
 const MIN = 60_000;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openRound } from './rules.ts';
 import { all, stage, VOTERS } from './testing.ts';
-import { viewFor } from './view.ts';
+import { viewFor } from './view/audiences.ts';
 
 const counts = (along: number, notYet = 0, abstain = 0) => ({ along, 'not-yet': notYet, abstain });
 const roundOf = (s: ReturnType<typeof stage>) => openRound(s.state)!.id;

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { evolve } from './meeting.ts';
 import { openPens, pensDue, pensOpened } from './pens.ts';
 import { all, CAST, stage, VOTERS, type Stage } from './testing.ts';
-import type { ClosingSlice } from './view-types.ts';
-import { viewFor } from './view.ts';
+import type { ClosingSlice } from './view/closing.types.ts';
+import { viewFor } from './view/audiences.ts';
 
 /** Minority views of a secret decision. Rules G7 to G10 of the room's README. */
 

@@ -3,7 +3,8 @@ import { recordOf } from '../record/model.ts';
 import { entitledNow } from './rounds.ts';
 import { openRound } from './rules.ts';
 import { all, stage } from './testing.ts';
-import { mineFor, viewFor } from './view.ts';
+import { viewFor } from './view/audiences.ts';
+import { mineFor } from './view/mine.ts';
 
 /** Stepping out of one decision because of a conflict of interest. Rules B1 to B4. */
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { replay } from './meeting.ts';
 import { stage, type Stage } from './testing.ts';
-import { mineFor, viewFor } from './view.ts';
+import { viewFor } from './view/audiences.ts';
+import { mineFor } from './view/mine.ts';
 
 /** Everyone of the cast who has a voice of their own: not whoever leads (gina), the secretary, a supporter, an observer. */
 const ALL = ['piet', 'm1', 'm2', 'm3', 'rep', 'pa', 'exp', 'off'];

@@ -10,7 +10,7 @@ import { noteKey } from './notes.ts';
 import { openPens } from './pens.ts';
 import { currentDecision, openRound, type Context, type IssuedRow, type Memory, type NoteHolder, type PaperTally, type Remember, type Tally, type Verdict, type WrittenViews } from './rules.ts';
 import type { Decision, DecisionFields, MeetingState, Rules } from './state.ts';
-import type { MemoryView } from './view.ts';
+import type { MemoryView } from './view/memory.ts';
 import { AGREEMENTS, STEPS, type Choice, type Counts, type Grade, type Joins, type OfWhom, type Role, type Step } from './vocabulary.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { recordOf } from '../record/model.ts';
 import { stage } from './testing.ts';
-import { mineFor, viewFor } from './view.ts';
+import { viewFor } from './view/audiences.ts';
+import { mineFor } from './view/mine.ts';
 
 /** A helper or interpreter is named beside a person only where that person wants it. Rule H15. `sup` represents `rep`. */
 

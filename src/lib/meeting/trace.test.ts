@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { all, stage, type Stage, VOTERS } from './testing.ts';
-import { mineFor } from './view.ts';
+import { mineFor } from './view/mine.ts';
 
 /** A meeting at settle with one adopted addition that comes from an input of rep, brought by sup, and one input of m1. */
 function settled(setup: Parameters<typeof stage>[0] = {}) {

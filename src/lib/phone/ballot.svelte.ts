@@ -1,5 +1,5 @@
 import type { VoterState } from '$lib/client/ballot/voter.ts';
-import type { RoundView } from '$lib/meeting/view-types.ts';
+import type { RoundView } from '$lib/meeting/view/rounds.types.ts';
 import type { Choice } from '$lib/meeting/vocabulary.ts';
 import { Sending, type Phone } from './phone.svelte.ts';
 

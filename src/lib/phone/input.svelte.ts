@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid';
 import { LIMITS } from '$lib/limits.ts';
-import type { OwnInput } from '$lib/meeting/view-types.ts';
+import type { OwnInput } from '$lib/meeting/view/inputs.types.ts';
 import type { InputFunction, Naming, Scope, Source, Step } from '$lib/meeting/vocabulary.ts';
 import { Sending, type Phone } from './phone.svelte.ts';
 

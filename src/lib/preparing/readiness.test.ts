@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { AGREEMENTS } from '../meeting/vocabulary.ts';
-import type { AgendaSlice, SeatView } from '../meeting/view-types.ts';
+import type { AgendaSlice } from '../meeting/view/agenda.types.ts';
+import type { SeatView } from '../meeting/view/people.types.ts';
 import { todos } from './readiness.ts';
 
 const decision = (fields: Record<string, unknown> = {}): AgendaSlice[number] => ({

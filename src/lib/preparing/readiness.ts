@@ -1,6 +1,7 @@
 import { LIMITS } from '../limits.ts';
 import { AGREEMENTS, type Agreement } from '../meeting/vocabulary.ts';
-import type { AgendaSlice, SeatView } from '../meeting/view-types.ts';
+import type { AgendaSlice } from '../meeting/view/agenda.types.ts';
+import type { SeatView } from '../meeting/view/people.types.ts';
 
 /** What is still to do before the hall opens. `stops`: the meeting cannot begin without it; the others only warn. */
 export type Todo =

@@ -3,8 +3,10 @@ import { SliceMemory } from '../core/slices.ts';
 import { doorOf, isTabletPlace, seatFor } from '../meeting/actor.ts';
 import type { MeetingState, SeatId } from '../meeting/state.ts';
 import { ownNotes } from '../meeting/own-notes.ts';
-import { audienceOf, mineFor, viewFor, type Audience, type MemoryView } from '../meeting/view.ts';
-import type { View } from '../meeting/view-types.ts';
+import { audienceOf, viewFor, type Audience } from '../meeting/view/audiences.ts';
+import type { MemoryView } from '../meeting/view/memory.ts';
+import { mineFor } from '../meeting/view/mine.ts';
+import type { View } from '../meeting/view/view.types.ts';
 import type { Changed, Face, Whole } from '../protocol.ts';
 import { now } from './clock.ts';
 

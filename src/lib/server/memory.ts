@@ -6,7 +6,7 @@ import { noteKey } from '../meeting/notes.ts';
 import { openPens, pensDue } from '../meeting/pens.ts';
 import { currentDecision, openRound, type IssuedRow, type Memory, type NoteHolder, type NotesMemory, type PaperTally, type Remember, type SecretRound, type Tally, type WrittenViews } from '../meeting/rules.ts';
 import type { MeetingState, SeatId } from '../meeting/state.ts';
-import type { MemoryView } from '../meeting/view.ts';
+import type { MemoryView } from '../meeting/view/memory.ts';
 import type { Recognition, Signal, Step } from '../meeting/vocabulary.ts';
 import { now as clock } from './clock.ts';
 import type { IssuedOf, NoteRow } from './store/store.ts';

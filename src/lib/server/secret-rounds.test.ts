@@ -16,7 +16,7 @@ import { makeEnvelope, openEnvelope, type Envelope, type Stamped } from '../clie
 import { makePen, openPen } from '../client/ballot/pens/making.ts';
 import { base64url, fromBase64url } from '../core/bytes.ts';
 import { preparedMeeting, VOTERS } from '../meeting/testing.ts';
-import type { RoundView } from '../meeting/view-types.ts';
+import type { RoundView } from '../meeting/view/rounds.types.ts';
 import { nodeSuite } from './box/suite.ts';
 import { Stamps } from './issuing/stamps.ts';
 import { Room } from './room.ts';

@@ -1,4 +1,4 @@
-import type { View } from '../../meeting/view-types.ts';
+import type { View } from '../../meeting/view/view.types.ts';
 import { clearOld, Keeping } from './keeping.ts';
 import { SeatVoter } from './seat.ts';
 import type { Voter, VoterOptions, VoterState, WritingState } from './voter.ts';

@@ -1,4 +1,4 @@
-import type { BallotsView } from '../../meeting/view-types.ts';
+import type { BallotsView } from '../../meeting/view/rounds.types.ts';
 import { asking, publicOf } from './asking.ts';
 import { makeEnvelope, openEnvelope } from './blinding.ts';
 import type { Held } from './held.ts';

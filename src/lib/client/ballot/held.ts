@@ -1,4 +1,5 @@
-import type { BallotsView, RoundView, View } from '../../meeting/view-types.ts';
+import type { BallotsView, RoundView } from '../../meeting/view/rounds.types.ts';
+import type { View } from '../../meeting/view/view.types.ts';
 import { newDevice } from './asking.ts';
 import { withBallot, type KeptBallot, type KeptRound, type KeptSeat, type Keeping } from './keeping.ts';
 import type { Next } from './moments.ts';

@@ -1,5 +1,6 @@
 import type { BallotChoice } from '../../ballot/messages.ts';
-import type { RoundView, View } from '../../meeting/view-types.ts';
+import type { RoundView } from '../../meeting/view/rounds.types.ts';
+import type { View } from '../../meeting/view/view.types.ts';
 import { Bringing } from './bringing.ts';
 import { Getting } from './getting.ts';
 import { Held } from './held.ts';

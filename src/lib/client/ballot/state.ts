@@ -1,4 +1,4 @@
-import type { BallotsView, RoundView } from '../../meeting/view-types.ts';
+import type { BallotsView, RoundView } from '../../meeting/view/rounds.types.ts';
 import type { KeptBallot, KeptSeat } from './keeping.ts';
 import type { VoterState } from './voter.ts';
 

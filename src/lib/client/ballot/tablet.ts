@@ -7,7 +7,7 @@ import { frozenAsIKnow } from '../../ballot/mine.ts';
 import { base64url, fromBase64url } from '../../core/bytes.ts';
 import type { BallotFile } from '../../ballot/file.ts';
 import type { Command } from '../../meeting/commands.server.ts';
-import type { View } from '../../meeting/view-types.ts';
+import type { View } from '../../meeting/view/view.types.ts';
 import type { Answer } from '../../protocol.ts';
 import type { Drawer } from '../kept.ts';
 import { makeEnvelope } from './blinding.ts';

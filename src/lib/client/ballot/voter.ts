@@ -1,5 +1,5 @@
 import type { Command } from '../../meeting/commands.server.ts';
-import type { View } from '../../meeting/view-types.ts';
+import type { View } from '../../meeting/view/view.types.ts';
 import type { Choice } from '../../meeting/vocabulary.ts';
 import type { Answer } from '../../protocol.ts';
 import type { Ballot } from '../../ballot/messages.ts';

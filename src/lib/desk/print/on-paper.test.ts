@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { stage } from '../../meeting/testing.ts';
-import { viewFor } from '../../meeting/view.ts';
-import type { View } from '../../meeting/view-types.ts';
+import { viewFor } from '../../meeting/view/audiences.ts';
+import type { View } from '../../meeting/view/view.types.ts';
 import { onPaper } from './on-paper.ts';
 
 test('[L8] the page to go on with on paper goes round in the hall: it has no card that the room is not shown', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { recordOf } from '../../record/model.ts';
 import { all, stage, type Stage } from '../testing.ts';
-import type { AnsweringSlice, ClosingSlice } from '../view-types.ts';
-import { viewFor } from '../view.ts';
+import type { AnsweringSlice, ClosingSlice } from '../view/closing.types.ts';
+import { viewFor } from '../view/audiences.ts';
 
 const DAY = 24 * 3_600_000;
 const TOGETHER = { type: 'AnswerTogether', status: 'not-followed', code: 'law', reason: 'De wet staat dit niet toe, omdat de gemeente hier niet over gaat.' } as const;

@@ -1,6 +1,6 @@
 import type { VoterState } from '$lib/client/ballot/voter.ts';
 import type { MyBallot } from '$lib/ballot/mine.ts';
-import type { RoundView } from '$lib/meeting/view-types.ts';
+import type { RoundView } from '$lib/meeting/view/rounds.types.ts';
 
 /**
  * What this device tells of one ballot in a closed round. `older`: it is in, with an earlier choice

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plainSlices } from '../core/json.ts';
-import { Sealed } from '../core/sealed.ts';
-import { openRound } from './rules.ts';
-import { all, CAST, decisionFields, stage, type Stage, VOTERS } from './testing.ts';
-import { AUDIENCES, audienceOf, mineFor, viewFor, type Audience } from './view.ts';
-import { CHOICES, STEPS, type Choice, type Step } from './vocabulary.ts';
+import { plainSlices } from '../../core/json.ts';
+import { Sealed } from '../../core/sealed.ts';
+import { openRound } from '../rules.ts';
+import { all, CAST, decisionFields, stage, type Stage, VOTERS } from '../testing.ts';
+import { CHOICES, STEPS, type Choice, type Step } from '../vocabulary.ts';
+import { AUDIENCES, audienceOf, viewFor, type Audience } from './audiences.ts';
+import { mineFor } from './mine.ts';
 
 const view = (s: Stage, audience: Audience) => viewFor(s.state, audience, s.memoryView());
 const views = (s: Stage) => Object.fromEntries(AUDIENCES.map((a) => [a, JSON.stringify(view(s, a))]));
