@@ -35,7 +35,8 @@ export const SECRETS: Secrets = {
 
 export const nameOf = (voter: number) => `Kanarie${'ABCDEFGH'[voter]}naam`;
 export const hiddenText = (n: number) => `Verborgen${'PQR'[n]} verhaal over thuis.`;
-export const MINORITY = 'Een ander geluid: het gaat te snel.';
+/** The n-th minority view, whoever gives it. */
+export const minorityText = (n: number) => `Een ander geluid ${'XYZ'[n]}: het gaat te snel.`;
 export const SHOWN_TEXT = 'Een open verhaal over het loket.';
 
 export interface Played {
@@ -59,7 +60,7 @@ export async function untilQuiet(house: TestHouse, meeting: string): Promise<voi
  * @param moment called at named moments, for checks in the middle
  */
 export async function playWhole(
-  house: TestHouse, s: Secrets, after: () => void = () => {}, moment: (name: 'opened' | 'given' | 'cast' | 'closed' | 'settled', hall: Hall) => Promise<void> = async () => {}
+  house: TestHouse, s: Secrets, after: () => void = () => {}, moment: (name: 'opened' | 'given' | 'cast' | 'closed' | 'settled' | 'written', hall: Hall) => Promise<void> = async () => {}
 ): Promise<Played> {
   const quiet = async (meeting = hall.meeting) => {
     await untilQuiet(house, meeting);
@@ -128,7 +129,18 @@ export async function playWhole(
     await chair.until(() => chair.view.rounds?.pens != null, 'the pens');
     await quiet();
   }
-  for (const voter of s.minorityBy) await act(phones[voter]!, { type: 'GiveMinorityView', text: MINORITY });
+  for (const [n, voter] of s.minorityBy.entries()) {
+    if (s.ballot === 'open') await act(phones[voter]!, { type: 'GiveMinorityView', text: minorityText(n) });
+    else {
+      await phones[voter]!.write(minorityText(n));
+      await quiet();
+    }
+  }
+  if (s.ballot === 'secret') {
+    await moment('written', hall);
+    await act(chair, { type: 'ShowMinorityViews', decision: hall.decision });
+    await chair.until(() => chair.view.rounds?.pens?.open === false, 'the minority views');
+  }
   const owner = phones[s.hiddenBy[0]!]!;
   await act(owner, { type: 'ConfirmLink', input: hidden[0]!, change: draft.change1!, answer: 'yes' });
   await act(desk, { type: 'SayNotHeard', text: 'Mensen zonder adres.' });

@@ -151,6 +151,12 @@ export class Device {
     await this.follow().until(() => this.view.rounds?.open?.ballot === 'secret' && this.view.rounds.ballots?.frozen != null, 'a secret round that can be voted in');
     if (!(await Device.by(this.place, () => this.voter.choose(seat, choice)))) throw new Error(`${seat} could not cast: ${JSON.stringify(this.ballot(seat))}`);
   }
+  /** Writes a minority view after a secret vote, and waits until the box has it. */
+  async write(text: string, seat = this.seat): Promise<void> {
+    await this.follow().until(() => this.view.rounds?.pens?.open === true && this.voter.writing(seat).pen === 'ready', 'a pen');
+    if (!Device.by(this.place, () => this.voter.write(seat, text))) throw new Error(`${seat} could not write: ${JSON.stringify(this.voter.writing(seat))}`);
+    await this.until(() => this.voter.writing(seat).arrived, 'a receipt of the text');
+  }
   get view() {
     return this.line.view!;
   }

@@ -40,7 +40,7 @@ function ballotsView(state: MeetingState, d: Decision | undefined, memory: Memor
 /** What is open now; else what was shown last. */
 function pensView(d: Decision | undefined): PensView | null {
   const last = d?.pens.at(-1);
-  return d && last ? { decision: d.id, round: last.round, keys: last.keys, open: last.closed === null } : null;
+  return d && last ? { decision: d.id, round: last.round, keys: last.keys, open: last.closed === null, statements: last.closed } : null;
 }
 
 export function roundsSlice(state: MeetingState, d: Decision | undefined, memory: MemoryView, leads = false): RoundsSlice {

@@ -60,6 +60,8 @@ export interface PensView {
   readonly keys: { readonly 'not-yet': { readonly n: string }; readonly other: { readonly n: string } };
   /** They can still be written; else all were shown. */
   readonly open: boolean;
+  /** Hash of those that prove where they come from, as the event log has it; null: not shown yet. */
+  readonly statements: string | null;
 }
 
 export interface RoundsSlice {
