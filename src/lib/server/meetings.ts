@@ -12,7 +12,8 @@ import type { Answer, Face, Whole } from '../protocol.ts';
 import { draftIsOpen, isPublic } from '../record/access.ts';
 import { copied } from './copy.ts';
 import type { Identity } from './identity/identity.ts';
-import { Room, type House } from './room.ts';
+import { Room } from './room.ts';
+import type { House } from './room/house.ts';
 import type { MeetingRow, MeetingsService, Officer } from './services.ts';
 
 /** All meetings of this installation: opens each when somebody needs it, and keeps it open. */

@@ -7,7 +7,7 @@ import { currentDecision, type Verdict, type WrittenViews } from '../meeting/rul
 import type { Decision, MeetingState } from '../meeting/state.ts';
 import type { Answer } from '../protocol.ts';
 import { nodeSuite } from './box/suite.ts';
-import type { House } from './room.ts';
+import type { House } from './room/house.ts';
 
 /** What minority views ask of the room of their meeting. */
 interface RoomSide {

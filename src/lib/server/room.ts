@@ -1,72 +1,26 @@
-import { createHash } from 'node:crypto';
-import type { BallotBox } from '../ballot/box.ts';
 import { refuse } from '../core/refusal.ts';
 import { actorOf, isTabletPlace, seatFor, tabletActor } from '../meeting/actor.ts';
-import { openPens, pensDue } from '../meeting/pens.ts';
-import { pauseWithoutLead } from '../meeting/people.ts';
 import type { Command } from '../meeting/commands.server.ts';
-import type { MeetingEvent } from '../meeting/events.ts';
-import { decide, evolve, nothingYet } from '../meeting/meeting.ts';
-import { LIMITS } from '../limits.ts';
+import { decide } from '../meeting/meeting.ts';
+import { openPens, pensDue } from '../meeting/pens.ts';
 import { currentDecision, openRound, type Context, type Memory, type Tally, type Verdict } from '../meeting/rules.ts';
 import type { MeetingState, SeatId } from '../meeting/state.ts';
-import type { Visibility } from '../meeting/vocabulary.ts';
 import type { Answer } from '../protocol.ts';
-import { historyOf } from '../record/history.ts';
-import { notBefore, now } from './clock.ts';
 import { answersBy } from './answers-by.ts';
+import { now } from './clock.ts';
 import { contextOf } from './context.ts';
-import type { DiskWatch } from './disk.ts';
 import { Fanout } from './fanout.ts';
-import type { Stamps } from './issuing/stamps.ts';
 import { MeetingMemory, turnsMemory } from './memory.ts';
 import { MinorityViews } from './minority-views.ts';
+import { Answers, keyOf, printOf } from './room/answers.ts';
+import { Batch } from './room/batch.ts';
+import { load, redacted, voidIssuing } from './room/disk.ts';
+import type { House } from './room/house.ts';
+import { LeadWatch } from './room/lead-watch.ts';
+import { needsTallies, type Job, type Wish } from './room/wish.ts';
 import { SecretRounds } from './secret-rounds.ts';
-import type { Append, DomainEvent, EventStore, IssuedOf, NoteRow } from './store/store.ts';
-import { touched, withSupporters } from './touched.ts';
-
-/** What a room needs of the house. */
-export interface House {
-  readonly store: EventStore;
-  readonly box: BallotBox;
-  /** Gives out the ballots of secret decisions. */
-  readonly stamps: Stamps;
-  /** What goes into the log when giving out begins: hash of the scripts of phones, and whether everybody may have the verification file. */
-  readonly ballotTerms?: (council: string) => { readonly script: string; readonly publish: boolean };
-  readonly secure: boolean;
-  readonly gradesOf: Context['gradesOf'];
-  /** The day before which every input of a meeting of this council that is over at this moment gets its answer. */
-  readonly answersBy?: (council: string, now: number) => string;
-  /** What a council set for records that are adopted from now on. */
-  readonly visibilityOf?: (council: string) => Visibility;
-  /** Hears how writing went, and tells the console when it does not go. */
-  readonly disk?: DiskWatch;
-  /** Told of each decision that is put on an agenda, once it is on disk. */
-  readonly prepared?: (meeting: string, decision: string) => void;
-  /**
-   * Told of everything that happens in a meeting with an adopted record, once it is on disk and before anybody hears of it: what is made of
-   * records (the search) must never say what was taken away.
-   */
-  readonly recorded?: (meeting: string, state: MeetingState, events: readonly MeetingEvent[]) => void;
-  /** How long nobody leads before the meeting pauses by itself, in ms. */
-  readonly leadAwayMs?: number;
-}
-
-/** One thing to decide: a command of a place, or an act of the house itself (someone at the door, an officer sitting down). */
-type Wish =
-  | { readonly kind: 'command'; readonly place: string; readonly id: string; readonly command: Command; readonly signedInAt: number | null }
-  | { readonly kind: 'own'; readonly rule: (state: MeetingState, context: Context) => Verdict; readonly signedInAt?: number | null };
-
-/** What an act was answered, with a print of what it said: another act under the same id is no second sending. */
-interface Answered {
-  readonly answer: Answer;
-  readonly print: string | null;
-}
-
-interface Job {
-  readonly wish: Wish;
-  resolve(answer: Answer): void;
-}
+import type { DomainEvent, IssuedOf, NoteRow } from './store/store.ts';
+import { withSupporters } from './touched.ts';
 
 /**
  * One meeting that runs: load, decide, append, publish. Wishes are decided one after another; those that came in together
@@ -84,11 +38,8 @@ export class Room {
   /** The box was asked to close the open round: if that is not kept, it has to go on there. */
   #askedToClose = false;
   readonly #quiet: (() => void)[] = [];
-  #leadTimer: NodeJS.Timeout | null = null;
-  #stopped = false;
-  /** Answers to acts that leave no row (hands, signals and their like): a second sending has no second effect. */
-  readonly #recent = new Map<string, Answered>();
-
+  readonly #answers: Answers;
+  readonly #lead: LeadWatch;
   readonly #secret: SecretRounds;
   readonly #views: MinorityViews;
 
@@ -98,8 +49,15 @@ export class Room {
     this.#state = state;
     this.#memory = new MeetingMemory(state, issued, now());
     this.#memory.notesAre(notes);
+    this.#answers = new Answers(house.store);
     this.fanout = new Fanout(id, () => ({ state: this.#state, memory: { ...this.#memory.forViews(this.#state, this.#secret.address), ...(house.disk?.trouble ? { disk: house.disk.trouble } : {}) } }));
     house.disk?.onChange(() => this.fanout.publish([]));
+    this.#lead = new LeadWatch(
+      {
+        state: () => this.#state, isConnected: (seat) => this.#memory.isConnected(seat), away: (gone) => this.#memory.leadIsAway(gone), own: (rule) => this.own(rule)
+      },
+      house.leadAwayMs
+    );
     this.#secret = new SecretRounds(house, {
       state: () => this.#state,
       open: (rule) => this.own(rule),
@@ -152,13 +110,13 @@ export class Room {
 
   came(seat: SeatId): void {
     this.#memory.came(seat);
-    this.#watchLead();
+    this.#lead.look();
     this.fanout.publish([]);
   }
 
   went(seat: SeatId): void {
     this.#memory.went(seat, this.#state.lead);
-    this.#watchLead();
+    this.#lead.look();
     this.fanout.publish([]);
   }
 
@@ -169,28 +127,8 @@ export class Room {
 
   /** Nothing more happens here by itself. */
   stop(): void {
-    if (this.#leadTimer) clearTimeout(this.#leadTimer);
-    this.#stopped = true;
+    this.#lead.stop();
     this.#secret.stop();
-  }
-
-  /** While nobody who leads is connected a clock runs; when it is over the meeting pauses by itself. */
-  #watchLead(): void {
-    const { lead, ended, paused, step } = this.#state;
-    const gone = lead !== null && !this.#memory.isConnected(lead);
-    this.#memory.leadIsAway(gone);
-    const away = gone && ended === null && !paused && step !== 'prepare' && step !== 'answer';
-    if (!away && this.#leadTimer) {
-      clearTimeout(this.#leadTimer);
-      this.#leadTimer = null;
-    }
-    if (!away || this.#leadTimer || this.#stopped) return;
-    const wait = this.#house.leadAwayMs ?? LIMITS.leadAwayMs;
-    this.#leadTimer = setTimeout(() => {
-      this.#leadTimer = null;
-      void this.own((state, context) => pauseWithoutLead(state, context, wait)).then(() => this.#watchLead());
-      // a timer may be a millisecond early
-    }, wait + 10).unref();
   }
 
   #wish(wish: Wish): Promise<Answer> {
@@ -206,7 +144,7 @@ export class Room {
 
   async #drain(): Promise<void> {
     while (this.#queue.length > 0) {
-      // numbers of closed secret rounds are read only when the meeting goes to `settle`, and the box is asked at a close: these go alone
+      // numbers of closed secret rounds are read, or the box is asked: these go alone
       const alone = this.#queue.findIndex((j) => needsTallies(j.wish) || this.#closesSecret(j.wish) || this.#showsViews(j.wish));
       const jobs = this.#queue.splice(0, alone === -1 ? this.#queue.length : Math.max(alone, 1));
       try {
@@ -276,95 +214,70 @@ export class Room {
   }
 
   async #together(jobs: readonly Job[]): Promise<void> {
-    const tallies = jobs.some((j) => needsTallies(j.wish)) ? await this.#tallies() : {};
-    let state = this.#state;
-    const events: MeetingEvent[] = [];
-    const answered: { resolve: Job['resolve']; answer: Answer; kept: boolean }[] = [];
-    const rows: { key: string; answer: string }[] = [];
-    const numbers: ({ round: string } & Tally)[] = [];
-    const issued: IssuedOf[] = [];
-    const notes = new Map<string, NoteRow>();
-    const dirty = new Set<SeatId>();
-    let all = false;
-    const inBatch = new Map<string, Answered>();
+    const batch = await this.#decided(jobs);
+    try {
+      if (batch.writes) await this.#append(batch);
+    } catch (error) {
+      await this.#failed(error);
+      batch.lost();
+      this.fanout.publish(withSupporters(this.#state, batch.dirty));
+      return;
+    }
+    this.#keep(batch);
+  }
 
+  /** Decides one after another, each on what the one before leads to. */
+  async #decided(jobs: readonly Job[]): Promise<Batch> {
+    const tallies = jobs.some((j) => needsTallies(j.wish)) ? await this.#tallies() : {};
+    const batch = new Batch(this.#state);
     for (const [i, { wish, resolve }] of jobs.entries()) {
-      const key = wish.kind === 'command' ? keyOf(wish.place, wish.id) : null;
-      const before = key === null ? null : (inBatch.get(key) ?? this.#recent.get(key) ?? (await this.#answeredBefore(key)));
-      const print = wish.kind === 'command' ? printOf(wish.id, wish.command) : null;
-      if (before) {
-        const same = before.print === null || before.print === print;
-        const answer = same ? before.answer : refuse('sent-otherwise');
-        answered.push({ resolve, answer, kept: inBatch.has(key!) && rows.some((r) => r.key === key) });
+      const act = wish.kind === 'command' ? { key: keyOf(wish.place, wish.id), print: printOf(wish.id, wish.command) } : null;
+      const before = act && (batch.before(act.key) ?? (await this.#answers.before(act.key)));
+      if (act && before) {
+        batch.again(resolve, act, before);
         continue;
       }
-      const verdict = this.#decide(state, wish, tallies);
+      const verdict = this.#decide(batch.state, wish, tallies);
       if (!verdict.ok) {
-        answered.push({ resolve, answer: verdict, kept: false });
+        batch.refused(resolve, verdict);
         continue;
       }
-      for (const event of verdict.events) {
-        const seats = touched(event, state);
-        state = evolve(state, event);
-        events.push(event);
-        if (seats === 'all') all = true;
-        else for (const seat of seats) dirty.add(seat);
-      }
-      if (verdict.remember) for (const seat of this.#memory.remember(verdict.remember)) dirty.add(seat);
-      if (verdict.note) {
-        this.#memory.noted(verdict.note);
-        notes.set(`${verdict.note.decision}:${verdict.note.step}`, verdict.note);
-      }
-      if (verdict.issued) {
-        this.#memory.issued(verdict.issued);
-        issued.push(verdict.issued);
-        dirty.add(verdict.issued.row.seat);
-      }
+      const answered = batch.took(resolve, act, verdict);
+      if (verdict.remember) batch.changed(this.#memory.remember(verdict.remember));
+      if (verdict.note) this.#memory.noted(verdict.note);
+      if (verdict.issued) this.#memory.issued(verdict.issued);
       if (verdict.remember?.kind === 'issue-again') this.#secret.again();
-      if (verdict.tally) numbers.push({ round: verdict.tally.round, ...(verdict.tally.numbers.open() as Tally) });
-      const answer: Answer = { ok: true, ...(verdict.made ? { made: verdict.made } : {}) };
-      const kept = verdict.events.length > 0 || verdict.note !== undefined || verdict.issued !== undefined;
-      answered.push({ resolve, answer, kept });
-      if (key !== null) {
-        inBatch.set(key, { answer, print });
-        if (verdict.events.length > 0) rows.push({ key, answer: JSON.stringify({ answer, print }) });
-        // the same words of a note again are fine anyway, and its first answer may turn out not to be kept
-        else if (!verdict.note && !verdict.issued) this.#rememberAnswer(key, { answer, print });
-      }
+      if (act && answered) this.#answers.remember(act.key, answered);
       // what memory holds changes only once the turn is on disk: whoever comes after it in the queue waits for that
       if (verdict.events.some(turnsMemory)) {
         this.#queue.unshift(...jobs.slice(i + 1));
         break;
       }
     }
+    return batch;
+  }
 
-    try {
-      if (events.length > 0 || notes.size > 0 || issued.length > 0) await this.#append(state, events, { answers: rows, tallies: numbers, notes: [...notes.values()], issued });
-    } catch (error) {
-      await this.#failed(error);
-      // what needs no disk stands; what did not reach it is said to whoever sent it, who still has their words
-      for (const { resolve, answer, kept } of answered) resolve(kept ? refuse('not-saved') : answer);
-      this.fanout.publish(withSupporters(this.#state, dirty));
-      return;
-    }
-    if (events.length > 0 || notes.size > 0 || issued.length > 0) this.#house.disk?.wrote();
+  /** It is on disk: the state is what it leads to, memory follows, who waits gets an answer, and everybody sees it. */
+  #keep(batch: Batch): void {
+    const { state, events } = batch;
+    if (batch.writes) this.#house.disk?.wrote();
     const before = this.#state;
     this.#state = state;
     for (const event of events) {
-      for (const seat of this.#memory.follow(event)) dirty.add(seat);
+      batch.changed(this.#memory.follow(event));
       this.#memory.stored(event);
       this.#secret.stored(event, before);
       if (event.type === 'DecisionPrepared') this.#house.prepared?.(this.#id, event.decision);
     }
     if (events.length > 0 && state.decisions.some((d) => d.adoption)) this.#house.recorded?.(this.#id, state, events);
     if (events.length > 0) {
-      this.#watchLead();
+      this.#lead.look();
       this.#views.stored(before, state);
       this.#secret.follow();
       this.#views.follow();
     }
-    for (const { resolve, answer } of answered) resolve(answer);
-    this.fanout.publish(all ? 'all' : withSupporters(state, dirty));
+    batch.kept();
+    this.fanout.publish(batch.all ? 'all' : withSupporters(state, batch.dirty));
   }
 
   #decide(state: MeetingState, wish: Wish, tallies: Readonly<Record<string, Tally>>): Verdict {
@@ -382,7 +295,7 @@ export class Room {
     return actor ? decide(state, wish.command, actor, context) : refuse('no-seat');
   }
 
-  async #append(next: MeetingState, events: readonly MeetingEvent[], rows: Pick<Append, 'answers' | 'tallies' | 'notes' | 'issued'>): Promise<void> {
+  async #append({ state: next, events, rows }: Batch): Promise<void> {
     const voided = events.flatMap((e) => (e.type === 'RoundVoided' ? [e.round] : []));
     await this.#house.store.append({
       stream: this.#id, expected: this.#state.seq, at: now(), events: events as unknown as DomainEvent[], ...rows, deleteTallies: voided,
@@ -390,65 +303,9 @@ export class Room {
     });
   }
 
-  async #answeredBefore(key: string): Promise<Answered | null> {
-    const row = await this.#house.store.answered(key);
-    if (row === null) return null;
-    const stored = JSON.parse(row) as Answered | Answer;
-    // rows of before version 0.2 hold the answer alone
-    return 'answer' in stored ? stored : { answer: stored, print: null };
-  }
-
   async #tallies(): Promise<Record<string, Tally>> {
     const rounds = this.#state.decisions[this.#state.current]?.rounds.filter((r) => r.status === 'closed' && r.ballot === 'secret') ?? [];
     const rows = await this.#house.store.tallies(rounds.map((r) => r.id));
     return Object.fromEntries(rows.map(({ round, ...tally }) => [round, tally]));
   }
-
-  #rememberAnswer(key: string, answer: Answered): void {
-    this.#recent.set(key, answer);
-    if (this.#recent.size > 5_000) this.#recent.delete(this.#recent.keys().next().value!);
-  }
-}
-
-/** Decisions whose ballots are void by these events: nobody has one of the old key any more. */
-function voidIssuing(before: MeetingState, after: MeetingState): string[] {
-  return before.decisions.filter((d) => d.ballots && after.decisions.find((a) => a.id === d.id)?.ballots?.key.n !== d.ballots.key.n).map((d) => d.id);
-}
-
-/** Decisions whose record got a redaction between these states. */
-function redacted(before: MeetingState, after: MeetingState): string[] {
-  if (before.decisions === after.decisions) return [];
-  return after.decisions.filter((d) => d.adoption).flatMap((d) => {
-    const old = before.decisions.find((b) => b.id === d.id);
-    const added = historyOf(after, d).history.slice(old ? historyOf(before, old).version : 0);
-    return added.some(({ kind }) => kind === 'redaction') ? [d.id] : [];
-  });
-}
-
-async function load(id: string, store: EventStore): Promise<MeetingState> {
-  let state = nothingYet;
-  let last = 0;
-  for (const { event, at } of await store.read(id)) {
-    state = evolve(state, event as unknown as MeetingEvent);
-    last = at;
-  }
-  notBefore(last);
-  return state;
-}
-
-function needsTallies(wish: Wish): boolean {
-  return wish.kind === 'command' && wish.command.type === 'MoveMeeting' && wish.command.to === 'settle';
-}
-
-/** A row of an answer must not lead to a seat: what is stored is a hash over the seat and a random id that only the device knows. */
-function keyOf(place: string, id: string): string {
-  return createHash('sha256').update(place).update('\0').update(id).digest('base64url');
-}
-
-/**
- * What an act said, as a hash with its random id in it. The id is kept nowhere, so that from the row alone nobody can guess words
- * that were erased since.
- */
-function printOf(id: string, command: Command): string {
-  return createHash('sha256').update(id).update('\0').update(JSON.stringify(command)).digest('base64url');
 }

@@ -10,7 +10,7 @@ import { currentDecision, openRound, type Verdict } from '../meeting/rules.ts';
 import type { Decision, MeetingState, Round } from '../meeting/state.ts';
 import type { Answer } from '../protocol.ts';
 import { nodeSuite } from './box/suite.ts';
-import type { House } from './room.ts';
+import type { House } from './room/house.ts';
 import type { BulletinRow } from './store/store.ts';
 
 /** What the secret rounds of a meeting ask of its room. */
