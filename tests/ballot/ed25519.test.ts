@@ -108,8 +108,30 @@ describe('[K13] keys and signatures with a part of small order', () => {
   it('the Box takes exactly the keys that have no such part', () => {
     fc.assert(fc.property(crafted, (made) => {
       expect(ofPrimeOrder(signedBy(made, new Uint8Array()).key)).toBe(made.inKey === 0);
-    }), { numRuns: 60 });
+    }), { numRuns: 300 });
     expect(ofPrimeOrder(bytesOf(2n))).toBe(false);
+  });
+  it('and says of any 32 bytes what a package says that multiplies by the order of the group', () => {
+    const slowly = (key: Uint8Array): boolean => {
+      try {
+        return Point.fromBytes(key).isTorsionFree();
+      } catch {
+        return false;
+      }
+    };
+    const seen = { yes: 0, no: 0 };
+    const sometimesGood = fc.oneof(fc.uint8Array({ minLength: 32, maxLength: 32 }), crafted.map((made) => signedBy(made, new Uint8Array()).key));
+    fc.assert(fc.property(sometimesGood, (key) => {
+      // as in the Box: only what is written canonically and not of small order comes so far
+      fc.pre(strictKey(base64url(key)) !== null);
+      expect(ofPrimeOrder(key)).toBe(slowly(key));
+      seen[slowly(key) ? 'yes' : 'no']++;
+    }), { numRuns: 300 });
+    expect(seen.yes).toBeGreaterThan(0);
+    expect(seen.no).toBeGreaterThan(0);
+    // what does not come so far is none either, and ends nothing
+    for (const point of torsion.slice(1)) expect(ofPrimeOrder(point.toBytes())).toBe(false);
+    for (const y of [1n, 2n ** 255n - 19n, 2n ** 255n - 18n, 2n ** 255n - 20n]) expect(ofPrimeOrder(bytesOf(y))).toBe(false);
   });
   it('S beyond the order of the group is another way to write one signature, and is refused', () => {
     fc.assert(fc.property(crafted, (made) => {

@@ -110,7 +110,7 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
   const box = createBox({ secret: key, url: ballots.url, port: ballots.port, spreadMs: ballots.spreadMs });
   const issuing = new Issuing();
   const meetings = new Meetings({
-    store, box, stamps: new Stamps(() => issuing.take()), secure: config.secretRounds, gradesOf, answersBy: answersBy(settings), disk, recorded,
+    store, box, stamps: new Stamps(() => issuing.take(), () => void (config.secretRounds && issuing.warm())), secure: config.secretRounds, gradesOf, answersBy: answersBy(settings), disk, recorded,
     visibilityOf: (council) => settings.of(council).publication.records,
     ballotTerms: (council) => ({ script: scriptHash(), publish: settings.of(council).publication.ballots })
   }, identity);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { LocalBox } from '../../../tests/ballot/local-box.ts';
 import { requestOf, writtenOf } from '../../../tests/ballot/writers.ts';
@@ -33,7 +33,8 @@ let box: LocalBox;
 let room: Room;
 let acts = 0;
 
-const open = async () => (room = await Room.open('meeting', { store, box, stamps: new Stamps(), secure: true, gradesOf: () => new Map() }));
+const ahead = vi.fn();
+const open = async () => (room = await Room.open('meeting', { store, box, stamps: new Stamps(undefined, ahead), secure: true, gradesOf: () => new Map() }));
 const act = (seat: string, command: Parameters<Room['act']>[2]) => room.act(seat, `act-${++acts}`, command, null);
 const must = async (seat: string, command: Parameters<Room['act']>[2]) => {
   const answer = await act(seat, command);
@@ -53,6 +54,7 @@ beforeEach(async () => {
   // everybody has a phone here: cards are tried in tests/ballot/tablet.test.ts
   const events = [...preparedMeeting({ rules: { ballot: 'secret' } }), { type: 'JoinsSet', seat: 'pa', joins: 'phone' }] as unknown as DomainEvent[];
   await store.append({ stream: 'meeting', expected: 0, at: 0, events });
+  ahead.mockClear();
   await open();
   for (const to of ['arrive', 'agree', 'gather', 'search', 'spread', 'ready', 'vote'] as const) await must('gina', { type: 'MoveMeeting', to, reason: 'we gaan door' });
   await until(() => view().rounds?.ballots?.key !== undefined);
@@ -110,6 +112,18 @@ test('[K1] [K4] [K16] a whole decision: ballots are given out, frozen when every
   expect(past()).toMatchObject({ class: 'majority', number: 2, cameAlong: 'some' });
   expect(past().cameAlongOf).toBeUndefined();
   await must('gina', { type: 'MoveMeeting', to: 'need' });
+});
+
+test('[K4] a key is made ahead before the vote and after a round, never while one is open', async () => {
+  expect(ahead).toHaveBeenCalled();
+  await until(() => view().rounds!.open !== null);
+  ahead.mockClear();
+  const phones = await everyone();
+  await until(() => view().rounds!.ballots!.frozen !== null);
+  for (const phone of phones) await cast(phone, 'along');
+  expect(ahead).not.toHaveBeenCalled();
+  await must('gina', { type: 'CloseRound' });
+  expect(ahead).toHaveBeenCalled();
 });
 
 test('[K3] the same envelope gets the same stamp, also after the freeze; another one from the same seat is refused; a latecomer gets none', async () => {

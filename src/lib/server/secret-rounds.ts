@@ -1,7 +1,7 @@
 import type { BoxAddress, Closed, Place } from '../ballot/box.ts';
 import { hashOf, type Bulletin } from '../ballot/bulletin.ts';
 import { canon } from '../ballot/canon.ts';
-import { utf8 } from '../core/bytes.ts';
+import { base64url, utf8 } from '../core/bytes.ts';
 import { LIMITS } from '../limits.ts';
 import { givingOut, lastBulletin, openBallots } from '../meeting/ballots.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
@@ -35,7 +35,7 @@ export class SecretRounds {
   #stopped = false;
   /** The place that was opened in the box last; another start of the box, and it is opened again. */
   #opened = '';
-  #closed: (Closed & { readonly hash: string; readonly id: string }) | null = null;
+  #closed: (Closed & { readonly hash: string; readonly id: string; readonly bytes: Uint8Array }) | null = null;
 
   constructor(house: Pick<House, 'store' | 'box' | 'stamps' | 'ballotTerms'>, room: RoomSide) {
     this.#house = house;
@@ -69,6 +69,7 @@ export class SecretRounds {
     const at = this.#at();
     if (at) void this.#open(at.decision, at.round);
     else this.#opened = '';
+    if (!openRound(state) && currentDecision(state)?.rules.ballot === 'secret') this.#house.stamps.ahead();
   }
 
   /** The meeting ends here: nothing is tried again. */
@@ -109,7 +110,10 @@ export class SecretRounds {
   async close(): Promise<(Closed & { readonly hash: string }) | null> {
     const at = this.#at();
     const closed = at && (await this.#house.box.close(placeOf(at.decision, at.round)));
-    this.#closed = closed ? { ...closed, hash: hashOf(closed.bulletin, nodeSuite), id: at.round.id } : null;
+    if (!closed) return (this.#closed = null);
+    // the bytes that are kept are the ones that the hash is of
+    const bytes = utf8(canon(closed.bulletin));
+    this.#closed = { ...closed, bytes, hash: base64url(nodeSuite.sha256(bytes)), id: at.round.id };
     return this.#closed;
   }
 
@@ -126,8 +130,8 @@ export class SecretRounds {
   bulletins(events: readonly MeetingEvent[]): BulletinRow[] {
     return events.flatMap((event) => {
       if (event.type !== 'RoundClosed' || !event.bulletin || this.#closed?.id !== event.round) return [];
-      const { bulletin } = this.#closed;
-      return [{ round: event.round, decision: bulletin.decision, bytes: utf8(canon(bulletin)) }];
+      const { bulletin, bytes } = this.#closed;
+      return [{ round: event.round, decision: bulletin.decision, bytes }];
     });
   }
 

@@ -1,5 +1,14 @@
-import { constants, createHash, createPublicKey, verify } from 'node:crypto';
+import { constants, createHash, createPublicKey, verify, type KeyObject } from 'node:crypto';
 import type { Suite } from '../../ballot/suite.ts';
+
+/** The public key that was asked for last: all ballots of a round have the same, and reading it in takes as long as a check. */
+let last: { readonly n: string; readonly key: KeyObject } | null = null;
+
+function rsaKey(modulus: Uint8Array): KeyObject {
+  const n = Buffer.from(modulus).toString('base64url');
+  if (last?.n !== n) last = { n, key: createPublicKey({ key: { kty: 'RSA', n, e: 'AQAB' }, format: 'jwk' }) };
+  return last.key;
+}
 
 /** The operations of the ballot on Node's own cryptography. */
 export const nodeSuite: Suite = {
@@ -13,9 +22,6 @@ export const nodeSuite: Suite = {
       return false;
     }
   },
-  verifyRsaPss(modulus, message, signature) {
-    const n = Buffer.from(modulus).toString('base64url');
-    const key = createPublicKey({ key: { kty: 'RSA', n, e: 'AQAB' }, format: 'jwk' });
-    return verify('sha384', message, { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 }, signature);
-  }
+  verifyRsaPss: (modulus, message, signature) =>
+    verify('sha384', message, { key: rsaKey(modulus), padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 }, signature)
 };

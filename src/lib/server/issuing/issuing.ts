@@ -2,7 +2,7 @@ import { makeDecisionKey, type DecisionKey } from './decision-key.ts';
 
 /**
  * Where each decision gets its RSA key from. Making one takes a fifth of a second on a quiet machine and longer on a busy one, while a whole room
- * waits: so one is made ahead, beside the event loop. Each is given away once and never comes back [K4].
+ * waits: so one is made ahead, beside the event loop, at a moment when no round of the meeting is open. Each is given away once and never comes back [K4].
  */
 export class Issuing {
   readonly #make: () => Promise<DecisionKey>;
@@ -22,13 +22,11 @@ export class Issuing {
     ahead.catch(() => this.#ahead === ahead && (this.#ahead = null));
   }
 
-  /** A key that nobody had before; after it one more is made ahead. */
+  /** A key that nobody had before. The next one is made once somebody says that it is time: not now, while a room gets its ballots. */
   async take(): Promise<DecisionKey> {
     const ahead = this.#ahead;
     this.#ahead = null;
-    const key = (await ahead?.catch(() => null)) ?? (await this.#make());
-    this.warm();
-    return key;
+    return (await ahead?.catch(() => null)) ?? this.#make();
   }
 
   /** Forgets the one that was made ahead. */

@@ -11,9 +11,12 @@ import { makeDecisionKey, type DecisionKey } from './decision-key.ts';
 export class Stamps {
   readonly #keys = new Map<string, DecisionKey>();
   readonly #make: () => Promise<DecisionKey>;
+  /** A secret round is coming or over, and none is open: a good moment to make a key ahead. */
+  readonly ahead: () => void;
 
-  constructor(make: () => Promise<DecisionKey> = makeDecisionKey) {
+  constructor(make: () => Promise<DecisionKey> = makeDecisionKey, ahead: () => void = () => {}) {
     this.#make = make;
+    this.ahead = ahead;
   }
 
   async make(): Promise<DecisionKey> {
