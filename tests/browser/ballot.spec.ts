@@ -44,6 +44,9 @@ async function pageOf(browser: Browser, who: BrowserLike, address: string, size:
   return page;
 }
 
+/** Loads a page again; one that is loading again already (it does so by itself in the middle of a ballot) is tried once more. */
+const reload = (page: Page) => expect(async () => void (await page.reload())).toPass();
+
 async function choose(page: Page, choice: string): Promise<void> {
   await page.getByRole('radio', { name: choice }).check();
   await press(page, 'Stuur mijn keuze');
@@ -141,18 +144,18 @@ test('eight phones and a card in two secret rounds: two of three come along, and
     const open = (name: string) => pageOf(browser, stage.player(name.toLowerCase())!.browser, `${origin}/m/${meeting}/phone`, PHONE);
     const restlessPage = await open(NAMES[0]);
     restlessPhone = await restless(restlessPage);
-    await restlessPage.reload();
+    await reload(restlessPage);
     await stage.lead.until(() => (lead().rounds?.ballots?.issued ?? 0) >= 2, 'the ballots of the first phone and of the card');
-    await restlessPage.reload();
+    await reload(restlessPage);
     phones = [restlessPage, ...(await Promise.all(NAMES.slice(1).map(open)))];
     await stage.lead.until(() => lead().rounds?.ballots?.frozen != null, 'the freeze');
-    await restlessPage.reload();
+    await reload(restlessPage);
   });
 
   await test.step('everybody chooses; one phone is loaded again between every two messages', async () => {
     for (const [i, phone] of phones.entries()) await choose(phone, NOT_YET.includes(NAMES[i] as never) ? 'Nog niet' : 'Ik kan mee');
     for (const [i, phone] of phones.entries()) await received(phone, NOT_YET.includes(NAMES[i] as never) ? 'Nog niet' : 'Ik kan mee');
-    await phones[0]!.reload();
+    await reload(phones[0]!);
     await received(phones[0]!, 'Nog niet');
     await scan(tablet, card);
     await expect(tablet.getByRole('heading', { level: 1, name: 'Kun je mee met deze tekst?' })).toBeVisible();
@@ -172,9 +175,9 @@ test('eight phones and a card in two secret rounds: two of three come along, and
     expect(await stage.lead.send({ type: 'CloseRound' })).toMatchObject({ ok: true });
     await stage.lead.until(() => lead().rounds?.open === null, 'the close');
     const code = lead().rounds!.past.at(-1)!.code!;
-    await phones[0]!.reload();
+    await reload(phones[0]!);
     for (const phone of phones) await expect(main(phone).getByText('Jouw stem zit erin.')).toBeVisible();
-    await phones[0]!.reload();
+    await reload(phones[0]!);
     await expect(main(phones[0]!).getByText('Jouw stem zit erin.')).toBeVisible();
     for (const page of [...phones, bigScreen]) await expect.poll(() => codeOn(page)).toBe(code);
     await scan(tablet, card);
@@ -193,12 +196,12 @@ test('eight phones and a card in two secret rounds: two of three come along, and
     if (!made.ok) throw new Error(made.refusal);
     expect(await stage.lead.send({ type: 'OpenRound', draft: made.made!['draft']! })).toMatchObject({ ok: true });
     for (const phone of phones) await comeAlong(phone);
-    await phones[0]!.reload();
+    await reload(phones[0]!);
     for (const phone of phones) await comeAlong(phone);
     await choose(phones[0]!, 'Ik kan mee');
     for (const phone of phones.slice(1)) await press(phone, 'Mijn keuze blijft zo');
     await received(phones[0]!, 'Ik kan mee');
-    await phones[0]!.reload();
+    await reload(phones[0]!);
     await received(phones[0]!, 'Ik kan mee');
     // the tablet was switched off and on since
     await tablet.reload();

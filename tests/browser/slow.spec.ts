@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { BrowserLike } from '../play/browser-like.ts';
+import { hallCode } from '../play/doors.ts';
 import { readScenario } from '../play/scenario.ts';
 import { startServer, type RunningServer } from '../play/server.ts';
 import { setStage } from '../play/stage.ts';
@@ -43,6 +45,18 @@ test('an old phone, a slow console: what is pressed before the script has come i
   chair.go();
   await expect(chair.page.getByRole('heading', { level: 1, name: 'Aankomen' })).toBeVisible();
   await expect(people.getByText('Noor Haddad').first()).toBeVisible();
+
+  // what is filled in and ticked at the door is still so when the script is there
+  const door = await slow(PHONE, new BrowserLike(origin));
+  await door.page.goto(`${origin}/join`, { waitUntil: 'commit' });
+  await door.page.getByLabel('Code van de vergadering').fill(await hallCode(stage.chair.browser, meeting, stage.chair.place));
+  await door.page.getByRole('button', { name: 'Verder' }).click();
+  await door.page.getByLabel(/Hoe mogen we je noemen/).fill('fatma');
+  await door.page.getByLabel('Ik was er al').check();
+  door.go();
+  await expect(door.page.getByText('Lezen en luisteren')).toBeVisible();
+  await expect(door.page.getByLabel('Ik was er al')).toBeChecked();
+  await expect(door.page.getByLabel(/Hoe mogen we je noemen/)).toHaveValue('fatma');
   stage.close();
   noProblems();
 });
