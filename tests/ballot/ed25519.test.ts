@@ -9,7 +9,7 @@ import { strictKey, strictSignature } from '../../src/lib/ballot/keys.ts';
 import { blindMessage, LABELS, signable, type Ballot } from '../../src/lib/ballot/messages.ts';
 import { verifyBallots } from '../../src/lib/ballot/verify.ts';
 import { browserSuite } from '../../src/lib/client/ballot/suite.ts';
-import { base64url, concat } from '../../src/lib/core/bytes.ts';
+import { base64url, concat, littleEndian } from '../../src/lib/core/bytes.ts';
 import { Box } from '../../src/lib/server/box/box.ts';
 import { ofPrimeOrder } from '../../src/lib/server/box/prime-order.ts';
 import { nodeSuite } from '../../src/lib/server/box/suite.ts';
@@ -43,7 +43,6 @@ const generator = (() => {
 })();
 const torsion = Array.from({ length: 8 }, (_, i) => generator.multiplyUnsafe(BigInt(i)));
 
-const littleEndian = (bytes: Uint8Array): bigint => bytes.reduceRight((n, byte) => (n << 8n) | BigInt(byte), 0n);
 const bytesOf = (n: bigint): Uint8Array => Uint8Array.from({ length: 32 }, (_, i) => Number((n >> BigInt(8 * i)) & 255n));
 
 /** A key with a part of small order, and a signature under it whose R has one too. Both parts 0: an ordinary key and signature. */

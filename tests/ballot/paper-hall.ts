@@ -11,6 +11,7 @@ import type { Answer } from '../../src/lib/protocol.ts';
 import { Box } from '../../src/lib/server/box/box.ts';
 import { publicHalf, receiptKey } from '../../src/lib/server/box/receipts.ts';
 import { nodeSuite as suite } from '../../src/lib/server/box/suite.ts';
+import { classOf } from './council.ts';
 import { makeDecisionKey, type DecisionKey } from '../../src/lib/server/issuing/decision-key.ts';
 
 /** A hall where people on paper vote by card: the App and the Box as the tablet meets them, with the real keys, rules of giving out and ballots. */
@@ -28,6 +29,7 @@ export class PaperHall {
   frozen: { n: number; list: string } | null = null;
   open: number | null = null;
   readonly bulletins: Bulletin[] = [];
+  readonly #classes: ReturnType<typeof classOf>[] = [];
   box = new Box(boxKey);
   epoch = 1;
   spreadMs = 0;
@@ -41,6 +43,10 @@ export class PaperHall {
   readonly told: Command[] = [];
   /** The network to the Box is down. */
   down = false;
+  /** What the Box says, whatever comes; null: what it should. */
+  refuses: { refused: string } | { receipt: string } | null = null;
+  /** Receipts that the Box gave. */
+  readonly receipts: string[] = [];
   /** Answers of the Box come when this does. */
   answers: Promise<void> = Promise.resolve();
   /** Changes what is read as the verification file. */
@@ -89,7 +95,9 @@ export class PaperHall {
 
   close(): void {
     this.say(() => {
-      this.bulletins.push(this.box.close(DECISION, this.open!)!.bulletin);
+      const { bulletin, counts } = this.box.close(DECISION, this.open!)!;
+      this.bulletins.push(bulletin);
+      this.#classes.push(classOf(counts, this.seats.length));
       this.box.discard(DECISION, this.open!);
       this.open = null;
     });
@@ -112,7 +120,7 @@ export class PaperHall {
   }
 
   file(): BallotFile {
-    const rounds: FiledRound[] = this.bulletins.map((bulletin) => ({ number: bulletin.round, text: hashOf(TEXT, suite), class: 'majority', entitled: this.seats.length, hash: hashOf(bulletin, suite), bulletin }));
+    const rounds: FiledRound[] = this.bulletins.map((bulletin, i) => ({ number: bulletin.round, text: hashOf(TEXT, suite), class: this.#classes[i]!, entitled: this.seats.length, hash: hashOf(bulletin, suite), bulletin }));
     const facts = {
       format: BALLOT_FILE, decision: DECISION, method: 'deep-democracy', script: 'script', key: this.key!.public, box: publicHalf(boxKey), entitled: this.seats.map(({ seat }) => seat).sort(),
       issued: this.#issued(), frozen: this.frozen?.list ?? '', rounds, onPaper: []
@@ -169,8 +177,9 @@ export class PaperHall {
     if (this.down) throw new TypeError('no network');
     this.cast.push({ body: String(init.body), init });
     if (url !== 'https://stem.test/stem/cast') throw new TypeError(`nothing at ${url}`);
-    const answer = JSON.stringify(await this.box.cast(JSON.parse(String(init.body))));
+    const answer = this.refuses ?? (await this.box.cast(JSON.parse(String(init.body))));
+    if ('receipt' in answer) this.receipts.push(answer.receipt);
     await this.answers;
-    return new Response(answer);
+    return new Response(JSON.stringify(answer));
   }) as typeof fetch;
 }

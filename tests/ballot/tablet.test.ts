@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { readCard } from '../../src/lib/ballot/card.ts';
+import type { BallotFile } from '../../src/lib/ballot/file.ts';
+import { isReceipt } from '../../src/lib/ballot/mine.ts';
+import { nodeSuite } from '../../src/lib/server/box/suite.ts';
 import type { Hand, HandState } from '../../src/lib/client/ballot/hand.ts';
 import { keysOfCard, unseal } from '../../src/lib/client/ballot/sealing.ts';
 import type { Tablet } from '../../src/lib/client/ballot/tablet.ts';
@@ -9,6 +12,8 @@ import { DECISION, newCard, PaperHall } from './paper-hall.ts';
 
 /** The shared tablet of voting cards (K20) against the real Box. What it shows to the person is `state`. */
 
+/** A secret decision has five people or more [K2]: with fewer no bulletin is sound. */
+const FIVE = ['Ans', 'Bob', 'Cor', 'Dea', 'Eef'] as const;
 const until = (holds: () => unknown) => vi.waitFor(() => expect(holds()).toBeTruthy(), { timeout: 10_000, interval: 5 });
 const dump = (drawer: Drawer) => drawer.keys!().map((key) => `${key}=${drawer.getItem(key)}`).join('\n');
 async function scan(tablet: Tablet, card: string): Promise<Hand> {
@@ -41,6 +46,8 @@ async function giveOut({ hall }: { hall: PaperHall }): Promise<void> {
 }
 async function vote(tablet: Tablet, card: string, choice: 'along' | 'not-yet' | 'abstain' | 'stand'): Promise<void> {
   const hand = await at(tablet, card, 'ready');
+  // "it stays as it is" is about what the bulletin says, as on a phone
+  if (choice === 'stand') await until(() => hand.state.before);
   expect(await hand.choose(choice)).toBe(true);
   await until(() => hand.state.received);
   tablet.close();
@@ -48,7 +55,7 @@ async function vote(tablet: Tablet, card: string, choice: 'along' | 'not-yet' | 
 
 describe('[K20] a card on the shared tablet', () => {
   it('is taken on arrival, gets its ballot without its owner, votes in two rounds, and finds its ballot in both bulletins', async () => {
-    const { hall, tablet, cards } = await hallWith(['Ans', 'Bob']);
+    const { hall, tablet, cards } = await hallWith(FIVE);
     await giveOut({ hall });
     await vote(tablet, cards[0]!, 'not-yet');
     await vote(tablet, cards[1]!, 'along');
@@ -62,7 +69,7 @@ describe('[K20] a card on the shared tablet', () => {
     await vote(tablet, cards[1]!, 'stand');
     hall.close();
     expect(Object.values(hall.choices()).sort()).toEqual(['along', 'stand']);
-    for (const card of cards) {
+    for (const card of cards.slice(0, 2)) {
       const hand = await scan(tablet, card);
       await until(() => hand.state.checked?.round === 2);
       expect(hand.state.checked).toMatchObject({ ballot: 'in', sound: true });
@@ -156,6 +163,7 @@ describe('[K20] what the tablet keeps', () => {
     const all = [before, kept, dump(drawer)].join('\n');
     for (const { pseudonym, prefix, token, signature } of hall.bulletins[0]!.ballots) for (const secret of [pseudonym, prefix, token, signature]) expect(all).not.toContain(secret);
     for (const word of ['not-yet', '"along"', 'choice', 'pseudonym', 'sequence', 'received']) expect(all).not.toContain(word);
+    for (const receipt of hall.receipts) expect(all).not.toContain(receipt);
     // nor the cards, in any form in which they are written
     for (const card of cards) {
       const keys = keysOfCard(readCard(card) as Uint8Array);
@@ -287,8 +295,94 @@ describe('[K20] accidents', () => {
     expect(await found([{ ...first!, body: { ...first!.body, choice: 'along' } }])).toMatchObject({ ballot: 'altered', sound: false });
   });
 
-  it('[K17] a change that came too late: the vote is in, with the choice before, and that is what the card says', async () => {
+  it('[K17] a card verifies everything, as a phone does: a ballot of somebody else that is counted twice, or a class that is not right', async () => {
+    const { hall, tablet, cards } = await hallWith(FIVE);
+    await giveOut({ hall });
+    await vote(tablet, cards[0]!, 'not-yet');
+    await vote(tablet, cards[1]!, 'along');
+    hall.close();
+    const own = await at(tablet, cards[0]!, 'wait');
+    await until(() => own.state.checked?.sound);
+    const stranger = hall.bulletins[0]!.ballots.find(({ body }) => body.choice === 'along')!;
+    for (const forge of [
+      (f: BallotFile): BallotFile => ({ ...f, rounds: f.rounds.map((round) => ({ ...round, bulletin: { ...round.bulletin, ballots: [...round.bulletin.ballots, stranger] } })) }),
+      (f: BallotFile): BallotFile => ({ ...f, rounds: f.rounds.map((round) => ({ ...round, class: 'everyone' })) })
+    ]) {
+      hall.forge = forge;
+      const hand = await at(tablet, cards[0]!, 'wait');
+      await until(() => hand.state.checked);
+      expect(hand.state.checked).toMatchObject({ ballot: 'in', sound: false });
+    }
+  });
+
+  it('[K17] a ballot that the Box had and is not there is proven, also after the tablet was switched off; one that never arrived is not said to be missing', async () => {
+    const { hall, tablet, cards, drawer } = await hallWith(['Ans', 'Bob']);
+    await giveOut({ hall });
+    // the person goes before the receipt comes: it finds its card all the same
+    hall.spreadMs = 100_000;
+    hall.say();
+    await (await at(tablet, cards[0]!, 'ready')).choose('not-yet');
+    tablet.hide();
+    await until(() => tablet.underWay === 0);
+    hall.down = true;
+    await (await at(tablet, cards[1]!, 'ready')).choose('along');
+    tablet.hide();
+    hall.close();
+    await until(() => dump(drawer).includes('"receipts":["'));
+    hall.off(tablet);
+    hall.forge = (file) => ({ ...file, rounds: file.rounds.map((round) => ({ ...round, bulletin: { ...round.bulletin, ballots: [] } })) });
+    const again = hall.tablet(drawer);
+    const ans = await scan(again, cards[0]!);
+    await until(() => ans.state.checked);
+    expect(ans.state.checked).toMatchObject({ ballot: 'missing' });
+    const proof = ans.proof!;
+    expect(proof.ballot.body).toMatchObject({ choice: 'not-yet', round: 1 });
+    expect(isReceipt(proof.receipt, proof.ballot, proof.box, nodeSuite)).toBe(true);
+    const bob = await scan(again, cards[1]!);
+    await until(() => bob.state.checked);
+    expect([bob.state.checked, bob.proof]).toMatchObject([{ ballot: 'not-cast', latest: false }, null]);
+  });
+
+  it('[V2] another decision key while its round is open, or another Box: nothing is cast', async () => {
     const { hall, tablet, cards } = await hallWith(['Ans']);
+    await giveOut({ hall });
+    await at(tablet, cards[0]!, 'ready');
+    await hall.giveOut();
+    const hand = await at(tablet, cards[0]!, 'alarm');
+    expect([await hand.choose('along'), hall.cast.length, hall.rows.length]).toEqual([false, 0, 0]);
+  });
+
+  it('[V5] the tablet forgot what was chosen and the Box has it: what stands on the page counts', async () => {
+    const { hall, tablet, cards, drawer } = await hallWith(['Ans']);
+    await giveOut({ hall });
+    for (const choice of ['not-yet', 'abstain'] as const) await vote(tablet, cards[0]!, choice);
+    hall.off(tablet);
+    const [key] = drawer.keys!() as [string];
+    const kept = JSON.parse(drawer.getItem(key)!) as { ballots: Record<string, { seats: Record<string, { chosen?: string }> }> };
+    delete kept.ballots[DECISION]!.seats['seat-1']!.chosen;
+    drawer.setItem(key, JSON.stringify(kept));
+    await vote(hall.tablet(drawer), cards[0]!, 'along');
+    hall.close();
+    expect(Object.values(hall.choices())).toEqual(['along']);
+  });
+
+  it('the Box does not take it, or its receipt is false: that is said, and it is tried again', async () => {
+    const { hall, tablet, cards } = await hallWith(['Ans']);
+    await giveOut({ hall });
+    const hand = await at(tablet, cards[0]!, 'ready');
+    hall.refuses = { refused: 'bad-signature' };
+    await hand.choose('along');
+    await until(() => hand.state.trouble === 'refused');
+    hall.refuses = { receipt: 'A'.repeat(86) };
+    await until(() => hand.state.trouble === 'bad-receipt');
+    expect(hand.state).toMatchObject({ choice: 'along', underWay: true, received: false });
+    hall.refuses = null;
+    await until(() => hand.state.received);
+    expect(hand.state.trouble).toBe(null);
+  });
+
+  it('[K17] a change that came too late: the vote is in, with the choice before, and that is what the card says', async () => {
+    const { hall, tablet, cards } = await hallWith(FIVE);
     await giveOut({ hall });
     await vote(tablet, cards[0]!, 'not-yet');
     hall.down = true;

@@ -1,5 +1,4 @@
 import { cardCode } from '../../src/lib/ballot/card.ts';
-import type { BallotFile } from '../../src/lib/ballot/file.ts';
 import type { Hand } from '../../src/lib/client/ballot/hand.ts';
 import { Tablet } from '../../src/lib/client/ballot/tablet.ts';
 import { memoryDrawer } from '../../src/lib/client/kept.ts';
@@ -34,7 +33,7 @@ export class TabletPlayer {
       meeting: this.#meeting, place: player.place, drawer: this.drawer, send: (command) => player.send(command), fetch, onChange: () => {},
       file: async (decision) => {
         const response = await fetch(new URL(`/ballots/${decision}`, player.browser.origin), { headers: { cookie: player.browser.cookieHeader } });
-        return response.ok ? ((await response.json()) as BallotFile) : null;
+        return response.ok ? response.json() : null;
       }
     });
     player.onView = (view) => this.#tablet.see(view);

@@ -1,4 +1,4 @@
-import { fromBase64url } from '../core/bytes.ts';
+import { fromBase64url, littleEndian } from '../core/bytes.ts';
 
 /** Which keys and signatures are good enough (rules K5 and K13). */
 
@@ -15,8 +15,6 @@ const SMALL_ORDER = new Set([
   0x05fc536d880238b13933c6d305acdfd5f098eff289f4c345b027b2c28f95e826n,
   0x7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd84d3d706a17c7n
 ]);
-
-const littleEndian = (bytes: Uint8Array): bigint => bytes.reduceRight((n, byte) => (n << 8n) | BigInt(byte), 0n);
 
 /** A point that is written canonically and is not of small order. */
 const strictPoint = (bytes: Uint8Array): boolean => {

@@ -16,6 +16,9 @@ export function concat(...parts: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
+/** The number that these bytes are, the lowest first (RFC 8032, section 5.1.2). */
+export const littleEndian = (bytes: Uint8Array): bigint => bytes.reduceRight((n, byte) => (n << 8n) | BigInt(byte), 0n);
+
 /** Bytes as base64url without padding (RFC 4648, section 5): how keys, hashes and signatures are written. */
 export function base64url(bytes: Uint8Array): string {
   let binary = '';

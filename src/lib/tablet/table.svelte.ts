@@ -1,8 +1,9 @@
 import { createContext } from 'svelte';
 import type { CardFault } from '$lib/ballot/card.ts';
-import type { BallotFile } from '$lib/ballot/file.ts';
+import { ballotFile } from '$lib/client/ballot/ballot-file.ts';
 import type { Hand, HandState } from '$lib/client/ballot/hand.ts';
 import type { Tablet } from '$lib/client/ballot/tablet.ts';
+import type { BallotProof } from '$lib/client/ballot/voter.ts';
 import { browserDrawer } from '$lib/client/kept.ts';
 import type { Session } from '$lib/client/session.svelte.ts';
 import type { RefusalCode } from '$lib/core/refusal.ts';
@@ -91,6 +92,11 @@ export class Table {
     return sent;
   }
 
+  /** What shows that the Box had the ballot of the open card; null: nothing does. */
+  proof(): BallotProof | null {
+    return this.#open?.proof ?? null;
+  }
+
   /** The person is done. */
   done(): void {
     clearTimeout(this.#idle);
@@ -121,11 +127,7 @@ export class Table {
     if (over()) return;
     this.#tablet = new Engine({
       meeting: this.session.view.meeting.id, place: this.session.place, drawer: browserDrawer(), send: (command) => this.session.send(command),
-      fetch: (...asked) => fetch(...asked), onChange: () => this.#look(),
-      file: async (decision) => {
-        const response = await fetch(`/ballots/${decision}`, { cache: 'no-store' });
-        return response.ok ? ((await response.json()) as BallotFile) : null;
-      }
+      fetch: (...asked) => fetch(...asked), file: ballotFile, onChange: () => this.#look()
     });
     this.see();
     this.ready = true;

@@ -17,7 +17,7 @@ export const tabletWords = catalogue({
     wait: 'Je kunt nu niet stemmen. Scan je kaart weer als de stemming open is.', asking: 'Je stembiljet komt eraan. Wacht even, of kom zo terug.',
     elsewhere: 'Je stembiljet zit op een andere tablet. Scan je kaart daar.', leftOut: 'Je kwam binnen toen dit stemmen al bezig was. Bij het volgende besluit stem je mee.',
     alarm: 'Er klopt iets niet met de stembiljetten. Je kaart stuurt niets. Zeg het tegen de secretaris.',
-    refused: 'Je stembiljet werd niet aangenomen. Kies opnieuw. Helpt dat niet? Zeg het tegen de voorzitter.',
+    trouble: { title: 'Je stem komt niet goed aan.', text: 'De tablet blijft het proberen. Zeg het tegen de voorzitter. Wat je koos, hoef je niet te zeggen.' },
     secret: 'Hoe geheim is mijn keuze?', secretAbout: [
       'De tablet stopt een leeg stembiljet in een dichte envelop. De server zet er een stempel op, zonder te weten welk biljet erin zit.',
       'Je biljet gaat zonder naam in de stembus. Wie later in de opslag kijkt, kan jouw stem niet vinden.',
@@ -28,8 +28,14 @@ export const tabletWords = catalogue({
     ],
     text: 'Dit is de tekst', pickChoice: 'Kies eerst wat voor jou klopt.', last: (choice: string) => `Vorige keer koos je: ${choice}.`,
     received: (choice: string) => `Ontvangen. Jij koos: ${choice}.`, underWay: (choice: string) => `Jij koos: ${choice}. Je stembiljet gaat zo in de bus. Je mag weggaan.`, sameWords: 'mijn keuze blijft zo',
-    leave: 'Laat de tablet aan.', in: 'Jouw stem zit erin.', older: 'Jouw stem zit erin, maar niet je laatste keuze. Die kwam niet op tijd aan.',
-    notCast: 'In de vorige ronde stuurde je kaart geen stem.', missing: 'Jouw stem zit er niet in, of is veranderd. Zeg het tegen de secretaris.', unsound: 'De stembus klopt niet. Zeg het tegen de secretaris.',
+    leave: 'Laat de tablet aan.',
+    found: {
+      in: 'Jouw stem zit erin.', older: 'Jouw stem zit erin, maar niet je laatste keuze. Die kwam niet op tijd aan.', 'not-cast': 'In de vorige ronde stuurde je kaart geen stem.',
+      late: 'Jouw stem kwam niet op tijd aan. Hij telde niet mee.', missing: 'Jouw stem zit er niet in.', altered: 'Jouw stem is veranderd.', 'made-up': 'Er zit een stem in die jij niet stuurde.',
+      unsound: 'De stembus klopt niet. De tablet telde alles na en vond een fout.', differs: 'De tablet las een andere stembus dan op het scherm staat.'
+    },
+    tell: 'Zeg het tegen de secretaris.', proof: 'Haal het bewijs op', proofName: 'bewijs-stembiljet.json',
+    proofAbout: 'De stembus had jouw stem wel. Het bewijs komt als bestand op deze tablet. Er staat in wat je koos. Doe dit samen met de secretaris.',
     looking: 'De tablet kijkt of jouw stem erin zit.',
     done: 'Klaar', doneAbout: 'Je kaart gaat dicht. De volgende kan de tablet gebruiken.', closedSelf: 'De kaart is dichtgegaan, omdat er niets gebeurde.',
     promise: 'De tablet kan zonder je kaart niet stemmen en niets lezen.', refresh: 'Laad de pagina opnieuw',
@@ -50,7 +56,7 @@ export const tabletWords = catalogue({
     wait: 'You cannot vote now. Scan your card again when the vote is open.', asking: 'Your ballot is on its way. Wait a moment, or come back soon.',
     elsewhere: 'Your ballot is on another tablet. Scan your card there.', leftOut: 'You came in when this voting had already begun. With the next decision you vote.',
     alarm: 'Something is wrong with the ballots. Your card sends nothing. Tell the secretary.',
-    refused: 'Your ballot was not taken. Choose again. Does that not help? Tell the chair.',
+    trouble: { title: 'Your vote does not arrive well.', text: 'The tablet keeps trying. Tell the chair. You need not say what you chose.' },
     secret: 'How secret is my choice?', secretAbout: [
       'The tablet puts an empty ballot into a closed envelope. The server stamps it, without knowing which ballot is inside.',
       'Your ballot goes into the box without a name. Whoever looks into the storage later cannot find your vote.',
@@ -61,8 +67,14 @@ export const tabletWords = catalogue({
     ],
     text: 'This is the text', pickChoice: 'First choose what is right for you.', last: (choice) => `Last time you chose: ${choice}.`,
     received: (choice) => `Received. You chose: ${choice}.`, underWay: (choice) => `You chose: ${choice}. Your ballot goes into the box soon. You may go.`, sameWords: 'my choice stays as it is',
-    leave: 'Leave the tablet on.', in: 'Your vote is in.', older: 'Your vote is in, but not your last choice. That did not arrive in time.',
-    notCast: 'In the round before your card sent no vote.', missing: 'Your vote is not in, or was changed. Tell the secretary.', unsound: 'The box is not right. Tell the secretary.',
+    leave: 'Leave the tablet on.',
+    found: {
+      in: 'Your vote is in.', older: 'Your vote is in, but not your last choice. That did not arrive in time.', 'not-cast': 'In the round before your card sent no vote.',
+      late: 'Your vote did not arrive in time. It did not count.', missing: 'Your vote is not in.', altered: 'Your vote was changed.', 'made-up': 'There is a vote that you did not send.',
+      unsound: 'The box is not right. The tablet counted everything again and found a fault.', differs: 'The tablet read another box than the screen shows.'
+    },
+    tell: 'Tell the secretary.', proof: 'Get the proof', proofName: 'ballot-proof.json',
+    proofAbout: 'The box did have your vote. The proof comes as a file on this tablet. It says what you chose. Do this together with the secretary.',
     looking: 'The tablet looks whether your vote is in.',
     done: 'Done', doneAbout: 'Your card closes. The next person can use the tablet.', closedSelf: 'The card was closed, because nothing happened.',
     promise: 'Without your card the tablet cannot vote and can read nothing.', refresh: 'Load the page again',

@@ -1,6 +1,4 @@
 import { hashOf } from '../../ballot/bulletin.ts';
-import { comesBack } from '../../ballot/doors.ts';
-import { isReceipt } from '../../ballot/mine.ts';
 import { bring, signBallot } from './casting.ts';
 import type { Held } from './held.ts';
 import { randomMs, type Next } from './moments.ts';
@@ -57,22 +55,17 @@ export class Bringing {
     if (wait > 0) return wait;
     const ballot = held.round.sent.at(-1)!;
     const { sequence } = ballot.body;
-    const answer = await bring(held.options.fetch, ballots.box.url, ballot);
+    const brought = await bring(held.options.fetch, ballots.box, ballot);
     const round = held.of(ballots)?.rounds[open.number];
-    if (!answer || !round) return 'later';
-    if ('refused' in answer) {
-      if (['older', 'other-content'].includes(answer.refused)) {
-        // another tab chose later; when nothing later is kept here, this browser forgot what it sent, and what stands on its page counts [V5]
-        if (round.sent.at(-1)!.body.sequence === sequence) this.sign(true);
-      } else if (!comesBack(answer.refused)) this.#tell('refused');
-      return 'later';
-    }
-    if (!isReceipt(answer.receipt, ballot, ballots.box.key, suite)) {
-      this.#tell('bad-receipt');
+    if (!round) return 'later';
+    if (typeof brought === 'string') {
+      // another tab chose later; when nothing later is kept here, this browser forgot what it sent, and what stands on its page counts [V5]
+      if (brought === 'behind' && round.sent.at(-1)!.body.sequence === sequence) this.sign(true);
+      if (brought === 'refused' || brought === 'bad-receipt') this.#tell(brought);
       return 'later';
     }
     held.writeRound(ballots, open.number, {
-      sent: round.sent.filter(({ body }) => body.sequence >= sequence), receipt: { sequence, receipt: answer.receipt, epoch: ballots.box.epoch }
+      sent: round.sent.filter(({ body }) => body.sequence >= sequence), receipt: { sequence, receipt: brought.receipt, epoch: ballots.box.epoch }
     });
     this.#tell(null);
     return 0;

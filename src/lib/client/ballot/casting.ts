@@ -1,8 +1,12 @@
 import { ed25519 } from './ed25519.ts';
+import type { BoxAddress } from '../../ballot/box.ts';
+import { comesBack } from '../../ballot/doors.ts';
 import { LABELS, signable, type Ballot, type BallotBody } from '../../ballot/messages.ts';
+import { isReceipt } from '../../ballot/mine.ts';
 import { base64url, fromBase64url, utf8 } from '../../core/bytes.ts';
 import { LIMITS } from '../../limits.ts';
 import type { Stamped } from './blinding.ts';
+import { browserSuite as suite } from './suite.ts';
 
 /** A ballot, signed by the pseudonym. The same body gives the same bytes (RFC 8032), also in another tab or after a crash. */
 export function signBallot({ secret, pseudonym, prefix, token }: Stamped, body: BallotBody): Ballot {
@@ -10,15 +14,18 @@ export function signBallot({ secret, pseudonym, prefix, token }: Stamped, body: 
   return { body, pseudonym, prefix, token, signature };
 }
 
-export type BoxAnswer = { readonly receipt: string } | { readonly refused: string };
-
 /**
- * Brings a ballot to the Box: without cookie, credentials or page address, of the size that all have, and also while the page goes away [K7, K8].
- * @returns null when no answer came
+ * What came of bringing a ballot once: a receipt that is good; nothing that says anything of the ballot (`later`); the Box has a later one, or another
+ * one with this number (`behind`); it does not take this one; or its receipt is false.
  */
-export async function bring(ask: typeof fetch, box: string, ballot: Ballot): Promise<BoxAnswer | null> {
-  const { receipt, refused } = (await post(ask, `${box}/cast`, ballot, LIMITS.castBytes)) ?? {};
-  return receipt !== undefined ? { receipt } : refused !== undefined ? { refused } : null;
+export type Brought = { readonly receipt: string } | 'later' | 'behind' | 'refused' | 'bad-receipt';
+
+/** Brings a ballot to the Box: without cookie, credentials or page address, of the size that all have, and also while the page goes away [K7, K8]. */
+export async function bring(ask: typeof fetch, box: Pick<BoxAddress, 'url' | 'key'>, ballot: Ballot): Promise<Brought> {
+  const { receipt, refused } = (await post(ask, `${box.url}/cast`, ballot, LIMITS.castBytes)) ?? {};
+  if (receipt !== undefined) return isReceipt(receipt, ballot, box.key, suite) ? { receipt } : 'bad-receipt';
+  if (refused === undefined || comesBack(refused)) return 'later';
+  return refused === 'older' || refused === 'other-content' ? 'behind' : 'refused';
 }
 
 /**

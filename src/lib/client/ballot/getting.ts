@@ -3,13 +3,11 @@ import { asking, publicOf } from './asking.ts';
 import { makeEnvelope, openEnvelope } from './blinding.ts';
 import type { Held } from './held.ts';
 import { alone } from './keeping.ts';
-import { fileOf, isMyList } from './looking.ts';
+import { fileOf, isMyList, LOOKS } from './looking.ts';
 import type { Next } from './moments.ts';
 
 /** Somebody may have a device of their own beside the one of whoever helps them: that one goes first, by so many ms [V3]. */
 const OWN_FIRST_MS = 1_500;
-/** A file that does not fit may be half of one: so many are looked at before it is an alarm. */
-const LOOKS = 3;
 
 /** How a seat comes to its ballot: it asks, takes the envelope off, and finds itself in the list of the freeze. */
 export class Getting {

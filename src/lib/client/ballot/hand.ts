@@ -1,17 +1,22 @@
 import { hashOf } from '../../ballot/bulletin.ts';
-import type { BallotBody } from '../../ballot/messages.ts';
-import { myBallotIn, type MyBallot } from '../../ballot/mine.ts';
-import { shortCode } from '../../core/short-code.ts';
-import type { Choice } from '../../meeting/vocabulary.ts';
+import type { BallotChoice } from '../../ballot/messages.ts';
+import type { BallotsView, RoundView } from '../../meeting/view/rounds.types.ts';
+import type { View } from '../../meeting/view/view.types.ts';
 import type { Answer } from '../../protocol.ts';
-import { openEnvelope, type Envelope, type Stamped } from './blinding.ts';
-import { signBallot } from './casting.ts';
-import { seal, unseal, type CardKeys } from './sealing.ts';
+import type { Cards } from './cards.ts';
+import { fileOf, lookAt } from './looking.ts';
+import { Task, type Next } from './moments.ts';
+import { Opened } from './opened.ts';
+import type { Pool, Pooled } from './pool.ts';
+import type { CardKeys } from './sealing.ts';
+import { stateOf } from './state.ts';
 import { browserSuite } from './suite.ts';
-import type { Lap } from './tablet.ts';
+import type { CardBallot, TabletKeeping } from './tablet-keeping.ts';
+import type { TabletOptions } from './tablet.ts';
+import type { BallotProof, VoterState } from './voter.ts';
 
-/** Where a card is, as the tablet may show it to the person who holds it. */
-export interface HandState {
+/** Where a card is, as the tablet may show it to the person who holds it: what a phone tells of its ballot, and whose card it is. */
+export interface HandState extends VoterState {
   /**
    * `new`: nobody took this card yet; `wait`: no ballot to cast now; `asking`: its ballot is on its way, or voting has not begun; `ready`: this person can vote;
    * `elsewhere`: their ballot is on another tablet; `left-out`: given out without them; `alarm`: the list says something else than the tablet knows.
@@ -19,39 +24,34 @@ export interface HandState {
   readonly at: 'new' | 'wait' | 'asking' | 'ready' | 'elsewhere' | 'left-out' | 'alarm';
   readonly seat: string | null;
   readonly name: string;
-  readonly choice: Choice | 'stand' | null;
-  /** The choice of the round before, for one tap. */
-  readonly before: Choice | null;
-  readonly underWay: boolean;
-  readonly received: boolean;
-  /** The Box did not take the ballot. */
-  readonly refused: boolean;
-  /** What was found in the bulletin of the latest closed round. `latest`: with the last choice; a change may not have arrived before the close. */
-  readonly checked: { readonly round: number; readonly ballot: MyBallot; readonly latest: boolean; readonly code: string; readonly sound: boolean } | null;
 }
 
-/** What was chosen, in order, as it is sealed to the card: with it the very same ballots can be signed again. */
-type Chosen = readonly BallotBody[];
-/** Of each round so many of the last choices are known again: more changes of mind than anybody has. */
-const KNOWN = 6;
+const NOTHING: HandState = {
+  at: 'wait', seat: null, name: '', ballot: 'none', choice: null, before: null, underWay: false, received: false, checked: null, trouble: null
+};
 
-const NOTHING: HandState = { at: 'wait', seat: null, name: '', choice: null, before: null, underWay: false, received: false, refused: false, checked: null };
+/** What a card in a hand may use of the tablet. */
+export interface Lap {
+  readonly view: View;
+  readonly keeping: TabletKeeping;
+  readonly pool: Pool;
+  readonly cards: Cards;
+  readonly options: TabletOptions;
+}
 
 /** One card that lies open on the tablet: what it can do ends with `close`. */
 export class Hand {
   #keys: CardKeys | null;
   readonly #lap: Lap;
-  #stamped: { readonly of: string; readonly stamped: Stamped } | null = null;
-  #chosen: Chosen = [];
-  #checked: HandState['checked'] = null;
-  /** What counts of this card after the latest closed round, as the bulletins have it: a last change may not have arrived. */
-  #standing: Choice | null = null;
+  readonly #opened: Opened;
+  readonly #looks = new Task(() => this.#check());
   #state: HandState = NOTHING;
   #turn: Promise<void> = Promise.resolve();
 
   constructor(keys: CardKeys, lap: Lap) {
     this.#keys = keys;
     this.#lap = lap;
+    this.#opened = new Opened(keys.seal, lap.keeping, lap.pool);
   }
 
   get state(): HandState {
@@ -68,31 +68,17 @@ export class Hand {
     if (!keys) return { ok: false, refusal: 'no-seat' };
     const answer = await this.#lap.options.send({ type: 'TakeCard', for: seat, device: keys.device.key });
     if (answer.ok) this.#keep(seat, keys);
-    void this.#lap.work();
     await this.seen();
     return answer;
   }
 
   /** Chooses in the open round. The signed ballot, which names nobody, waits in the pool; what the card has to know again is sealed to it. */
-  choose(choice: Choice | 'stand'): Promise<boolean> {
+  choose(choice: BallotChoice): Promise<boolean> {
     return this.#next(async () => {
       await this.#look();
-      const { open, ballots } = this.#lap.view.rounds ?? {};
-      const stamped = this.#stamped?.stamped;
-      const { seat, at } = this.#state;
-      if (!this.#keys || !stamped || !open || !ballots || seat === null || at !== 'ready') return false;
-      const before = this.#inRound(open.number);
-      const body: BallotBody = {
-        v: 1, decision: ballots.decision, round: open.number, text: hashOf(open.text, browserSuite), previous: ballots.previous, choice, sequence: (before?.sequence ?? 0) + 1
-      };
-      const others = this.#chosen.filter((one) => one.round !== open.number);
-      this.#chosen = [...others, ...this.#chosen.filter((one) => one.round === open.number).slice(1 - KNOWN), body];
-      const chosen = await seal(this.#keys.seal.key, this.#chosen, `${ballots.decision}\0chosen`);
-      this.#lap.keeping.change((kept) => {
-        const mine = kept.ballots[ballots.decision]?.seats[seat];
-        if (mine) mine.chosen = chosen;
-      });
-      this.#lap.pool.add(signBallot(stamped, body));
+      const { seat, at, before } = this.#state;
+      if (!this.#keys || seat === null || at !== 'ready' || (choice === 'stand' && before === null)) return false;
+      await this.#sign(seat, choice);
       await this.#look();
       return true;
     });
@@ -103,14 +89,35 @@ export class Hand {
     return this.#next(() => this.#look());
   }
 
+  /** The ballot and the receipt of the round that was looked at last; null: there is no receipt. */
+  get proof(): BallotProof | null {
+    const number = this.#closed.at(-1)?.number ?? 0;
+    const { ballots } = this;
+    const { sent, receipt } = this.#opened.round(number);
+    const ballot = receipt && sent.find(({ body }) => body.sequence === receipt.sequence);
+    return ballots && ballot ? { decision: ballots.decision, round: number, ballot, receipt: receipt.receipt, box: ballots.box.key } : null;
+  }
+
   close(): void {
     this.#keys?.seal.secret.fill(0);
     this.#keys = null;
-    this.#stamped = null;
-    this.#chosen = [];
-    this.#checked = null;
-    this.#standing = null;
+    this.#looks.stop();
+    this.#opened.close();
     this.#state = NOTHING;
+  }
+
+  get ballots(): BallotsView | null {
+    return this.#lap.view.rounds?.ballots ?? null;
+  }
+
+  /** The secret round that is open. */
+  get #open(): RoundView | null {
+    const open = this.#lap.view.rounds?.open;
+    return open?.ballot === 'secret' ? open : null;
+  }
+
+  get #closed(): readonly RoundView[] {
+    return (this.#lap.view.rounds?.past ?? []).filter(({ status, bulletin }) => status === 'closed' && bulletin !== undefined);
   }
 
   #next<T>(what: () => Promise<T>): Promise<T> {
@@ -122,32 +129,48 @@ export class Hand {
   /** The tablet keeps what asks for ballots, and the public half of what seals. Never the card. */
   #keep(seat: string, { device, seal: { key } }: CardKeys): void {
     this.#lap.keeping.change((kept) => (kept.cards[seat] = { secret: device.secret, device: device.key, seal: key }));
+    this.#lap.cards.wake();
   }
 
   async #look(): Promise<void> {
     const keys = this.#keys;
     if (!keys) return;
-    const { view, keeping } = this.#lap;
+    const { view, keeping, pool } = this.#lap;
     const mine = view.cards?.find(({ card }) => card === keys.device.key);
     if (!mine) return this.#say({ ...NOTHING, at: 'new' });
     // taken on another tablet, or this one was wiped: from now on this one asks too
-    if (keeping.kept.cards[mine.seat]?.device !== keys.device.key) {
-      this.#keep(mine.seat, keys);
-      void this.#lap.work();
-    }
-    const { open = null, ballots = null } = view.rounds ?? {};
-    const kept = ballots ? keeping.kept.ballots[ballots.decision]?.seats[mine.seat] : undefined;
-    await this.#open(keys, kept, ballots);
-    await this.#check(ballots);
-    const at = this.#at(mine, kept, ballots, open);
-    const now = open && ballots ? this.#inRound(open.number) : undefined;
-    const inPool = this.#stamped ? this.#lap.pool.of(this.#stamped.stamped.pseudonym) : null;
-    // the tablet was started again since: the very same ballot goes once more
-    if (now && at === 'ready' && !inPool && this.#stamped) this.#lap.pool.add(signBallot(this.#stamped.stamped, now));
-    const received = now !== undefined && inPool?.receipt != null && inPool.ballot.body.sequence === now.sequence;
-    this.#say({
-      at, seat: mine.seat, name: mine.name, choice: now?.choice ?? null, before: this.#standing, received,
-      refused: inPool?.refused != null, underWay: now !== undefined && !received && inPool?.refused == null, checked: this.#checked
+    if (keeping.kept.cards[mine.seat]?.device !== keys.device.key) this.#keep(mine.seat, keys);
+    const { ballots } = this;
+    const card = ballots ? keeping.of(mine.seat, ballots) : undefined;
+    if (ballots && card) await this.#opened.read(ballots, card);
+    if (!this.#keys) return;
+    const open = this.#open;
+    const at = this.#at(mine, card);
+    const last = open ? this.#opened.round(open.number).sent.at(-1)?.body : undefined;
+    const pooled = this.#opened.stamped ? pool.of(this.#opened.stamped.pseudonym) : null;
+    if (last && at === 'ready') await this.#goOn(mine.seat, last, pooled);
+    const dead = at === 'elsewhere' || at === 'left-out' || at === 'alarm' ? at : null;
+    const state = stateOf({
+      kept: ballots && card ? this.#opened.kept(ballots, card) : null, dead, ballots, open, closed: this.#closed, wish: open && last ? { round: open.id, choice: last.choice } : null,
+      trouble: pooled?.trouble === 'behind' ? null : (pooled?.trouble ?? null)
+    });
+    this.#say({ ...state, at, seat: mine.seat, name: mine.name });
+    this.#looks.poke(`${ballots?.key.n} ${card?.list} ${this.#opened.stamped !== null} ${this.#closed.map(({ bulletin }) => bulletin).join()}`);
+  }
+
+  /** What was chosen has to go once more: the tablet was started again since, or the Box has a later ballot, and what stands on the page counts [V5]. */
+  async #goOn(seat: string, last: { readonly round: number; readonly choice: BallotChoice }, pooled: Pooled | null): Promise<void> {
+    if (!pooled) this.#opened.again(last.round);
+    else if (pooled.trouble === 'behind') await this.#sign(seat, last.choice);
+  }
+
+  async #sign(seat: string, choice: BallotChoice): Promise<void> {
+    const { ballots } = this;
+    const open = this.#open;
+    if (!ballots || !open?.text) return;
+    const sequence = (this.#opened.round(open.number).sent.at(-1)?.body.sequence ?? 0) + 1;
+    await this.#opened.sign(seat, ballots, {
+      v: 1, decision: ballots.decision, round: open.number, text: hashOf(open.text, browserSuite), previous: ballots.previous, choice, sequence
     });
   }
 
@@ -157,52 +180,35 @@ export class Hand {
     this.#lap.options.onChange();
   }
 
-  /** Opens what is sealed to this card: once for each stamp. */
-  async #open(keys: CardKeys, kept: { blinded: string; envelope: string; signature?: string; chosen?: string } | undefined, ballots: { decision: string; key: { n: string } } | null): Promise<void> {
-    if (!ballots || kept?.signature === undefined) {
-      this.#stamped = null;
-      this.#chosen = [];
-      return;
-    }
-    if (this.#stamped?.of === kept.blinded) return;
-    const inside = (await unseal(keys.seal, kept.envelope, `${ballots.decision}\0envelope`)) as Omit<Envelope, 'blinded'> | null;
-    const stamped = inside && (await openEnvelope(ballots.decision, ballots.key, { ...inside, blinded: kept.blinded }, kept.signature));
-    this.#stamped = stamped ? { of: kept.blinded, stamped } : null;
-    this.#chosen = kept.chosen === undefined ? [] : (((await unseal(keys.seal, kept.chosen, `${ballots.decision}\0chosen`)) as Chosen | null) ?? []);
-  }
-
-  #at(mine: { seat: string; holds: boolean; issued: boolean }, kept: { signature?: string; elsewhere?: true } | undefined, ballots: { frozen: unknown } | null, open: { ballot: string } | null): HandState['at'] {
+  #at(mine: { seat: string; holds: boolean; issued: boolean }, card: CardBallot | undefined): HandState['at'] {
+    const { ballots } = this;
     if (!ballots || !mine.holds) return 'wait';
-    const holds = this.#lap.listHolds(mine.seat);
-    if (ballots.frozen && holds === false) return 'alarm';
-    if (kept?.elsewhere) return 'elsewhere';
-    if (ballots.frozen && kept?.signature === undefined) return mine.issued ? (kept ? 'asking' : 'elsewhere') : 'left-out';
-    if (open?.ballot !== 'secret') return 'wait';
-    if (!ballots.frozen || holds === null) return 'asking';
+    if (this.#lap.cards.alarm(mine.seat)) return 'alarm';
+    if (card?.elsewhere) return 'elsewhere';
+    if (ballots.frozen && card?.signature === undefined) return mine.issued ? (card ? 'asking' : 'elsewhere') : 'left-out';
     // a stamp that does not fit the announced key: nothing is cast with it [K5]
-    return this.#stamped ? 'ready' : 'alarm';
+    if (card?.signature !== undefined && !this.#opened.stamped) return 'alarm';
+    if (!this.#open) return 'wait';
+    return ballots.frozen && card?.list === ballots.frozen.list ? 'ready' : 'asking';
   }
 
-  #inRound(number: number): BallotBody | undefined {
-    return this.#chosen.findLast((body) => body.round === number);
-  }
-
-  /** After a close: whether this card's ballot is in the bulletin, unchanged [K17]. */
-  async #check(ballots: { decision: string } | null): Promise<void> {
-    const past = (this.#lap.view.rounds?.past ?? []).filter((r) => r.status === 'closed' && r.bulletin).at(-1);
-    const stamped = this.#stamped?.stamped;
-    if (!ballots || !past || !stamped || this.#checked?.round === past.number) return;
-    const file = await this.#lap.options.file(ballots.decision).catch(() => null);
-    const round = file?.rounds.find((one) => one.number === past.number);
-    if (!file || !round) return;
-    const hash = hashOf(round.bulletin, browserSuite);
-    const cast = file.rounds.flatMap(({ bulletin }) => bulletin.ballots.filter((one) => one.pseudonym === stamped.pseudonym).map(({ body }) => body.choice));
-    this.#standing = (cast.findLast((choice) => choice !== 'stand') as Choice | undefined) ?? null;
-    const sent = this.#chosen.filter((body) => body.round === past.number).map((body) => myBallotIn(round.bulletin, stamped.pseudonym, signBallot(stamped, body), browserSuite));
-    const ballot = sent.includes('in') ? 'in' : (sent.at(-1) ?? myBallotIn(round.bulletin, stamped.pseudonym, null, browserSuite));
-    this.#checked = {
-      round: past.number, code: shortCode(hash), ballot, latest: sent.at(-1) === ballot,
-      sound: hash === past.bulletin && file.decision === ballots.decision
-    };
+  /** After a close: what a phone looks for, it looks for [K17]. */
+  async #check(): Promise<Next> {
+    const { ballots } = this;
+    const { seat } = this.#state;
+    const card = ballots && seat !== null ? this.#lap.keeping.of(seat, ballots) : undefined;
+    if (!ballots || !card?.list || !this.#opened.stamped) return 'done';
+    const kept = this.#opened.kept(ballots, card);
+    const todo = this.#closed.filter(({ number, bulletin }) => !kept.looks.some((look) => look.round === number && look.hash === bulletin));
+    if (todo.length === 0) return 'done';
+    const file = fileOf(await this.#lap.options.file(ballots.decision).catch(() => null), ballots.decision);
+    if (!file) return 'later';
+    for (const { number, bulletin } of todo) {
+      const look = await lookAt(file, number, bulletin!, kept);
+      if (!look) return 'later';
+      if (!this.closed) this.#opened.looked(look);
+    }
+    await this.seen();
+    return 'done';
   }
 }

@@ -54,6 +54,15 @@ export function keysOfCard(seed: Uint8Array): CardKeys {
 }
 
 /**
+ * A pair that only the card can make, for one thing that has to be kept apart from it: who has the public half cannot tell of which card it is.
+ * @param about what it is for
+ */
+export function onceKeys(card: CardKeys['seal'], about: string): CardKeys['seal'] {
+  const secret = hkdf(sha256, card.secret, utf8(LABEL), utf8(`once\0${about}`), 32);
+  return { secret, key: base64url(x25519.getPublicKey(secret)) };
+}
+
+/**
  * Seals to the key of a card: a fresh X25519 key each time, HKDF-SHA256 over what they share, AES-256-GCM. The key is used once, so its nonce may be
  * fixed. @param about what it belongs to: it does not open as anything else
  */

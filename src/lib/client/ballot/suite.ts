@@ -1,6 +1,6 @@
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import type { Suite } from '../../ballot/suite.ts';
-import { base64url, concat } from '../../core/bytes.ts';
+import { base64url, concat, littleEndian } from '../../core/bytes.ts';
 import { ed25519 } from './ed25519.ts';
 
 const { Point } = ed25519;
@@ -30,5 +30,3 @@ export const browserSuite: Suite = {
     return crypto.subtle.verify({ name: 'RSA-PSS', saltLength: 48 }, key, signature as BufferSource, message as BufferSource);
   }
 };
-
-const littleEndian = (bytes: Uint8Array): bigint => bytes.reduceRight((n, byte) => (n << 8n) | BigInt(byte), 0n);

@@ -5,18 +5,31 @@ export interface TabletKept {
   /** By seat: the card that was taken. `secret` signs that this seat asks for a ballot; `seal` is the public half of what seals. */
   cards: Record<string, { readonly secret: string; readonly device: string; readonly seal: string }>;
   /** By decision: what was asked for with its key. */
-  ballots: Record<string, { readonly n: string; seats: Record<string, KeptBallot> }>;
+  ballots: Record<string, KeptDecision>;
 }
 
-export interface KeptBallot {
+export interface KeptDecision {
+  /** Modulus of the decision key. */
+  readonly n: string;
+  /** Key of receipts, as it was told first. */
+  readonly box: string;
+  /** The number of the round in which ballots of this key were given out; null: none was open. */
+  readonly given: number | null;
+  readonly seats: Record<string, CardBallot>;
+  /** Receipts of rounds that are over, each sealed to a key of its own that only its card knows; sorted, and of no seat. */
+  receipts: readonly string[];
+}
+
+export interface CardBallot {
   readonly blinded: string;
-  readonly proof: string;
   /** The pseudonym and what takes the envelope off, sealed to the card. */
   readonly envelope: string;
   /** The stamp that came back; absent while it is on its way. */
   signature?: string;
   /** Another device of this seat got the ballot. */
   elsewhere?: true;
+  /** Hash of the list in which this seat was found [K6]. */
+  list?: string;
   /** What was chosen in each round, sealed to the card. */
   chosen?: string;
 }
@@ -40,6 +53,12 @@ export class TabletKeeping {
     return this.#kept;
   }
 
+  /** What is kept of this seat in this decision, when it is of this key. */
+  of(seat: string, ballots: { readonly decision: string; readonly key: { readonly n: string } }): CardBallot | undefined {
+    const kept = this.#kept.ballots[ballots.decision];
+    return kept?.n === ballots.key.n ? kept.seats[seat] : undefined;
+  }
+
   /** Changes what is kept, and writes it before anything else happens. */
   change(how: (kept: TabletKept) => void): void {
     if (this.#closed) return;
@@ -49,6 +68,12 @@ export class TabletKeeping {
     } catch {
       // a full or closed storage: it lasts as long as the page then
     }
+  }
+
+  /** The same for what is kept of one seat in one decision; nothing that is gone comes back. */
+  changeOf(seat: string, ballots: { readonly decision: string; readonly key: { readonly n: string } }, how: (kept: CardBallot) => void): void {
+    const mine = this.of(seat, ballots);
+    if (mine) this.change(() => how(mine));
   }
 
   /** This page is over: another one has the drawer now. */
