@@ -231,7 +231,7 @@ export const ACTS: { readonly [T in Command['type']]: Act<T> } = {
   // in an open decision, and before its first secret round, nobody has a ballot to ask for
   AskBallot: { action: 'ask-ballot', for: true, silent: true, needsKey: true, before: givingOut, make: askBallot, elsewhere: 'not-entitled' },
   FreezeBallots: {
-    action: 'round', needsKey: true, before: givingOut, first: FIVE_ASK, make: ({ known }) => ({ type: 'FreezeBallots', decision: known.decision })
+    action: 'round', needsKey: true, before: givingOut, first: FIVE_ASK, make: ({ known }) => ({ type: 'FreezeBallots', decision: known.decision, reason: text })
   },
   IssueAgain: { action: 'round', silent: true, needsKey: true, before: givingOut, make: ({ known }) => ({ type: 'IssueAgain', decision: known.decision }) },
   ShowMinorityViews: {

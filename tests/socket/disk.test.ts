@@ -106,7 +106,7 @@ describe('B43 the disk is full', () => {
     await chair.must({ type: 'MoveMeeting', to: 'vote', reason: 'Wij willen het weten.' });
     await Promise.all(phones.map((p) => p.hasBallot()));
     // somebody has no phone with them any more
-    if (chair.view.rounds!.ballots!.frozen === null) await chair.must({ type: 'FreezeBallots', decision: hall.decision });
+    if (chair.view.rounds!.ballots!.frozen === null) await chair.must({ type: 'FreezeBallots', decision: hall.decision, reason: 'Een telefoon is weg.' });
     await chair.until(() => chair.view.rounds?.ballots?.frozen != null, 'the freeze');
     full();
     for (const p of phones) await p.vote('along');

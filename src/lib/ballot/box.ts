@@ -33,7 +33,10 @@ export interface PensToOpen extends Place {
 
 /** The part of the port that is about minority views [K19]. The keys of the pens live in the Box only. */
 export interface PenBox {
-  /** The public halves of the keys that stamp pens; the same ones for as long as the Box holds them. Null: it holds too many, or was stopped. */
+  /**
+   * The public halves of the keys that stamp pens; the same ones for as long as the Box holds them. What was closed and could not be written down goes
+   * on with its texts. Null: it holds too many, or was stopped.
+   */
   openPens(pens: PensToOpen): Promise<PenKeys | null>;
   /** What was written; nothing more is taken in. The same answer until `discardPens`. Null: they are not open there (it was started again). */
   closePens(place: Place): Promise<ClosedPens | null>;

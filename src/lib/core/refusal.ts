@@ -12,7 +12,7 @@ export const REFUSALS = [
   'sent-otherwise', 'stepped-out', 'already-done', 'quorum-short', 'name-would-show',
   'only-a-new-meeting', 'correction-waits', 'nothing-to-confirm',
   'not-grouped', 'dispute-closed',
-  'ballot-elsewhere', 'ballots-frozen', 'ballot-by-box', 'ballot-not-proven', 'ballots-not-out', 'card-taken'
+  'ballot-elsewhere', 'ballots-frozen', 'ballot-by-box', 'view-by-box', 'ballot-not-proven', 'ballots-not-out', 'card-taken'
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { LIMITS } from '../limits.ts';
 import { openBallots } from './ballots.ts';
 import { mayPublishCameAlong } from './outcome.ts';
 import { openRound } from './rules.ts';
@@ -11,6 +12,8 @@ import type { BallotsView, RoundsSlice } from './view/rounds.types.ts';
 
 const OPENED = { type: 'BallotsOpened', decision: 'd1', ballots: ballotKeys() } as const;
 const FREEZE = { type: 'FreezeBallots', decision: 'd1' } as const;
+/** The same over somebody who has no ballot. */
+const WITHOUT = { ...FREEZE, reason: 'Haar telefoon is leeg.' } as const;
 const AGAIN = { type: 'IssueAgain', decision: 'd1' } as const;
 
 /** The first secret round is open and the house has made its key; nobody has asked yet. */
@@ -57,7 +60,7 @@ test('[G1] who takes the lead while ballots are given out gets none, and the oth
   expect(refused(s, 'piet')).toBe('facilitator-neutral');
   ask(s, 'pa');
   expect(s.decision.ballots!.frozen).toBe(null);
-  s.when('piet', FREEZE);
+  s.when('piet', { ...FREEZE, reason: 'Piet leidt nu.' });
   expect(s.decision.ballots!.frozen).toMatchObject({ n: 5 });
 });
 
@@ -125,10 +128,72 @@ test('[G3] [K2] whoever leads need not wait for everybody, but for five', () => 
   ask(s, 'rep');
   for (const seat of ['piet', 'sec', 'm1']) expect(s.refusal(seat, FREEZE), seat).toBe('not-entitled');
   expect(s.refusal('gina', { ...FREEZE, decision: 'd2' })).toBe('already-done');
-  s.when('gina', FREEZE);
+  s.when('gina', WITHOUT);
   expect(s.decision.ballots!.frozen).toMatchObject({ n: 5 });
   s.when(TABLET, { type: 'TakeCard', for: 'pa', device: 'card pa' });
   expect(refused(s, 'pa', { for: 'pa', device: 'card pa' }, TABLET)).toBe('ballots-frozen');
+});
+
+test('[G3] beginning without somebody needs a reason; event and round keep it with how many, and never with who', () => {
+  const s = ask(giving(), ...FIVE);
+  expect([s.refusal('gina', FREEZE), s.refusal('gina', { ...FREEZE, reason: '  ' })]).toEqual(['reason-needed', 'reason-needed']);
+  expect(s.refusal('gina', { ...FREEZE, reason: 'x'.repeat(LIMITS.proseMax + 1) })).toBe('too-long');
+  // what else is wrong comes first
+  expect(s.refusal('m1', FREEZE)).toBe('not-entitled');
+  s.when('gina', WITHOUT);
+  expect(s.events.at(-1)).toEqual({ type: 'BallotsFrozen', decision: 'd1', n: 5, list: expect.any(String), without: 1, reason: { '~text': expect.any(String), value: WITHOUT.reason } });
+  expect(JSON.stringify({ ...s.events.at(-1), list: '' })).not.toContain('pa');
+  expect(s.decision.rounds[0]).toMatchObject({ without: 1, withoutReason: { value: WITHOUT.reason } });
+});
+
+test('[G3] nobody is left out: a reason that was given all the same is not kept; a freeze of before there were reasons has none', () => {
+  const s = ask(giving(), ...FIVE, 'pa');
+  expect(s.events.at(-1)).toEqual({ type: 'BallotsFrozen', decision: 'd1', n: 6, list: expect.any(String) });
+  const old = ask(giving(), ...FIVE).given({ type: 'BallotsFrozen', decision: 'd1', n: 5, list: 'list' });
+  expect(old.decision.ballots!.frozen).toEqual({ n: 5, list: 'list' });
+  expect(old.decision.rounds[0]).not.toHaveProperty('without');
+  // its rounds say it from the next close on
+  old.vote(all('along', FIVE));
+  expect(old.decision.rounds[0]).toMatchObject({ without: 1 });
+  expect(old.decision.rounds[0]).not.toHaveProperty('withoutReason');
+});
+
+test('[G5] [K14] each close says how many of its people have no ballot; the reason stands beside the round that began without them', () => {
+  const s = ask(giving(), ...FIVE);
+  s.when('gina', WITHOUT);
+  s.expected = FIVE.length;
+  // who was left out is no ballot that is missing
+  s.vote(all('not-yet', FIVE));
+  expect(s.events.at(-1)).toMatchObject({ type: 'RoundClosed', without: 1 });
+  expect(s.events.at(-1)).not.toHaveProperty('away');
+  expect(s.decision.rounds[0]).toMatchObject({ without: 1, withoutReason: { value: WITHOUT.reason }, answered: 5 });
+  s.when('gina', { type: 'OpenRound' });
+  s.vote(all('along', FIVE));
+  expect(s.decision.rounds[1]).toMatchObject({ without: 1 });
+  expect(s.decision.rounds[1]).not.toHaveProperty('withoutReason');
+  // they went home: nobody of the third round was left out
+  s.when('sec', { type: 'LeaveMeeting', seat: 'pa' });
+  s.when('gina', { type: 'OpenRound' });
+  s.vote(all('along', FIVE));
+  expect(s.decision.rounds[2]).not.toHaveProperty('without');
+});
+
+test.each<[string, (s: Stage) => void]>([
+  ['left', (s) => void s.when('gina', { type: 'LeaveMeeting', seat: 'm3' })],
+  ['stepped out', (s) => void s.when('m3', { type: 'StepOut', words: 'Mijn zus werkt daar.' })],
+  ['leads now', (s) => void s.when('piet', { type: 'TakeLead' })]
+])('[G5] [K1] who has a ballot and %s is no ballot that is missing in a later round, and the close says that there is one', (_, away) => {
+  const s = giving();
+  s.vote(all('not-yet'));
+  expect(s.decision.rounds[0]).not.toHaveProperty('away');
+  away(s);
+  s.when(s.state.lead!, { type: 'OpenRound' });
+  const { entitled } = openRound(s.state)!;
+  expect(entitled).toHaveLength(5);
+  s.vote(all('along', entitled));
+  expect(s.events.at(-1)).toMatchObject({ type: 'RoundClosed', answered: 5, away: 1 });
+  expect(s.events.at(-1)).not.toHaveProperty('without');
+  expect(s.decision.rounds[1]).toMatchObject({ away: 1 });
 });
 
 test('[G3] who is gone when the round opened holds nobody up; four of five do not freeze by themselves', () => {
@@ -278,7 +343,7 @@ test('[G6] who has no ballot yet is told to whoever leads and the desk only, and
     expect(rounds(s, audience).ballots, audience).not.toHaveProperty('without');
   }
   for (const audience of ['lead', 'desk'] as const) expect(rounds(s, audience).ballots!.without, audience).toEqual([{ seat: 'pa', name: 'Naam pa' }]);
-  s.when('gina', FREEZE);
+  s.when('gina', WITHOUT);
   for (const audience of ['lead', 'desk'] as const) expect(rounds(s, audience).ballots, audience).not.toHaveProperty('without');
 });
 

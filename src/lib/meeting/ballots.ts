@@ -1,11 +1,11 @@
 import { refuse } from '../core/refusal.ts';
 import { LIMITS } from '../limits.ts';
-import type { MeetingEvent } from './events.ts';
+import type { EventOf, MeetingEvent } from './events.ts';
 import { seatOf } from './actor.ts';
 import { closedRounds } from './outcome.ts';
 import { authorise } from './permissions.ts';
-import { changeDecision, currentDecision, firstRefusal, happened, openRound, remembered, type Deciders, type Evolvers, type IssuedRow, type Verdict } from './rules.ts';
-import type { BallotKeys, Decision, MeetingState, SeatId } from './state.ts';
+import { changeDecision, currentDecision, firstRefusal, happened, isEmpty, isTooLong, openRound, remembered, type Deciders, type Evolvers, type IssuedRow, type Verdict } from './rules.ts';
+import type { BallotKeys, Decision, MeetingState, Round, SeatId } from './state.ts';
 
 /**
  * Giving out the ballots of a secret decision: once, when its first secret round opens, to whoever may vote in all of them. Rules G1 to G6 of
@@ -29,13 +29,22 @@ export const mayHold = (decision: Decision): readonly SeatId[] => decision.secre
 /** Hash of the bulletin that a ballot of the next round names: of the latest one that counts. */
 export const lastBulletin = (decision: Decision): string | null => closedRounds(decision).findLast((r) => r.bulletin)?.bulletin ?? null;
 
-/** The freeze of this list, in the order of seats [K3]. */
-function frozen(decision: Decision, rows: Readonly<Record<SeatId, IssuedRow>>, hash: (value: unknown) => string): MeetingEvent {
+/** Who of this round has no ballot, and how many ballots are of people who are not in it [ballot K1]. */
+export function besides(round: Round, issued: readonly SeatId[]): { readonly without: readonly SeatId[]; readonly away: number } {
+  const have = new Set(issued);
+  const inRound = new Set(round.entitled);
+  return { without: round.entitled.filter((seat) => !have.has(seat)), away: issued.filter((seat) => !inRound.has(seat)).length };
+}
+
+/** The freeze of this list, in the order of seats [K3]; of who is left out only how many, and why. */
+function frozen(
+  decision: Decision, rows: Readonly<Record<SeatId, IssuedRow>>, hash: (value: unknown) => string, leftOut: Pick<EventOf<'BallotsFrozen'>, 'without' | 'reason'> = {}
+): MeetingEvent {
   const list = Object.keys(rows).sort((a, b) => (a < b ? -1 : 1)).map((seat) => {
     const { device, blinded, proof } = rows[seat]!;
     return { seat, device, blinded, proof };
   });
-  return { type: 'BallotsFrozen', decision: decision.id, n: list.length, list: hash(list) };
+  return { type: 'BallotsFrozen', decision: decision.id, n: list.length, list: hash(list), ...leftOut };
 }
 
 export const ballotDeciders: Deciders<'AskBallot' | 'FreezeBallots' | 'IssueAgain'> = {
@@ -72,7 +81,13 @@ export const ballotDeciders: Deciders<'AskBallot' | 'FreezeBallots' | 'IssueAgai
       (decision?.id !== command.decision || !decision.ballots) && 'already-done',
       Object.keys(rows).length < LIMITS.secretMin && 'too-few-for-secret'
     );
-    return refusal ?? happened(frozen(decision!, rows, context.ballots.hash));
+    if (refusal) return refusal;
+    // never silently over somebody: it takes their vote in the whole decision
+    const without = besides(openRound(state)!, Object.keys(rows)).without.length;
+    if (without === 0) return happened(frozen(decision!, rows, context.ballots.hash));
+    if (isEmpty(command.reason)) return refuse('reason-needed');
+    if (isTooLong(command.reason)) return refuse('too-long');
+    return happened(frozen(decision!, rows, context.ballots.hash, { without, reason: context.text(command.reason!) }));
   },
 
   IssueAgain(state, command, actor) {
@@ -83,11 +98,14 @@ export const ballotDeciders: Deciders<'AskBallot' | 'FreezeBallots' | 'IssueAgai
 
 export const ballotEvolvers: Evolvers<'BallotsOpened' | 'BallotsFrozen'> = {
   BallotsOpened: (state, { decision, ballots }) => changeDecision(state, decision, (d) => ({ ...d, ballots: { ...ballots, frozen: null } })),
-  BallotsFrozen: (state, { decision, n, list }) =>
+  BallotsFrozen: (state, { decision, n, list, without, reason }) =>
     changeDecision(state, decision, (d) => {
       // the record says who voted by card, never with which: settled now, whatever becomes of the cards later
       const byCard = mayHold(d).filter((seat) => state.seats[seat]?.joins === 'paper' && state.seats[seat].card !== undefined);
       const { byCard: _, ...rest } = d;
-      return d.ballots ? { ...rest, ballots: { ...d.ballots, frozen: { n, list } }, ...(byCard.length > 0 ? { byCard } : {}) } : d;
+      if (!d.ballots) return d;
+      // who was left out stands beside the round that began without them
+      const rounds = d.rounds.map((r) => (r.status === 'open' && without ? { ...r, without, ...(reason ? { withoutReason: reason } : {}) } : r));
+      return { ...rest, rounds, ballots: { ...d.ballots, frozen: { n, list } }, ...(byCard.length > 0 ? { byCard } : {}) };
     })
 };

@@ -99,7 +99,7 @@ const rounds = [
   /** Asks for a ballot of a secret decision: `blinded` is the closed envelope, `device` and `proof` say whose device asked. */
   z.strictObject({ type: z.literal('AskBallot'), decision: id, for: id.optional(), device: inBase64url(32), blinded: inBase64url(256), proof: inBase64url(64) }),
   /** Whoever leads does not wait for those who have none yet. */
-  z.strictObject({ type: z.literal('FreezeBallots'), decision: id }),
+  z.strictObject({ type: z.literal('FreezeBallots'), decision: id, reason: typed.optional() }),
   /** A phone was lost before anybody could vote: everybody gets another ballot, by themselves. */
   z.strictObject({ type: z.literal('IssueAgain'), decision: id }),
   z.strictObject({ type: z.literal('CloseRound'), round: id.optional(), reason: typed.optional() }),

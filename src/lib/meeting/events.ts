@@ -95,13 +95,16 @@ export type MeetingEvent =
   // the ballots of a secret decision: who got one, never what is on it
   /** The key that stamps them, made afresh: an earlier issuing of this decision is void. */
   | { type: 'BallotsOpened'; decision: string; ballots: BallotKeys }
-  /** From now on nobody gets one, and phones may cast. `list`: hash of who got one. */
-  | { type: 'BallotsFrozen'; decision: string; n: number; list: string }
+  /** From now on nobody gets one, and phones may cast. `list`: hash of who got one; `without`: how many of who may vote in the open round have none, and why nobody waited for them. */
+  | { type: 'BallotsFrozen'; decision: string; n: number; list: string; without?: number; reason?: Text }
   | { type: 'OpenBallotCast'; round: string; seat: SeatId; choice: Choice }
-  /** Of a secret round: `bulletin` is the hash of all its ballots, `cameAlong` in words how many of who could not come along first can now. */
+  /**
+   * Of a secret round: `bulletin` is the hash of all its ballots, `cameAlong` in words how many of who could not come along first can now; `without`: how
+   * many of its people had no ballot, `away`: how many ballots are of people who are not in it. Absent: none.
+   */
   | {
       type: 'RoundClosed'; round: string; class: RoundClass; answered: number; adopted?: boolean; counts?: Counts; missingReason?: Text; held?: 'on-paper'; countedBy?: Text;
-      bulletin?: string; cameAlong?: CameAlong;
+      bulletin?: string; cameAlong?: CameAlong; without?: number; away?: number;
     }
   | { type: 'RoundVoided'; round: string; reason?: Text; undone?: true }
   // improve

@@ -23,6 +23,9 @@ function standingNumber(decision: Decision): number | null {
   return standing?.ballot === 'secret' && standing.bulletin ? decision.rounds.indexOf(standing) + 1 : null;
 }
 
+/** Whether minority views of this decision are brought to the box: its standing round was voted with ballots. */
+export const viewsByBox = (decision: Decision): boolean => decision.ballots?.frozen != null && standingNumber(decision) !== null;
+
 /**
  * The decision at hand and the number of its standing round, when its minority views are to be brought to the box now: in each secret decision at
  * `settle`, whatever was voted, so that this says nothing. Once for each standing round.

@@ -1,5 +1,6 @@
 import { refuse } from '../core/refusal.ts';
 import { LIMITS } from '../limits.ts';
+import { besides } from './ballots.ts';
 import { hasSteppedOut, isPresent, seatOf, type Actor } from './actor.ts';
 import type { EventOf, MeetingEvent } from './events.ts';
 import { methodOf } from './methods/index.ts';
@@ -76,7 +77,7 @@ function voteRefusal(state: MeetingState, actor: Actor, subject: SeatId, round: 
 
 /** The close of a round with these numbers, whichever way they were counted: the same class, and those of a secret one stay sealed. */
 export function roundClosed(
-  decision: Decision, round: Round, counts: Counts, more: Pick<EventOf<'RoundClosed'>, 'missingReason' | 'held' | 'countedBy' | 'bulletin'> = {}, came?: OfWhom
+  decision: Decision, round: Round, counts: Counts, more: Pick<EventOf<'RoundClosed'>, 'missingReason' | 'held' | 'countedBy' | 'bulletin' | 'without' | 'away'> = {}, came?: OfWhom
 ): Verdict {
   const roundClass = methodOf(round.method)!.classOf(counts, round.entitled.length);
   const closed: MeetingEvent = {
@@ -149,9 +150,15 @@ export const roundDeciders: Deciders<'OpenRound' | 'CastBallot' | 'CloseRound' |
       if (isEmpty(command.reason)) return refuse('reason-needed');
       if (isTooLong(command.reason)) return refuse('too-long');
     }
+    // whose ballot is not waited for is said all the same: who got none, and who has one and is not in this round
+    const { without, away } = besides(round, Object.keys(context.memory.issued[decision.id] ?? {}));
     return roundClosed(
       decision, round, secret?.counts.open() ?? countOpen({}),
-      { ...(missing ? { missingReason: context.text(command.reason!) } : {}), ...(secret?.bulletin ? { bulletin: secret.bulletin } : {}) }, secret?.cameAlong?.open()
+      {
+        ...(missing ? { missingReason: context.text(command.reason!) } : {}), ...(secret?.bulletin ? { bulletin: secret.bulletin } : {}),
+        ...(without.length > 0 ? { without: without.length } : {}), ...(away > 0 ? { away } : {})
+      },
+      secret?.cameAlong?.open()
     );
   },
 
@@ -211,7 +218,7 @@ export const roundEvolvers: Evolvers<'RoundOpened' | 'OpenBallotCast' | 'RoundCl
       ...r, status: 'closed', class: event.class, answered: event.answered,
       ...(event.adopted !== undefined ? { adopted: event.adopted } : {}), ...(event.counts ? { counts: event.counts } : {}),
       ...(event.missingReason ? { missingReason: event.missingReason } : {}), ...(event.bulletin ? { bulletin: event.bulletin } : {}),
-      ...(event.cameAlong ? { cameAlong: event.cameAlong } : {}),
+      ...(event.cameAlong ? { cameAlong: event.cameAlong } : {}), ...(event.without ? { without: event.without } : {}), ...(event.away ? { away: event.away } : {}),
       // what some had already chosen on a phone does not count beside the paper, so it is nobody's choice of this round
       ...(event.held ? { held: event.held, answers: {}, ...(event.countedBy ? { countedBy: event.countedBy } : {}) } : {})
     })),

@@ -128,6 +128,11 @@ export interface Round {
   /** Of a closed secret round: hash of all its ballots, and in words how many of who could not come along first can now. */
   readonly bulletin?: string;
   readonly cameAlong?: CameAlong;
+  /** Of a secret round: how many of its people have no ballot, and why nobody waited for them (in the round in which ballots were given out). */
+  readonly without?: number;
+  readonly withoutReason?: Text;
+  /** How many ballots are of people who are not in this round: they left, stepped out or began to lead since. The box would take one [ballot K1]. */
+  readonly away?: number;
   /** Voided because the move that opened it was undone at once: it never happened. */
   readonly undone?: boolean;
 }

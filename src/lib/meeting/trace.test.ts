@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { openRound } from './rules.ts';
 import { all, stage, type Stage, VOTERS } from './testing.ts';
 import { mineFor } from './view/mine.ts';
 
@@ -183,15 +184,44 @@ test('[T8] a minority view comes from a voter, at settle, in their own words', (
   expect([s.refusal('m1', view({ text: '' })), s.refusal('exp', view())]).toEqual(['wrong-step', 'not-entitled']);
 });
 
-test('[T8] in a secret decision every entitled voter may send one, also a voter who was along, and it carries no seat', () => {
-  const s: Stage = stage({ rules: { ballot: 'secret' }, present: ['gina', 'sec', 'piet', 'm1', 'm2', 'm3', 'rep'] }).to('vote');
+test('[T8] [G7] after a secret vote with ballots a phone brings it to the box; over the line it is refused for everybody alike, also while a supporter asks', () => {
+  const s: Stage = stage({ rules: { ballot: 'secret' }, present: ['gina', 'sec', 'piet', 'm1', 'm2', 'm3', 'rep', 'sup'] }).to('vote');
   s.vote(all('along', ['piet', 'm1', 'm2', 'm3', 'rep']));
   s.when('sec', { type: 'CheckIn', seat: 'pa' });
   s.to('settle');
-  expect([s.refusal('m1', view()), s.refusal('sec', view({ for: 'pa' }))]).toEqual([null, 'not-entitled']);
+  const asked = () => [s.refusal('m1', view()), s.refusal('piet', view()), s.refusal('sup', view({ for: 'rep' })), s.refusal('m1', view({ text: '' }))];
+  expect(asked()).toEqual(['view-by-box', 'view-by-box', 'view-by-box', 'view-by-box']);
+  // who came later has no voice in it, by whichever way
+  expect(s.refusal('sec', view({ for: 'pa' }))).toBe('not-entitled');
+  // and it stays so once all were shown: one that came alone would be known by its moment
+  s.given({ type: 'PensOpened', decision: 'd1', round: 1, keys: { 'not-yet': { n: 'one' }, other: { n: 'two' } } });
+  s.when('gina', { type: 'ShowMinorityViews', decision: 'd1' });
+  expect(asked()).toEqual(['view-by-box', 'view-by-box', 'view-by-box', 'view-by-box']);
+});
+
+test('[T8] in a secret decision the secretary enters the minority view of who is on paper, for nobody else, and it carries no seat', () => {
+  const s: Stage = stage({ rules: { ballot: 'secret' } }).to('vote');
+  s.vote(all('along'));
+  s.to('settle');
+  expect([s.refusal('sec', view({ for: 'm1' })), s.refusal('sec', view({ for: 'pa', text: ' ' }))]).toEqual(['not-entitled', 'empty-text']);
+  s.when('sec', view({ for: 'pa' }));
+  expect(s.decision.minorityViews[0]).toEqual({ id: expect.any(String), seat: null, text: expect.objectContaining({ value: 'Ik zie het anders.' }) });
+  expect(JSON.stringify(s.events.at(-1))).not.toContain('"pa"');
+  // somebody whose phone broke: on paper from now on, so that their words can be written down
+  s.when('gina', { type: 'SetJoins', seat: 'm1', joins: 'paper' });
+  expect(s.refusal('sec', view({ for: 'm1' }))).toBe(null);
+});
+
+test('[T8] [F1] after a secret round that was counted on paper there is no pen: a minority view comes over the line, without a seat', () => {
+  const s: Stage = stage({ rules: { ballot: 'secret' } }).to('vote').giveOut();
+  const counts = { along: 4, 'not-yet': 2, abstain: 0 };
+  const round = openRound(s.state)!.id;
+  s.when('sec', { type: 'EnterPaperTally', round, counts, countedBy: 'Ria' });
+  s.when('gina', { type: 'ConfirmPaperTally', round, counts });
+  s.to('settle');
   s.when('m1', view());
   expect(s.decision.minorityViews[0]?.seat).toBe(null);
-  expect(JSON.stringify(s.events.at(-1))).not.toContain('m1');
+  expect(JSON.stringify(s.events.at(-1))).not.toContain('"m1"');
 });
 
 test('[T8] who led during the decision has no minority view in it', () => {

@@ -116,6 +116,8 @@ function roundOf(decision: Decision, round: Round, number: number): RecordRound 
     ballot: round.ballot, counts: shownCounts(decision, round), entitled: round.entitled.length, answered: round.answered ?? 0,
     ...(round.held ? { held: round.held, ...(round.countedBy ? { countedBy: plain(round.countedBy) } : {}) } : {}),
     ...(round.missingReason ? { missingReason: words(round.missingReason) ?? '' } : {}),
+    ...(round.without ? { withoutBallot: round.without } : {}), ...(round.withoutReason ? { withoutReason: words(round.withoutReason) ?? '' } : {}),
+    ...(round.away ? { ballotsAway: round.away } : {}),
     ...(round.bulletin ? { bulletin: round.bulletin, code: shortCode(round.bulletin) } : {}), ...(round.cameAlong ? { cameAlong: round.cameAlong } : {}),
     ...(decision.settled && decision.publishedCameAlong[round.id] ? { cameAlongOf: decision.publishedCameAlong[round.id]! } : {})
   };

@@ -27,6 +27,11 @@ export interface RecordRound {
   readonly answered: number;
   /** Why a secret round was closed although not all ballots were in. */
   readonly missingReason?: string;
+  /** Of a secret round: how many of its people got no ballot; why, beside the round that began without them. */
+  readonly withoutBallot?: number;
+  readonly withoutReason?: string;
+  /** How many ballots are of people who were not in this round: they left, stepped out or began to lead since they got one. */
+  readonly ballotsAway?: number;
   /** Of a secret round: hash of all its ballots (`ballots.json` has them), and the first 60 bits of it as people compare them. */
   readonly bulletin?: string;
   readonly code?: string;

@@ -13,6 +13,7 @@ type Schema = Readonly<Record<string, unknown>>;
 const string: Schema = { type: 'string' };
 const boolean: Schema = { type: 'boolean' };
 const count: Schema = { type: 'integer', minimum: 0 };
+const one: Schema = { type: 'integer', minimum: 1 };
 const stringOrNull: Schema = { type: ['string', 'null'] };
 const part: Schema = { type: 'string', pattern: '^[1-9][0-9]*$' };
 const day: Schema = { type: 'string', format: 'date' };
@@ -44,7 +45,7 @@ const round = object(
     class: oneOf(ROUND_CLASSES), kind: roundKind, ballot: oneOf(BALLOTS), counts: orNull(counts), entitled: count, answered: count, sentence: both
   },
   {
-    adopted: boolean, missingReason: string, held: { const: 'on-paper' }, countedBy: string, bulletin: digest,
+    adopted: boolean, missingReason: string, withoutBallot: one, withoutReason: string, ballotsAway: one, held: { const: 'on-paper' }, countedBy: string, bulletin: digest,
     code: { type: 'string', pattern: '^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$' }, cameAlong: oneOf(CAME_ALONG), cameAlongOf: object({ now: count, of: count })
   }
 );

@@ -13,6 +13,8 @@ export interface RoundFacts {
   readonly counts: Counts | null;
   readonly entitled: number;
   readonly answered: number;
+  /** Ballots of people outside the round: with them nobody knows that each answer is of somebody in it. */
+  readonly ballotsAway?: number;
   readonly held?: 'on-paper';
   /** The parts that the addition was about, in the order of their numbers. */
   readonly parts: readonly string[];
@@ -36,8 +38,11 @@ function dutch(r: RoundFacts): string[] {
     ? `${along(counts.along)}, ${counts['not-yet'] === 0 ? 'niemand zei “nog niet”' : `${counts['not-yet']} nog niet`}, ${abstain(counts.abstain)}.`
     : IN_WORDS_ONLY.nl;
   const silent = r.entitled - r.answered;
-  const missing =
-    silent <= 0
+  const missing = r.ballotsAway
+    ? silent <= 0
+      ? `Er kwamen ${r.answered} stembiljetten binnen voor ${r.entitled} mensen.`
+      : `Minstens ${silent} van de ${r.entitled} ${silent === 1 ? 'gaf' : 'gaven'} geen antwoord. Dat telt niet als ja.`
+    : silent <= 0
       ? 'Iedereen die mocht stemmen gaf een antwoord.'
       : `${silent} van de ${r.entitled} ${silent === 1 ? 'gaf' : 'gaven'} geen antwoord. Dat telt niet als ja.`;
   const came = r.kind === 'vote' ? [] : [r.adopted ? 'De aanvulling is overgenomen.' : 'De aanvulling is niet overgenomen.'];
@@ -56,8 +61,11 @@ function english(r: RoundFacts): string[] {
       `${counts.abstain === 0 ? 'nobody' : counts.abstain} abstained.`
     : IN_WORDS_ONLY.en;
   const silent = r.entitled - r.answered;
-  const missing =
-    silent <= 0 ? 'Everyone who may vote gave an answer.' : `${silent} of ${r.entitled} gave no answer. That does not count as yes.`;
+  const missing = r.ballotsAway
+    ? silent <= 0
+      ? `${r.answered} ballots came in for ${r.entitled} people.`
+      : `At least ${silent} of ${r.entitled} gave no answer. That does not count as yes.`
+    : silent <= 0 ? 'Everyone who may vote gave an answer.' : `${silent} of ${r.entitled} gave no answer. That does not count as yes.`;
   const came = r.kind === 'vote' ? [] : [r.adopted ? 'The addition was adopted.' : 'The addition was not adopted.'];
   return [about, ...(r.held ? ['This round was held on paper.'] : []), roundWords.en.classAbout[r.class], numbers, missing, ...came];
 }

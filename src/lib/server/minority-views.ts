@@ -59,6 +59,14 @@ export class MinorityViews {
     return closed && written(closed);
   }
 
+  /** After a close was asked of the box: when nothing was shown all the same, texts are taken in again there. Whoever shows them next waits for this. */
+  async goOn(): Promise<void> {
+    const due = pensDue(this.#room.state());
+    if (!due) return;
+    this.#asked = '';
+    await this.#open(due.decision, due.round);
+  }
+
   /** It is on disk: what is no longer written ceases to exist in the box. */
   stored(before: MeetingState, after: MeetingState): void {
     const still = new Set(after.decisions.flatMap((d) => openPlace(d) ?? []).map(nameOf));
@@ -79,7 +87,8 @@ export class MinorityViews {
       await box.start();
       const keys = await box.openPens({ decision: decision.id, round, key: decision.ballots.key, bulletins });
       if (!keys) this.#asked = '';
-      else if (!(await this.#room.open((state) => pensOpened(state, decision.id, round, keys))).ok) this.#room.kept();
+      // not waited for: whoever waits for this may be the room itself
+      else void this.#room.open((state) => pensOpened(state, decision.id, round, keys)).then((answer) => void (answer.ok || this.#room.kept()));
     } catch (error) {
       if (this.#asked === asked) this.#asked = '';
       process.stderr.write(`ballots: minority views could not be opened in the box (${(error as Error)?.name ?? 'unknown'})\n`);

@@ -37,6 +37,8 @@ export class Room {
   #closed = false;
   /** The box was asked to close the open round: if that is not kept, it has to go on there. */
   #askedToClose = false;
+  /** The same of its minority views. */
+  #askedToShow = false;
   readonly #quiet: (() => void)[] = [];
   readonly #answers: Answers;
   readonly #lead: LeadWatch;
@@ -159,7 +161,8 @@ export class Room {
         this.#memory.notClosing();
       }
       if (this.#askedToClose) await this.#secret.goOn();
-      this.#askedToClose = false;
+      if (this.#askedToShow) await this.#views.goOn();
+      this.#askedToClose = this.#askedToShow = false;
     }
     this.#busy = false;
     for (const done of this.#quiet.splice(0)) done();
@@ -178,6 +181,7 @@ export class Room {
   async #askViews(wish: Wish): Promise<void> {
     const verdict = this.#decide(this.#state, wish, {});
     if (!verdict.ok || !verdict.events.some(({ type }) => type === 'PensClosed')) return;
+    this.#askedToShow = true;
     const written = await this.#views.close();
     // the box was started again just now: they come back first
     if (written === null && pensDue(this.#state)) this.#memory.pensMissing(now());

@@ -166,13 +166,15 @@ test('whoever leads begins without those who have no ballot yet, and gives all o
   await must('gina', { type: 'IssueAgain', decision: 'd1' });
   await until(() => lead().key.n !== old);
   const phones = await Promise.all(['piet', 'm1', 'm2', 'm3', 'rep'].map(getBallot));
-  await must('gina', { type: 'FreezeBallots', decision: 'd1' });
+  expect(await act('gina', { type: 'FreezeBallots', decision: 'd1' })).toEqual({ ok: false, refusal: 'reason-needed' });
+  await must('gina', { type: 'FreezeBallots', decision: 'd1', reason: 'Een telefoon is leeg.' });
   await until(() => view().rounds!.ballots!.frozen?.n === 5);
   expect(await act('pa', asking(await phoneOf('pa')))).toEqual({ ok: false, refusal: 'ballots-frozen' });
   for (const phone of phones) await cast(phone, 'along');
-  // who has no ballot is no ballot that is missing
+  expect(view().rounds!.open).toMatchObject({ entitled: 6, withoutBallot: 1, withoutReason: 'Een telefoon is leeg.' });
+  // who has no ballot is no ballot that is missing, and everybody reads that there is somebody
   await must('gina', { type: 'CloseRound' });
-  expect(past()).toMatchObject({ class: 'everyone', answered: 5, entitled: 6 });
+  expect(past()).toMatchObject({ class: 'everyone', answered: 5, entitled: 6, withoutBallot: 1, withoutReason: 'Een telefoon is leeg.' });
 });
 
 test('[K14] [K15] a close over a missing ballot needs a reason; after the box was started again the same ballots come back first', async () => {
@@ -277,6 +279,32 @@ test('[K9] [K16] a round that was closed in the box and not on disk goes on: bal
   expect(past()).toMatchObject({ class: 'majority', answered: 6 });
 });
 
+test('[K1] [K14] the ballot of who left since stands for none that is missing without its being said; one more than there are people is said too', async () => {
+  const phones = await everyone();
+  await until(() => view().rounds!.ballots!.frozen !== null);
+  for (const phone of phones) await cast(phone, 'not-yet');
+  await must('gina', { type: 'CloseRound' });
+  expect(past()).not.toHaveProperty('ballotsAway');
+  await must('gina', { type: 'LeaveMeeting', seat: 'm3' });
+  const gone = phones.find(({ seat }) => seat === 'm3')!;
+  const there = phones.filter((phone) => phone !== gone);
+  await must('gina', { type: 'OpenRound' });
+  await until(() => view().rounds!.open !== null);
+  expect(view().rounds!.open).toMatchObject({ entitled: 5, ballotsAway: 1 });
+  for (const phone of there.slice(1)) await cast(phone, 'along');
+  // a ballot is missing, and the only other one there is, is not waited for
+  expect(await act('gina', { type: 'CloseRound' })).toEqual({ ok: false, refusal: 'reason-needed' });
+  // with a changed page: the box cannot know whose it is
+  expect(await cast(gone, 'along')).toHaveProperty('receipt');
+  await must('gina', { type: 'CloseRound' });
+  expect(past()).toMatchObject({ answered: 5, entitled: 5, ballotsAway: 1 });
+  await must('gina', { type: 'OpenRound' });
+  await until(() => view().rounds!.open !== null);
+  for (const phone of phones) await cast(phone, 'along');
+  await must('gina', { type: 'CloseRound' });
+  expect(past()).toMatchObject({ answered: 6, entitled: 5, ballotsAway: 1 });
+});
+
 /** A phone at `settle`: it asks for its pen, and brings a text. */
 async function write({ stamped }: Phone, penClass: PenClass, text: string): Promise<{ receipt?: string; refused?: string }> {
   const { keys, round } = view().rounds!.pens!;
@@ -328,6 +356,52 @@ test('[P3] [P4] where two could not come along no view is proven; who goes on sh
   await must('gina', { type: 'MoveMeeting', to: 'leave' });
   expect(room.state.decisions[0]!.minorityViews.map(({ text, seat, proof }) => [text.value, seat, proof])).toEqual([['Ik mis de balie.', null, undefined]]);
   expect((await new BallotFiles(store).of(room.state, 'd1'))!.toString()).not.toContain('balie');
+});
+
+test.each<[string, () => void]>([
+  ['the disk refuses', () => {
+    const { append } = store;
+    store.append = () => {
+      store.append = append;
+      return Promise.reject(new StoreFailed('full'));
+    };
+  }],
+  ['a rule throws', () => {
+    const { append } = store;
+    store.append = () => {
+      store.append = append;
+      return Promise.reject(new Error('a bug'));
+    };
+  }]
+])('[P7] minority views that the box closed while %s stay open there: texts still come, and the next press shows all of them', async (_, once) => {
+  const phones = await settle(HALF);
+  expect(await write(phones[3]!, 'not-yet', 'Ik mis de balie.')).toHaveProperty('receipt');
+  const { keys } = view().rounds!.pens!;
+  vi.spyOn(process.stderr, 'write').mockReturnValueOnce(true);
+  once();
+  expect(await act('gina', { type: 'ShowMinorityViews', decision: 'd1' })).toEqual({ ok: false, refusal: 'not-saved' });
+  await room.quiet();
+  expect([view().rounds!.pens!.open, views()]).toEqual([true, []]);
+  // the same keys: who has a pen writes on with it
+  expect(view().rounds!.pens!.keys).toEqual(keys);
+  expect(await write(phones[4]!, 'not-yet', 'Het is te duur.')).toHaveProperty('receipt');
+  await must('gina', { type: 'ShowMinorityViews', decision: 'd1' });
+  expect(views()).toEqual([{ text: 'Het is te duur.', proven: true }, { text: 'Ik mis de balie.', proven: true }]);
+  expect(await box.closePens({ decision: 'd1', round: 1 })).toBeNull();
+});
+
+test('[P7] the same when going on, or the end of the meeting, was to show them', async () => {
+  const phones = await settle(HALF);
+  const { append } = store;
+  for (const [i, command] of [{ type: 'MoveMeeting', to: 'leave' }, { type: 'EndMeeting' }].entries() as IterableIterator<[number, Parameters<typeof act>[1]]>) {
+    store.append = () => Promise.reject(new StoreFailed('full'));
+    expect(await act('gina', command)).toEqual({ ok: false, refusal: 'not-saved' });
+    store.append = append;
+    await room.quiet();
+    expect(await write(phones[3 + i]!, 'not-yet', `Tekst ${i}.`)).toHaveProperty('receipt');
+  }
+  await must('gina', { type: 'MoveMeeting', to: 'leave' });
+  expect(views().map(({ text }) => text)).toEqual(['Tekst 0.', 'Tekst 1.']);
 });
 
 test('[P8] after the box was started again it has other keys, and texts come back before anything is shown; the same after the server was', async () => {

@@ -99,11 +99,17 @@ function besideRecord(file: BallotFile, checked: readonly RoundChecked[], record
     if (round.class !== other.class) findings.push(sayOf('broken', 'ballots-class', number));
     if (textHash(record, number, suite) !== other.text) findings.push(sayOf('broken', 'ballots-text', number));
     const counted = checked.find((one) => one.number === other.number);
-    if (round.entitled !== other.entitled || (counted && !fitNumbers(round, counted))) findings.push(sayOf('broken', 'ballots-numbers', number));
+    if (round.entitled !== other.entitled || (counted && !fitNumbers(round, counted)) || !fitGiven(file, round)) findings.push(sayOf('broken', 'ballots-numbers', number));
     if (counted && !fitMinority(round, counted)) findings.push(sayOf('broken', 'ballots-minority', number));
   }
   if (!fitViews(file, record)) findings.push(sayOf('broken', 'ballots-other-views'));
   return findings.some(({ level }) => level === 'broken') || kept.length === 0 ? findings : [...findings, sayOf('holds', 'ballots-fit')];
+}
+
+/** Where the record says who had no ballot and whose was not waited for: together they are those that were given out. */
+function fitGiven({ issued }: BallotFile, { bulletin, entitled, withoutBallot, ballotsAway }: DecisionRecord['decision']['rounds'][number]): boolean {
+  const silent = bulletin === undefined || (withoutBallot === undefined && ballotsAway === undefined);
+  return silent || issued.length === entitled - (withoutBallot ?? 0) + (ballotsAway ?? 0);
 }
 
 /** The views with proof are the same ones. Words that were taken away on request stand in neither, or still in the one that was fetched before. */

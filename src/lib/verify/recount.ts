@@ -46,10 +46,10 @@ function aboutRounds({ decision, changes }: DecisionRecord): Finding[] {
     const number = i + 1;
     const { counts, entitled, answered } = round;
     const own = changes.filter((change) => change.round === number);
-    if (answered > entitled) findings.push(say('broken', 'answers-wrong', number));
+    if (answered > entitled + (round.ballotsAway ?? 0)) findings.push(say('broken', 'answers-wrong', number));
     if (counts && counts.along + counts['not-yet'] + counts.abstain !== answered) findings.push(say('broken', 'numbers-wrong', number));
     else if (counts && method && method.classOf(counts, entitled) !== round.class) findings.push(say('broken', 'class-wrong', number));
-    if (!saysBallots(round)) findings.push(say('broken', 'ballots-words', number));
+    if (!saysBallots(round) || !saysBeside(round)) findings.push(say('broken', 'ballots-words', number));
     if ((round.kind === 'vote' && own.length > 0) || (round.adopted === undefined) === (round.kind === 'addition')) findings.push(say('broken', 'round-changes', number));
     const adopted = round.kind === 'addition' ? isAdopted(round.class, standingOf(before)) : undefined;
     if (adopted !== undefined && round.adopted !== adopted) findings.push(say('broken', 'adoption-wrong', number));
@@ -68,6 +68,12 @@ function saysBallots({ ballot, held, counts, bulletin, code, cameAlong, cameAlon
   if (bulletin === undefined) return code === undefined && cameAlong === undefined && cameAlongOf === undefined;
   const words = cameAlongOf === undefined || (counts !== null && cameAlongOf.now <= cameAlongOf.of && cameAlong === cameAlongInWords(cameAlongOf));
   return ballot === 'secret' && held === undefined && code === shortCode(bulletin) && words;
+}
+
+/** Who had no ballot, and whose ballot was not waited for, is said of secret rounds only, and never of more people than there are. */
+function saysBeside({ ballot, bulletin, entitled, withoutBallot, withoutReason, ballotsAway }: RecordRound): boolean {
+  if (withoutBallot === undefined && ballotsAway === undefined) return withoutReason === undefined;
+  return ballot === 'secret' && (withoutBallot ?? 0) <= entitled && (ballotsAway === undefined || bulletin !== undefined);
 }
 
 function aboutText({ decision, changes, status }: DecisionRecord): Finding[] {

@@ -179,6 +179,10 @@ export const refusalWords = /* @__PURE__ */ catalogue({
       sentence: 'Een geheime keuze gaat niet langs deze weg.',
       whatNow: 'Laad de pagina opnieuw. Daarna kun je kiezen.'
     },
+    'view-by-box': {
+      sentence: 'Na een geheime stemming gaat jouw tekst niet langs deze weg.',
+      whatNow: 'Laad de pagina opnieuw. Je telefoon brengt je tekst dan zelf weg.'
+    },
     'ballot-not-proven': {
       sentence: 'Je telefoon kon geen stembiljet krijgen.',
       whatNow: 'Laad de pagina opnieuw. Helpt dat niet? Zeg het tegen de voorzitter.'
@@ -336,6 +340,10 @@ export const refusalWords = /* @__PURE__ */ catalogue({
     'ballot-by-box': {
       sentence: 'A secret choice does not go this way.',
       whatNow: 'Load the page again. Then you can choose.'
+    },
+    'view-by-box': {
+      sentence: 'After a secret vote your text does not go this way.',
+      whatNow: 'Load the page again. Your phone then brings your text by itself.'
     },
     'ballot-not-proven': {
       sentence: 'Your phone could not get a ballot.',

@@ -1,5 +1,5 @@
 import { shortCode } from '../../core/short-code.ts';
-import { lastBulletin, mayHold } from '../ballots.ts';
+import { besides, lastBulletin, mayHold } from '../ballots.ts';
 import { nameOf } from '../names.ts';
 import { plainParts, shownCounts, standingText, withChanges } from '../outcome.ts';
 import type { Decision, MeetingState, Round } from '../state.ts';
@@ -21,7 +21,16 @@ function roundView(d: Decision, r: Round, memory: MemoryView): RoundView {
     class: r.class ?? null, adopted: r.adopted ?? null, counts: shownCounts(d, r),
     ...(r.status === 'voided' ? { voidReason: plain(r.voidReason) } : {}), ...(r.held ? { held: r.held } : {}), reopened: open && memory.reopened,
     number: d.rounds.indexOf(r) + 1, ...(r.bulletin ? { bulletin: r.bulletin, code: shortCode(r.bulletin) } : {}), ...(r.cameAlong ? { cameAlong: r.cameAlong } : {}),
-    ...(d.settled && d.publishedCameAlong[r.id] ? { cameAlongOf: d.publishedCameAlong[r.id]! } : {})
+    ...(d.settled && d.publishedCameAlong[r.id] ? { cameAlongOf: d.publishedCameAlong[r.id]! } : {}), ...beside(d, r, memory)
+  };
+}
+
+/** Whose ballot a secret round does not wait for: of an open one as it is now, of a closed one as it was. */
+function beside(d: Decision, r: Round, memory: MemoryView): Pick<RoundView, 'withoutBallot' | 'withoutReason' | 'ballotsAway'> {
+  const now = r.status === 'open' && r.ballot === 'secret' && d.ballots?.frozen ? besides(r, [...(memory.issued.get(d.id) ?? [])]) : null;
+  const [without, away] = now ? [now.without.length, now.away] : [r.without, r.away];
+  return {
+    ...(without ? { withoutBallot: without } : {}), ...(r.withoutReason ? { withoutReason: plain(r.withoutReason) } : {}), ...(away ? { ballotsAway: away } : {})
   };
 }
 
@@ -29,7 +38,8 @@ function ballotsView(state: MeetingState, d: Decision | undefined, memory: Memor
   if (!d?.ballots || !memory.box) return null;
   const { key, script, box, frozen } = d.ballots;
   const issued = memory.issued.get(d.id) ?? new Set();
-  const without = leads && !frozen ? mayHold(d).filter((seat) => !issued.has(seat)).map((seat) => named(state, seat)) : [];
+  const round = d.rounds.find((r) => r.status === 'open');
+  const without = leads && !frozen && round ? besides(round, [...issued]).without.map((seat) => named(state, seat)) : [];
   return {
     decision: d.id, key, script, holders: mayHold(d).length, issued: issued.size, frozen, previous: lastBulletin(d),
     // the key of receipts as it was told when this began

@@ -31,6 +31,11 @@ export interface RoundView {
   /** How many of who could not come along in the first round can now: in words, and in numbers where those may be known. */
   readonly cameAlong?: CameAlong;
   readonly cameAlongOf?: OfWhom;
+  /** Of a secret round, once ballots were given out: how many of its people have none, and why it began without them. Absent: none. */
+  readonly withoutBallot?: number;
+  readonly withoutReason?: string;
+  /** How many ballots are of people who are not in it: left, stepped out, or lead now. The box cannot refuse them [ballot K1]. */
+  readonly ballotsAway?: number;
 }
 
 /** What the phones of a secret decision vote with: the same for everybody. */

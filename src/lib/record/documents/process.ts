@@ -1,22 +1,34 @@
 /** How the conversation went and how people voted, in words; who was there; what was agreed beforehand. */
 import { agreementWords, peopleWords, roundWords, stepWords } from '../../words/common.ts';
-import { cameAlongSentence, secretWords } from '../../words/secret.ts';
+import { besideBallots, cameAlongSentence, secretWords } from '../../words/secret.ts';
 import { AGREEMENTS } from '../../meeting/vocabulary.ts';
 import type { Block } from '../document/document.ts';
 import type { RecordRound } from '../record.ts';
+import type { Run } from '../document/document.ts';
 import { facts, heading, list, paragraph, quoted, runs, type Said } from '../document/blocks.ts';
 import { brief } from './changes.ts';
 import type { Telling } from './telling.ts';
 
 /** One round in words; numbers stand in its sentence only where they may be shown. */
-function roundItem({ words, said, lang }: Telling, round: RecordRound): Said {
+function roundItem(telling: Telling, round: RecordRound): Said {
+  const { words, said, lang } = telling;
   const came = cameAlongSentence(secretWords[lang], round);
   return [
     round.sentence[lang],
     ...(came ? [' ', came] : []),
     ...(round.code ? [' ', words.ballotCode, ' ', round.code, '.'] : []),
     ...(round.countedBy ? [' ', words.countedBy, ' ', said(round.countedBy)] : []),
+    ...withoutBallot(telling, round),
     ...(round.missingReason ? [' ', words.missingReason, ' ', ...quoted(said(round.missingReason))] : [])
+  ];
+}
+
+/** Whose ballot was not waited for: who got none, and why; who has one and was not in this round. */
+function withoutBallot({ said, lang }: Telling, round: RecordRound): Exclude<Said, string | Run> {
+  const words = secretWords[lang];
+  return [
+    ...besideBallots(words, round).map((sentence) => ` ${sentence}`),
+    ...(round.withoutReason ? [' ', words.withoutReason, ' ', ...quoted(said(round.withoutReason))] : [])
   ];
 }
 

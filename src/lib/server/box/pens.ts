@@ -35,13 +35,14 @@ export class Pens {
     this.#key = key;
   }
 
-  /** Makes the two keys; those of what is open already stay. Null: more are open than a house can have. */
+  /** Makes the two keys; those of what is open already stay. What was closed and could not be written down goes on with its texts. Null: more are open than a house can have. */
   async open(pens: PensToOpen): Promise<PenKeys | null> {
     const place = placeOf(pens);
     let open = this.#open.get(place);
     if (!open && this.#open.size >= LIMITS.boxRounds) return null;
     if (!open) this.#open.set(place, (open = begin(pens)));
-    return (await open).keys;
+    const { keys } = await open.then((pens) => Object.assign(pens, { closed: null }));
+    return keys;
   }
 
   /** A pen for a ballot, of the class that it is in: the same answer for the same envelope, and no other one [P1]. */
