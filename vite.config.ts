@@ -30,8 +30,8 @@ export default defineConfig({
     // what takes long here waits for servers, lines and disks, not for a core
     maxWorkers: 3,
     // a guard against what hangs, not a measure: three of them share two cores with servers and child processes
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     environment: 'node'
   }
 });

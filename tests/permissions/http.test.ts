@@ -54,7 +54,7 @@ beforeAll(async () => {
   published.set('not chosen', await inBallots('answer', false, (d) => [adopted(d)]));
   published.set('not adopted', await inBallots('answer', true));
   published.set('internal', await inBallots('answer', true, (d) => [{ type: 'VisibilitySet', decision: d, visibility: 'internal' }, adopted(d)]));
-}, 60_000);
+});
 afterAll(async () => {
   await ground.store.close();
   await server.stop();
@@ -140,7 +140,7 @@ describe('pages of a meeting', () => {
       expect(theirs.status, `${column} asks what is kept about another`).toBe(404);
       cells += 4;
     }
-  }, 60_000);
+  });
 
   it('pages of the council are for its officers; making a meeting is for chair and secretary', async () => {
     const snapshot = snapshots[0]!;
@@ -250,7 +250,7 @@ describe('forms of a meeting', () => {
       expect(answer === 'yes' || DONE.test(answer), `${column} sends ${path}: ${answer}`).toBe(may);
     }
     expect((await ground.store.read(refused.meeting)).length, 'what was refused changed nothing').toBe(before);
-  }, 30_000);
+  });
 
   it('a form from another site is refused, and so is one that says no site', async () => {
     const trial = await copyOf(ground, snapshots[0]!.events, snapshots[0]!.known);
@@ -365,7 +365,7 @@ describe('rows that are read or done over HTTP alone', () => {
       expect((await ask(`/m/${inSecret.meeting}/tablet`, there.cookie)).status, `${column} opens the tablet at ${step}`).toBe(303);
       cells += 2;
     }
-  }, 60_000);
+  });
 
   it('a shared link opens its own draft, from the vote on, for whoever has it; no other key does', async () => {
     const { identity } = ground.house.app;
@@ -412,7 +412,7 @@ describe('rows that are read or done over HTTP alone', () => {
       if (step === 'answer') expect(await verifyBallotBytes(same!, nodeSuite, methodOf('deep-democracy')!.classOf)).toMatchObject({ holds: true, rounds: [{ number: 1 }, { number: 2 }] });
     }
     for (const id of ['x', '__proto__', 'd1']) expect((await ask(`/ballots/${id}`, '', { headers: { accept: '*/*' } })).status).toBe(404);
-  }, 60_000);
+  });
 
   it('the ballots are everybody\'s where that was chosen before the vote and the record is public: not before its adoption, and not of an internal one', async () => {
     for (const [what, trial] of published) {
@@ -421,7 +421,7 @@ describe('rows that are read or done over HTTP alone', () => {
       cells++;
     }
     expect(published.size).toBe(4);
-  }, 60_000);
+  });
 
   it('prints how much was tried', () => {
     process.stdout.write(`permissions: ${cells} cells tried over HTTP\n`);

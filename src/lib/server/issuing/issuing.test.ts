@@ -45,7 +45,7 @@ test('a key that nobody took is destroyed at the end', async () => {
   const issuing = new Issuing(async () => one);
   issuing.warm();
   issuing.stop();
-  await vi.waitFor(() => expect(one.gone).toBe(true));
+  await vi.waitFor(() => expect(one.gone).toBe(true), { timeout: 10_000 });
 });
 
 test('the keys are of 2048 bits, and two are never the same', async () => {
