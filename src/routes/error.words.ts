@@ -2,7 +2,7 @@ import { catalogue } from '$lib/words/catalogue.ts';
 
 export const errorWords = catalogue({
   nl: {
-    notFound: 'Deze pagina is er niet', notFoundLead: 'Misschien klopt het adres niet helemaal. Of je hebt op dit toestel geen toegang.',
+    notFound: 'Deze pagina is er niet', notFoundLead: 'Misschien klopt het adres niet helemaal. Of je hebt op dit apparaat geen toegang.',
     forbidden: 'Dit kan zo niet', forbiddenLead: 'Ga terug, laad de pagina opnieuw en probeer het nog eens.',
     broken: 'Er ging iets mis bij ons', brokenLead: 'Het ligt niet aan jou. Probeer het zo nog eens. Lukt het niet? Vraag iemand om hulp.',
     start: 'Naar het begin', join: 'Doe mee met een code'

@@ -201,7 +201,7 @@ test('R8 B42 B40 blocked WebSocket, a wifi that wants a sign-in, a browser that 
     await sent(sanne);
     await context.clearCookies();
     await sanne.reload();
-    await expect(sanne.getByText('We kennen dit toestel niet meer.')).toBeVisible();
+    await expect(sanne.getByText('We kennen dit apparaat niet meer.')).toBeVisible();
     await expect(sanne.getByText(/Zet cookies aan/)).toBeVisible();
   });
   noProblems();

@@ -9,7 +9,7 @@ export const doorWords = /* @__PURE__ */ catalogue({
     more: (n: number) => `En nog ${n}`,
     all: (n: number) => `Laat alle ${n} binnen`, allQuestion: (n: number, votes: number) => `${counted('nl', n, { one: 'mens komt', other: 'mensen komen' })} dan binnen. ${counted('nl', votes, { one: 'van hen stemt', other: 'van hen stemmen' })} mee.`,
     allSure: 'Ja, laat ze binnen', none: (n: number) => `Weiger alle ${n}`, noneQuestion: (n: number) => `${counted('nl', n, { one: 'mens komt', other: 'mensen komen' })} er dan niet in. De namen worden gewist.`, noneSure: 'Ja, weiger ze',
-    returns: (name: string) => `${name} zegt: ik was er al, met een ander toestel.`, unknown: 'Er is niemand met deze naam. Kies zelf onder "Anders".',
+    returns: (name: string) => `${name} zegt: ik was er al, met een ander apparaat.`, unknown: 'Er is niemand met deze naam. Kies zelf onder "Anders".',
     same: (name: string) => `Is dit dezelfde persoon als ${name}?`, yesSame: 'Ja, dezelfde', yesSameName: (name: string) => `Ja, dit is ${name}`,
     spoils: 'Stoort iemand?', spoilsAbout: 'Praat eerst met elkaar. Een pauze helpt soms ook.', awayWho: 'Wie stuur je weg?', pick: 'Kies iemand',
     away: 'Stuur weg', awayName: (name: string) => `Stuur weg: ${name}`,

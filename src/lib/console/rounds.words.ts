@@ -5,7 +5,7 @@ import { counted } from '../words/plural.ts';
 export const roundNowWords = /* @__PURE__ */ catalogue({
   nl: {
     open: 'De ronde is open', giving: 'De stembiljetten worden uitgedeeld', nobodySees: 'Niemand ziet nu al een uitslag. Jij ook niet.',
-    missing: (n: number) => counted('nl', n, { one: 'mens koos nog niet. Geen antwoord telt nooit als ja.', other: 'mensen kozen nog niet. Geen antwoord telt nooit als ja.' }),
+    missing: (n: number) => counted('nl', n, { one: 'mens koos nog niet. Wie niets kiest, telt nooit als ja.', other: 'mensen kozen nog niet. Wie niets kiest, telt nooit als ja.' }),
     all: 'Iedereen die mag stemmen, heeft gekozen.',
     close: 'Sluit de ronde', closeWait: 'Wacht nog', closeSure: 'Ja, sluit de ronde nu',
     closeMissing: (n: number) => `${counted('nl', n, { one: 'mens heeft', other: 'mensen hebben' })} nog niet gekozen. Sluit je nu, dan telt hun keuze niet mee. Dat kun je niet terugdraaien.`, closeReason: 'Waarom sluit je nu al?',
@@ -23,7 +23,7 @@ export const roundNowWords = /* @__PURE__ */ catalogue({
   },
   en: {
     open: 'The round is open', giving: 'The ballots are being given out', nobodySees: 'Nobody sees a result yet. Neither do you.',
-    missing: (n) => counted('en', n, { one: 'person has not chosen yet. No answer never counts as yes.', other: 'people have not chosen yet. No answer never counts as yes.' }),
+    missing: (n) => counted('en', n, { one: 'person has not chosen yet. Whoever chooses nothing never counts as yes.', other: 'people have not chosen yet. Whoever chooses nothing never counts as yes.' }),
     all: 'Everyone who may vote has chosen.',
     close: 'Close the round', closeWait: 'Wait a bit', closeSure: 'Yes, close the round now',
     closeMissing: (n) => `${counted('en', n, { one: 'person has', other: 'people have' })} not chosen yet. If you close now, their choice does not count. You cannot undo that.`, closeReason: 'Why do you close it now already?',
@@ -32,7 +32,7 @@ export const roundNowWords = /* @__PURE__ */ catalogue({
     mayRaise: 'Does a phone not say “received” yet? Then someone can raise a hand. That says nothing about the choice.',
     away: 'They left, do not vote or lead now. Their phone asks nothing. Still the box cannot tell their ballot from another.',
     reopened: (n, of) => `The box has started again. The phones send their choice once more by themselves. ${n} of ${of} are here.`,
-    void: 'Declare this round void', voidLast: 'Declare the last round void', voidReason: 'Why does this round not count?', voidHint: 'For instance: the wrong text. The reason goes into the record.', voidSend: 'Declare void',
+    void: 'Do not count this round', voidLast: 'Do not count the last round', voidReason: 'Why does this round not count?', voidHint: 'For instance: the wrong text. The reason goes into the record.', voidSend: 'This round does not count',
     text: 'What do they vote on?', results: 'Results', result: (n) => `Round ${n}`, vote: 'vote', addition: 'addition',
     answered: (n, of) => `${n} of ${of} answered`,
     counts: (along, notYet, abstain) => `Can come along: ${along}. Not yet: ${notYet}. Abstain: ${abstain}.`,

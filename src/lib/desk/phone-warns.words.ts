@@ -19,7 +19,7 @@ export const phoneWarnsWords = catalogue({
       'Compare the code on that phone with the code on the big screen.',
       'Does the phone have a proof? Let the person fetch and keep it themselves. Do not ask for it: it says what they chose.',
       'Fetch the ballots. Count them again on the page “Does this record hold?”.',
-      'Is it not right, or does a phone send nothing? Then the chair can choose: “Declare this round void”.',
+      'Is it not right, or does a phone send nothing? Then the chair can choose: “Do not count this round”.',
       'Write in your notes what happened, without choices.'
     ],
     get: 'Fetch the ballots', count: 'Count them again'

@@ -11,11 +11,11 @@ export const keptWords = catalogue({
     what: 'Wat', how: 'Hoe lang',
     thing: {
       waiting: 'Je naam, als je aanklopte en niet binnenkwam', refused: 'Je naam, als de voorzitter je niet binnenliet',
-      addresses: 'Het adres van je toestel op internet', presence: 'Handen, signalen, wie schrijft, hoe klaar je bent, wat je herkent',
+      addresses: 'Het adres van je apparaat op internet', presence: 'Handen, signalen, wie schrijft, hoe klaar je bent, wat je herkent',
       ballots: 'Geheime stemmen zolang de stemming open is, zonder naam',
       bulletins: 'Stembiljetten van een gesloten geheime stemming, zonder naam, en wie er een kreeg', unsent: 'Tekst op je telefoon die je niet verstuurde', withdrawn: 'Woorden die je terugnam of veranderde',
       raw: 'Woorden die niet in het verslag staan', notes: 'Aantekeningen van de secretaris', names: 'Namen die niet in het verslag staan',
-      keys: 'Welk toestel bij welke plek hoort', personal: 'De link naar de bladzijde over jouw inbreng', wishes: 'Wat je daar vroeg, en wat je van een antwoord vond',
+      keys: 'Welk apparaat bij welke plek hoort', personal: 'De link naar de bladzijde over jouw inbreng', wishes: 'Wat je daar vroeg, en wat je van een antwoord vond',
       tablet: 'De link van een tablet voor stemkaarten', sessions: 'Wie op welk apparaat is ingelogd', links: 'Eenmalige links die gebruikt of te oud zijn',
       audit: 'Wie een verslag vaststelde, verbeterde of er iets uit weghaalde', backups: 'Reservekopieën die de server zelf maakt',
       record: 'Het verslag, met de teksten en antwoorden erin', papers: 'Oude stukken die de raad in het archief zette'

@@ -34,7 +34,7 @@ export const phoneWords = /* @__PURE__ */ catalogue({
     },
     noLead: 'Er leidt nu even niemand. Jullie gaan straks verder.', out: 'Je doet niet mee bij dit besluit. Je mag blijven en luisteren.',
     keepOpen: 'Dit venster onthoudt niets. Laat het open. Anders is je tekst weg.',
-    shared: 'Jouw plek is nu ook open op een ander toestel. Was jij dat niet? Zeg het meteen tegen iemand die je vertrouwt.', sharedMine: 'Dat was ik',
+    shared: 'Jouw plek is nu ook open op een ander apparaat. Was jij dat niet? Zeg het meteen tegen iemand die je vertrouwt.', sharedMine: 'Dat was ik',
     left: 'Je bent afgemeld. Je telt niet meer mee als aanwezig. Wil je terug? Vraag het aan de voorzitter.',
     refused: {
       protocol: { title: 'Er is een nieuwe versie', text: 'Laad de pagina opnieuw. Je tekst blijft staan.' },

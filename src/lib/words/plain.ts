@@ -1,7 +1,9 @@
 /** Words that may not stand on a screen: jargon, and promises that we do not make. Source: the project's rules for plain Dutch (B1). */
 const BANNED = [
   'consent', 'faciliteren', 'polarisatie', 'onderstroom', 'waterlijn', 'ratificeren', 'middels', 'derhalve', 'teneinde', 'participant', 'submitten',
-  'feedback', 'bewezen methode', 'ongeldig', '%'
+  'feedback', 'bewezen methode', 'ongeldig', '%',
+  // one word for one thing: we say "apparaat", or "telefoon" where it is one
+  'toestel'
 ];
 /** Most words in one sentence. */
 export const sentenceMax = 20;

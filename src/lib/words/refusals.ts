@@ -176,7 +176,7 @@ export const refusalWords = /* @__PURE__ */ catalogue({
       whatNow: 'Bij het volgende besluit krijg je weer een stembiljet.'
     },
     'ballot-by-box': {
-      sentence: 'Een geheime keuze gaat niet langs deze weg.',
+      sentence: 'Deze stemming is geheim. Zo kunnen we je keuze niet aannemen.',
       whatNow: 'Laad de pagina opnieuw. Daarna kun je kiezen.'
     },
     'view-by-box': {

@@ -6,8 +6,8 @@ export const joinWords = catalogue({
     at: 'Je doet mee aan', name: 'Hoe mogen we je noemen?', nameHint: 'Je voornaam is genoeg. Een schuilnaam mag ook.',
     role: 'Wie ben je hier?', roleHint: 'De voorzitter kijkt of het klopt.', ask: 'Vraag om binnen te komen',
     otherCode: 'Een andere code', reading: 'Lezen en luisteren',
-    unknown: 'We kennen dit toestel niet meer. Vraag opnieuw om binnen te komen.',
-    cookies: 'Lukt dat steeds niet? Dan bewaart je browser geen cookies. Zet cookies aan, of gebruik een gewoon venster. Of vraag om hulp.', returns: 'Ik was er al, met een ander toestel', returnsHint: 'De voorzitter geeft je dan je eigen plek terug.',
+    unknown: 'We kennen dit apparaat niet meer. Vraag opnieuw om binnen te komen.',
+    cookies: 'Lukt dat steeds niet? Dan bewaart je browser geen cookies. Zet cookies aan, of gebruik een gewoon venster. Of vraag om hulp.', returns: 'Ik was er al, met een ander apparaat', returnsHint: 'De voorzitter geeft je dan je eigen plek terug.',
     full: 'Het is heel druk bij de deur', fullWait: 'Je hoeft niets te doen. Deze pagina probeert het elke 15 tellen opnieuw.', fullNow: 'Probeer het nu',
     fullHelp: 'Zit je in de zaal? Scan dan de QR-code op het grote scherm. Die gaat voor.',
     problem: {
@@ -18,14 +18,14 @@ export const joinWords = catalogue({
       name: 'Vul je naam in. Dan vindt de voorzitter jouw plek.',
       role: 'Kies wie je hier bent. Twijfel je? Kies "toehoorder". De voorzitter kan het veranderen.'
     },
-    againTitle: 'Je was er al', again: (name: string | null) => (name ? `Op dit toestel doet ${name} al mee.` : 'Op dit toestel vroeg je al om binnen te komen.'),
-    goBack: (name: string | null) => (name ? `Ga terug als ${name}` : 'Ga terug'), other: 'Iemand anders doet mee op dit toestel',
+    againTitle: 'Je was er al', again: (name: string | null) => (name ? `Op dit apparaat doet ${name} al mee.` : 'Op dit apparaat vroeg je al om binnen te komen.'),
+    goBack: (name: string | null) => (name ? `Ga terug als ${name}` : 'Ga terug'), other: 'Iemand anders doet mee op dit apparaat',
     keptTitle: 'Wat bewaren we van jou?',
     kept: [
       'De naam die je invult, en wat je zelf instuurt. Meer niet.',
       'Bij alles wat je instuurt kies je of je naam erbij mag.',
       'Wat je instuurt, kun je weer intrekken.',
-      'Dit toestel onthoudt je plek. Zo kom je altijd terug op dezelfde plek.'
+      'Dit apparaat onthoudt je plek. Zo kom je altijd terug op dezelfde plek.'
     ],
     keptNote: 'Het verslag blijft bewaard. Daarin staat wie er was.'
   },

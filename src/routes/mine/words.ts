@@ -34,7 +34,7 @@ export const mineWords = catalogue({
     },
     away: 'Je bent door de vergadering weggestuurd. Je kunt hier lezen, maar niets insturen. Vraag de voorzitter om hulp.',
     keep: 'Bewaar deze pagina', keepAbout: 'Maak een foto van de code, of print dit kaartje.', keepLink: 'De link', print: 'Print dit kaartje', card: 'Opent jouw pagina: wat gebeurde er met jouw inbreng?',
-    leave: 'Ik ben klaar', leaveAbout: 'Is dit niet jouw toestel? Sluit de pagina dan als je klaar bent.', revoke: 'Sluit alle links naar deze pagina', revokeAbout: 'Heeft iemand anders je link? Dan kan die hem niet meer openen. Jij ook niet. Vraag daarna een nieuwe aan de secretaris.', revokeDo: 'Ja, sluit ze'
+    leave: 'Ik ben klaar', leaveAbout: 'Is dit niet jouw apparaat? Sluit de pagina dan als je klaar bent.', revoke: 'Sluit alle links naar deze pagina', revokeAbout: 'Heeft iemand anders je link? Dan kan die hem niet meer openen. Jij ook niet. Vraag daarna een nieuwe aan de secretaris.', revokeDo: 'Ja, sluit ze'
   },
   en: {
     title: 'What happened with your input?', hello: (name) => `Hello ${name}.`, of: (title, date, council) => `This is about ${title}, ${date}, of ${council}.`,

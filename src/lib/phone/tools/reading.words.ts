@@ -14,12 +14,12 @@ export const readingWords = /* @__PURE__ */ catalogue({
     volume: { all: 'Alles', important: 'Alleen wat belangrijk is', none: 'Niets' },
     aloud: 'Voorlezen', press: 'Druk onderaan op: Lees voor.',
     voice: {
-      local: 'Druk onderaan op: Lees voor. De tekst blijft op dit toestel.',
+      local: 'Druk onderaan op: Lees voor. De tekst blijft op dit apparaat.',
       none: 'Op deze telefoon is geen voorleesstem. Vraag om hulp.',
       internet: 'Op deze telefoon is alleen een stem van internet. De tekst gaat dan naar de maker van je browser. Wat mensen schreven, lezen we dan niet voor. Mag dat?'
     },
     mayInternet: 'Ja, dat mag', notInternet: 'Gebruik geen stem van internet',
-    kept: 'We onthouden dit op dit toestel.'
+    kept: 'We onthouden dit op dit apparaat.'
   },
   en: {
     title: 'Reading and listening', example: 'This is how large the text is now.', screen: 'Your screen',

@@ -19,7 +19,7 @@ export const aboutWords = /* @__PURE__ */ catalogue({
     ],
     casesTitle: 'En als …?',
     cases: [
-      ['Er zijn te weinig mensen', 'Met minder dan 5 mensen kan het niet. Met minder dan 8 is het eerder te raden wie wat koos.'],
+      ['Er zijn te weinig mensen', 'Met minder dan 5 mensen kan het niet. Met minder dan 8 is makkelijker te raden wie wat koos.'],
       ['De verbinding is niet veilig', 'Dan kan deze stemming niet. Begint het adres niet met https? Dan kan alleen een open stemming.'],
       ['Je bent je telefoon kwijt voor het stemmen begint', 'Zeg het tegen de voorzitter. Die kan aan iedereen opnieuw laten uitdelen.'],
       ['Je bent je telefoon kwijt als het stemmen al begon', 'Dan kan niemand je stembiljet terughalen. Stemde je al? Dan telt je stem gewoon mee.'],

@@ -15,7 +15,7 @@ export const secretVoteWords = /* @__PURE__ */ catalogue({
     reopened: 'De stembus is opnieuw gestart. Je keuze gaat vanzelf opnieuw. Je hoeft niets te doen.',
     trouble: { title: 'Je stem komt niet goed aan.', text: 'Je telefoon blijft het proberen. Zeg het tegen de voorzitter. Wat je koos, hoef je niet te zeggen.' },
     older: { title: 'Jouw stem zit erin, maar niet je laatste keuze.', text: 'Je veranderde je keuze. Dat kwam niet aan voor de stemming sloot. Wil je dat zeggen? Zeg het tegen de voorzitter.' },
-    few: 'Jullie stemmen met minder dan 8 mensen. Dan is eerder te raden wie wat koos.',
+    few: 'Jullie stemmen met minder dan 8 mensen. Dan is makkelijker te raden wie wat koos.',
     same: 'Kiest iedereen hetzelfde? Of iedereen op één na? Dan kunnen anderen weten wat jij koos.',
     hand: 'Steek je hand op', handAbout: 'Is het nog niet “ontvangen”? Steek dan je hand op. Dat zegt niets over wat je koos.', handUp: 'Je hand is omhoog. De voorzitter ziet het.',
     looking: 'Je telefoon kijkt of jouw stem erin zit.',

@@ -4,7 +4,7 @@ export const dataWords = catalogue({
   nl: {
     title: 'Gegevens van één persoon', back: 'Terug naar de raad',
     lead: 'Vraagt iemand wat jullie van hem of haar bewaren? Haal hier alles op en geef het aan die persoon.',
-    notIn: 'Inbreng zonder naam staat er niet in. Jij mag niet weten van wie die is. De persoon vindt die op het eigen toestel.',
+    notIn: 'Inbreng zonder naam staat er niet in. Jij mag niet weten van wie die is. De persoon vindt die op het eigen apparaat.',
     memory: 'Handen en signalen bewaren we nergens. Van een geheime stem weten we niet van wie die is.',
     get: 'Haal op', getName: (name: string) => `Haal op: ${name}`
   },
