@@ -2,7 +2,7 @@ import { hashOf, type Bulletin } from '../../src/lib/ballot/bulletin.ts';
 import { BALLOT_FILE, ballotFileBytes, type BallotFile, type FiledRound } from '../../src/lib/ballot/file.ts';
 import { wasAsked } from '../../src/lib/ballot/issuing.ts';
 import type { Issued } from '../../src/lib/ballot/messages.ts';
-import type { ClosedPens, PenKeys } from '../../src/lib/ballot/pens.ts';
+import { statementsHash, type ClosedPens, type PenKeys } from '../../src/lib/ballot/pens.ts';
 import { createVoter } from '../../src/lib/client/ballot/engine.ts';
 import type { Voter } from '../../src/lib/client/ballot/voter.ts';
 import { memoryDrawer, type Drawer } from '../../src/lib/client/kept.ts';
@@ -33,7 +33,9 @@ export class FakeApp {
   number = 0;
   ended = false;
   /** Minority views that are written, or were shown. */
-  pens: { decision: string; round: number; keys: PenKeys; open: boolean } | null = null;
+  pens: { decision: string; round: number; keys: PenKeys; open: boolean; statements: string | null } | null = null;
+  /** What was shown of them. */
+  shown: ClosedPens = { proven: [], others: [] };
   spreadMs = 0;
   /** Asked for so often. */
   asked = 0;
@@ -91,15 +93,15 @@ export class FakeApp {
   async openPens(): Promise<void> {
     const place = { decision: FakeApp.decision, round: this.rounds.at(-1)!.number };
     const keys = (await this.box.openPens({ ...place, key: this.key.public, bulletins: this.rounds.map(({ bulletin }) => bulletin) }))!;
-    this.pens = { ...place, keys, open: true };
+    this.pens = { ...place, keys, open: true, statements: null };
     this.tell();
   }
 
-  async showViews(): Promise<ClosedPens> {
-    const closed = (await this.box.closePens(this.pens!))!;
-    this.pens = { ...this.pens!, open: false };
+  async showViews(change: (closed: ClosedPens) => ClosedPens = (closed) => closed): Promise<ClosedPens> {
+    this.shown = change((await this.box.closePens(this.pens!))!);
+    this.pens = { ...this.pens!, open: false, statements: statementsHash(this.shown.proven, suite) };
     this.tell();
-    return closed;
+    return this.shown;
   }
 
   voidOpen(): void {
@@ -124,6 +126,7 @@ export class FakeApp {
     const view = {
       meeting: { id: 'meeting', ended: this.ended }, route: { decision: 1 }, decision: { id: FakeApp.decision, rules: { method: 'deep-democracy' } },
       rounds: { ballots, open: this.open && { ...this.open, kind: 'vote', ballot: 'secret', status: 'open' }, past, pens: this.pens },
+      closing: { minorityViews: [...this.shown.proven.map(({ body }) => ({ text: body.text, proven: true })), ...this.shown.others.map((text) => ({ text, proven: false }))] },
       mine: { seat, ballots: { holds, issued: holds.filter((one) => this.rows.has(one)) } }
     };
     return this.lie(structuredClone(view) as unknown as View, seat);
@@ -150,7 +153,9 @@ export class FakeApp {
   file(): unknown {
     const facts = {
       format: BALLOT_FILE, decision: FakeApp.decision, method: 'deep-democracy', script: '', key: this.key.public, box: this.box.address.key, entitled: [...this.seats].sort(),
-      issued: this.list, frozen: this.frozen?.list ?? '', rounds: this.rounds, onPaper: []
+      issued: this.list, frozen: this.frozen?.list ?? '', rounds: this.rounds, onPaper: [],
+      ...(this.pens?.statements && this.shown.proven.length > 0
+        ? { pens: [{ round: this.pens.round, key: this.pens.keys['not-yet'], statements: this.shown.proven, hash: this.pens.statements }] } : {})
     } as const;
     return this.files(JSON.parse(Buffer.from(ballotFileBytes(facts as never, suite)).toString()) as BallotFile);
   }

@@ -5,36 +5,30 @@ import { browserSuite } from '../../src/lib/client/ballot/suite.ts';
 import { nodeSuite } from '../../src/lib/server/box/suite.ts';
 import { classOf, council, type Council } from './council.ts';
 import { FRAUDS, honest, phoneFinds } from './frauds.ts';
+import { look, TEXT_FRAUDS, TextHall } from './text-frauds.ts';
 
-/** The table "Who finds which fraud" of the specification, row by row: what it says is what happens. */
+/** The two tables "Who finds which fraud" of the specification, row by row: what they say is what happens. */
 
 interface Row {
   readonly id: string;
   readonly what: string;
-  readonly verifier: boolean;
-  readonly phone: boolean;
-  readonly nobody: boolean;
+  /** Of ballots: the verifier, the phone, nobody. Of texts: the verifier, each phone, that of the writer, nobody. */
+  readonly crosses: readonly boolean[];
 }
 
 const specification = readFileSync(new URL('../../src/lib/ballot/README.md', import.meta.url), 'utf8');
-const rows: Row[] = [...specification.matchAll(/^\| (F\d+) \|([^|]+)\|([^|]+)\|([^|]+)\|([^|]+)\|$/gm)].map(([, id, what, ...crosses]) => {
-  const [verifier, phone, nobody] = crosses.map((cross) => cross.trim() === 'x');
-  return { id: id!, what: what!.trim(), verifier: verifier!, phone: phone!, nobody: nobody! };
-});
+const rowsOf = (letter: string): Row[] =>
+  [...specification.matchAll(new RegExp(`^\\| (${letter}\\d+) \\|([^|]+)\\|(.+)\\|$`, 'gm'))].map(([, id, what, crosses]) => ({ id: id!, what: what!.trim(), crosses: crosses!.split('|').map((cross) => cross.trim() === 'x') }));
+const rows = rowsOf('F');
+const textRows = rowsOf('T');
 
 let c: Council;
 beforeAll(async () => void (c = await council()));
 
-it('the table has a row for each fraud that is tried here, and none besides, in the same order', () => {
+it('the tables have a row for each fraud that is tried here, and none besides, in the same order', () => {
   expect(rows.map(({ id }) => id)).toEqual(FRAUDS.map(({ id }) => id));
-  expect(rows.length).toBeGreaterThanOrEqual(12);
-});
-
-it('each fraud with texts has its test among those of the pens', () => {
-  const pens = readFileSync(new URL('./pens.test.ts', import.meta.url), 'utf8');
-  const named = [...specification.matchAll(/^\| T\d+ \|.*\| `([^`]+)` \|$/gm)].map(([, name]) => name!);
-  expect(named.length).toBeGreaterThan(5);
-  for (const name of named) expect(pens, name).toContain(name);
+  expect(textRows.map(({ id }) => id)).toEqual(TEXT_FRAUDS.map(({ id }) => id));
+  expect([rows.length >= 12, textRows.length >= 7]).toEqual([true, true]);
 });
 
 it('an honest meeting: nobody finds anything', async () => {
@@ -43,7 +37,7 @@ it('an honest meeting: nobody finds anything', async () => {
 });
 
 describe('who finds a fraud', () => {
-  it.each(rows)('$id $what', async ({ id, verifier, phone, nobody }) => {
+  it.each(rows)('$id $what', async ({ id, crosses }) => {
     const fraud = FRAUDS.find((one) => one.id === id)!;
     const scene = await fraud.make(c);
     const [node, browser] = await Promise.all([nodeSuite, browserSuite].map((suite) => verifyBallots(scene.file, suite, classOf)));
@@ -53,6 +47,31 @@ describe('who finds a fraud', () => {
     const found = [...new Set(await phoneFinds(scene))];
     expect(found.sort()).toEqual([...fraud.phone].sort());
     // and the crosses of the table are these
-    expect({ verifier, phone, nobody }).toEqual({ verifier: codes.length > 0, phone: found.length > 0, nobody: codes.length + found.length === 0 });
+    expect(crosses).toEqual([codes.length > 0, found.length > 0, codes.length + found.length === 0]);
+  });
+});
+
+describe('who finds a fraud with texts', () => {
+  it('honest texts: nobody finds anything, and who wrote one is told that it is there', async () => {
+    const hall = await TextHall.open(c);
+    const scene = await hall.scene(null);
+    expect((await verifyBallots(scene.file, nodeSuite, classOf)).findings).toEqual([]);
+    expect(await look(scene, scene.other)).toEqual({ own: 'none', sound: true });
+    for (const phone of hall.phones.values()) expect(await look(scene, phone)).toEqual({ own: 'in', sound: true });
+  });
+
+  it.each(textRows)('$id $what', async ({ id, crosses }) => {
+    const fraud = TEXT_FRAUDS.find((one) => one.id === id)!;
+    for (const scene of await fraud.make(await TextHall.open(c))) {
+      const [node, browser] = await Promise.all([nodeSuite, browserSuite].map((suite) => verifyBallots(scene.file, suite, classOf)));
+      expect(browser).toEqual(node);
+      const codes = [...new Set(node!.findings.map(({ code }) => code))];
+      expect(codes.sort()).toEqual([...fraud.verifier].sort());
+      const { sound } = await look(scene, scene.other);
+      const own = scene.writer && (await look(scene, scene.writer)).own;
+      expect(own).toBe(fraud.own);
+      const alarm = own === 'missing' || own === 'altered';
+      expect(crosses).toEqual([codes.length > 0, !sound, alarm, codes.length === 0 && sound && !alarm]);
+    }
   });
 });

@@ -1,9 +1,12 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { BallotChoice } from '../../src/lib/ballot/messages.ts';
+import { isWritten } from '../../src/lib/ballot/pens.ts';
 import { LIMITS } from '../../src/lib/limits.ts';
+import { nodeSuite } from '../../src/lib/server/box/suite.ts';
+import { makeDecisionKey } from '../../src/lib/server/issuing/decision-key.ts';
 import { FakeApp, FakePhone, until } from './fake-app.ts';
 
-/** A minority view on phones: they ask for a pen and bring texts by themselves, against the real Box. Rules P1 to P9 of the ballot room's README. */
+/** A minority view on phones: they ask for a pen and bring texts by themselves, against the real Box. Rules P1 to P10 of the ballot room's README. */
 
 let phones: FakePhone[] = [];
 afterEach(() => {
@@ -28,17 +31,18 @@ async function settled(choices: readonly BallotChoice[] = CHOICES): Promise<Fake
 const state = (i: number) => phones[i]!.voter.writing(SIX[i]!);
 const arrived = () => until(() => phones.every((_, i) => state(i).arrived));
 const write = (i: number, text: string) => phones[i]!.voter.write(SIX[i]!, text);
+const looked = () => until(() => phones.every((_, i) => state(i).found !== null));
 const of = (i: number, door: string) => phones[i]!.requests.filter(({ url }) => url.endsWith(door));
 
 it('[P4] [P5] every phone gets a pen and brings a message by itself, with the text or without; each text comes with its class', async () => {
   const app = await settled();
-  expect(state(0)).toEqual({ pen: 'none', text: null, arrived: false });
+  expect(state(0)).toEqual({ pen: 'none', text: null, arrived: false, found: null });
   await app.openPens();
   await arrived();
   expect(SIX.map((_, i) => [of(i, '/pen').length, of(i, '/write').length])).toEqual(SIX.map(() => [1, 1]));
   expect([write(3, '  Ik mis de balie.  '), write(0, 'Kom bij mij langs. 🙂')]).toEqual([true, true]);
   await arrived();
-  expect(state(3)).toEqual({ pen: 'ready', text: 'Ik mis de balie.', arrived: true });
+  expect(state(3)).toEqual({ pen: 'ready', text: 'Ik mis de balie.', arrived: true, found: null });
   const closed = await app.showViews();
   expect([closed.proven.map(({ body }) => [body.class, body.text]), closed.others]).toEqual([[['not-yet', 'Ik mis de balie.']], ['Kom bij mij langs. 🙂']]);
 });
@@ -85,7 +89,8 @@ it('[P8] a reload between any two steps gives the same pen; a Box that was start
   await arrived();
   const closed = await app.showViews();
   expect(closed.proven.map(({ body }) => body.text)).toEqual(['Ik mis de balie.']);
-  // and nothing is left that could sign another one
+  await looked();
+  // and nothing is left that could sign another one, or that says which was this one's
   expect(phones[3]!.drawer.getItem('meegaan:ballot:meeting:d')).not.toContain(closed.proven[0]!.pen);
 });
 
@@ -124,7 +129,7 @@ it('[P4] a page that hides brings its message at once, of whoever it is', async 
   // and a text waits for its moment: sending it sets nothing in motion
   write(3, 'Ik mis de balie.');
   await new Promise((done) => setImmediate(done));
-  expect([of(3, '/write').length, state(3)]).toEqual([1, { pen: 'ready', text: 'Ik mis de balie.', arrived: false }]);
+  expect([of(3, '/write').length, state(3)]).toEqual([1, { pen: 'ready', text: 'Ik mis de balie.', arrived: false, found: null }]);
 });
 
 it('[P1] a second device of the same ballot gets no second pen, and says so', async () => {
@@ -138,4 +143,119 @@ it('[P1] a second device of the same ballot gets no second pen, and says so', as
   const second = new FakePhone(app, 'd', { drawer });
   phones.push(second);
   await until(() => second.voter.writing('d').pen === 'elsewhere');
+});
+
+describe('once all are shown', () => {
+  const found = () => SIX.map((_, i) => state(i).found);
+  const good = (own: string) => ({ own, sound: true });
+  async function written(): Promise<FakeApp> {
+    const app = await settled();
+    await app.openPens();
+    await arrived();
+    write(0, 'Kom bij mij langs.');
+    write(3, 'Ik mis de balie.');
+    write(4, 'Het is te duur.');
+    await arrived();
+    return app;
+  }
+
+  it('[P10] each phone looks by itself, and whoever wrote one is told that it is there; nothing is kept that says which', async () => {
+    const app = await written();
+    const closed = await app.showViews();
+    await looked();
+    expect(found()).toEqual(['in', 'none', 'none', 'in', 'in', 'none'].map(good));
+    for (const { drawer, seat } of phones) for (const { pen } of closed.proven) expect(drawer.getItem(`meegaan:ballot:meeting:${seat}`)).not.toContain(pen);
+    phones[3]!.reload();
+    await until(() => state(3).found !== null);
+    expect([state(3).found, phones[3]!.voter.textProof('d')]).toEqual([good('in'), null]);
+  });
+
+  it('[P10] a phone that was closed when they were shown looks when it is opened again, also after the meeting', async () => {
+    const app = await written();
+    phones[3]!.voter.stop();
+    await app.showViews();
+    app.ended = true;
+    app.tell();
+    phones[3]!.reload();
+    await until(() => state(3).found !== null || phones[3]!.drawer.getItem('meegaan:ballot:meeting:d')!.includes('"over":true'));
+    for (const { drawer, seat } of phones) await until(() => drawer.getItem(`meegaan:ballot:meeting:${seat}`)!.includes('"over":true'));
+  });
+
+  it('[P10] a text that was dropped before the close: its writer has the proof that the Box had it, and keeps it; all others find nothing', async () => {
+    const app = await written();
+    await app.showViews(({ proven, others }) => ({ proven: proven.filter(({ body }) => !body.text.includes('balie')), others }));
+    await looked();
+    expect(found()).toEqual(['in', 'none', 'none', 'missing', 'in', 'none'].map(good));
+    app.ended = true;
+    app.tell();
+    for (const phone of phones) await until(() => phone.drawer.getItem(`meegaan:ballot:meeting:${phone.seat}`)!.includes('"over":true'));
+    phones[3]!.reload();
+    await until(() => state(3).found !== null);
+    const proof = phones[3]!.voter.textProof('d')!;
+    expect(isWritten(proof.receipt, proof.statement, proof.box, nodeSuite)).toBe(true);
+    expect(proof.statement.body.text).toBe('Ik mis de balie.');
+    expect(JSON.stringify(phones[3]!.drawer.getItem('meegaan:ballot:meeting:d'))).not.toContain('"secret"');
+    expect(phones[4]!.voter.textProof('e')).toBeNull();
+  });
+
+  it('[P10] a text without a mark that was dropped or changed: its writer finds it', async () => {
+    const app = await written();
+    await app.showViews(({ proven }) => ({ proven, others: ['Kom niet bij mij langs.'] }));
+    await looked();
+    expect(found()).toEqual(['missing', 'none', 'none', 'in', 'in', 'none'].map(good));
+    expect(phones[0]!.voter.textProof('a')!.statement.body.class).toBe('other');
+  });
+
+  it('[P10] a text of the minority that is shown without its mark is not as it was given', async () => {
+    const app = await written();
+    await app.showViews(({ proven, others }) => ({ proven: proven.slice(1), others: [...others, proven[0]!.body.text] }));
+    await looked();
+    expect(found().map((one) => one!.own).sort()).toEqual(['altered', 'in', 'in', 'none', 'none', 'none']);
+  });
+
+  it('[P10] a text that is not the one that was signed: all phones find it, and its writer that it was theirs', async () => {
+    const app = await written();
+    await app.showViews(({ proven, others }) => ({ proven: proven.map((one) => (one.body.text.includes('balie') ? { ...one, body: { ...one.body, text: 'Ik mis niets.' } } : one)), others }));
+    await looked();
+    expect(found()).toEqual(['in', 'none', 'none', 'altered', 'in', 'none'].map((own) => ({ own, sound: false })));
+  });
+
+  it('[P10] screens that show as signed what is not in the file, or another hash than the file has: all phones find it', async () => {
+    const app = await written();
+    app.lie = (view) => (view.closing!.minorityViews.length === 0 ? view : { ...view, closing: { ...view.closing!, minorityViews: view.closing!.minorityViews.map((one) => ({ ...one, proven: true })) } });
+    await app.showViews();
+    await looked();
+    expect(found().every((one) => !one!.sound)).toBe(true);
+  });
+
+  it('[P10] what did not fit once may have been on its way: it is looked at again', async () => {
+    const app = await written();
+    let times = 0;
+    app.files = (file) => (times++ < SIX.length ? { ...file, pens: [] } : file);
+    await app.showViews();
+    await looked();
+    expect(found()).toEqual(['in', 'none', 'none', 'in', 'in', 'none'].map(good));
+  });
+
+  it('[P10] a text that never arrived is said to be late, and is no alarm; an earlier one that did is said to be there', async () => {
+    const app = await written();
+    for (const i of [3, 5]) phones[i]!.net = () => Promise.reject(new TypeError('no line'));
+    write(3, 'Ik mis de balie in de wijk.');
+    write(5, 'Het gaat te snel.');
+    await until(() => of(5, '/write').length > 1 && of(3, '/write').length > 2);
+    await app.showViews();
+    await looked();
+    expect(found()).toEqual(['in', 'none', 'none', 'older', 'in', 'late'].map(good));
+  });
+
+  it('[P10] [P8] with another key of the minority than was told with the pen, all phones find it', async () => {
+    const app = await written();
+    const { other } = app.pens!.keys;
+    const closed = await app.box.closePens(app.pens!);
+    app.pens = { ...app.pens!, keys: { other, 'not-yet': (await makeDecisionKey()).public } };
+    await app.showViews();
+    await looked();
+    expect(closed!.proven).toHaveLength(2);
+    expect(found().every((one) => !one!.sound)).toBe(true);
+  });
 });

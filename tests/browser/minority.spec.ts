@@ -99,7 +99,7 @@ test('[K19] [P4] [P5] everybody gets the same screen; all texts come at once, an
 
   await test.step('phones have the texts, the proof beside what the minority wrote, and say that one’s own is there', async () => {
     for (const page of [minority, along]) {
-      await expect(main(page).getByText('Jouw tekst staat erbij.')).toBeVisible();
+      await expect(main(page).getByText('Jouw tekst staat erin.')).toBeVisible();
       await expect(main(page).getByText('Ik help wie vastloopt.').last()).toBeVisible();
       await expect(main(page).getByText(PROOF)).toHaveCount(1);
       await expect(page.getByRole('button', { name: 'Leg mijn tekst klaar' })).toHaveCount(0);

@@ -7,7 +7,7 @@ import { canon } from './canon.ts';
 import { choicesAfter } from './casting.ts';
 import { modulusOf, strictKey, strictSignature, type RsaKey } from './keys.ts';
 import { blindMessage, hasExactly, isText, LABELS, signable, whole } from './messages.ts';
-import { isStatement, type PenClass, type RedactedStatement, type Statement } from './statement.ts';
+import { isStatement, type PenClass, type RedactedStatement, type Statement, type Written } from './statement.ts';
 import type { Suite } from './suite.ts';
 
 export * from './statement.ts';
@@ -81,12 +81,6 @@ export async function whyNotWritten(statement: unknown, place: Place, keys: Part
   // outer white space goes from everything that people write, and the signature has to fit what is kept
   if (body.text !== body.text.trim()) return 'malformed';
   return utf8(JSON.stringify(body.text)).length > LIMITS.statementBytes ? 'too-long' : null;
-}
-
-/** What the Box holds of one pen. The number grows with each change of the text, and is never published: it tells how often somebody began anew. */
-export interface Written {
-  readonly sequence: number;
-  readonly statement: Statement;
 }
 
 /** Puts a good statement among the others: a later one of the same pen replaces it, the same one again changes nothing. */

@@ -25,6 +25,12 @@ export interface Statement {
   readonly signature: string;
 }
 
+/** What the Box holds of one pen. The number grows with each change of the text, and is never published: it tells how often somebody began anew. */
+export interface Written {
+  readonly sequence: number;
+  readonly statement: Statement;
+}
+
 /** A statement whose words were taken from the record: its hash stays. */
 export interface RedactedStatement {
   readonly redacted: string;

@@ -26,7 +26,7 @@ export class Session {
   /** What this device keeps; read again after every act. */
   kept: Kept = $state.raw({});
   /** The engine of secret rounds on this device (`ballot/voter.ts`); null until it is there, and where none is needed. Pages follow what `state` tells. */
-  vote: Pick<Voter, 'state' | 'choose' | 'proof' | 'write' | 'writing'> | null = $state.raw(null);
+  vote: Pick<Voter, 'state' | 'choose' | 'proof' | 'write' | 'writing' | 'textProof'> | null = $state.raw(null);
   readonly place: string;
   readonly face: Face;
   drafts: Drafts;

@@ -6,7 +6,7 @@ import type { Writing } from './pens/writing.ts';
 
 const NOTHING: VoterState = { ballot: 'none', choice: null, underWay: false, received: false, before: null, checked: null, trouble: null };
 
-const NOT_WRITING: WritingState = { pen: 'none', text: null, arrived: false };
+const NOT_WRITING: WritingState = { pen: 'none', text: null, arrived: false, found: null };
 
 /** The voter of this device: one for each seat that it may hold a ballot for, the own one and one that this person represents. */
 export function createVoter(options: VoterOptions): Voter {
@@ -36,7 +36,7 @@ export function createVoter(options: VoterOptions): Voter {
     writing = 'coming';
     try {
       const { Writing } = await import('./pens/writing.ts');
-      writing = (seat) => new Writing(seat, options, keeping, changed);
+      writing = (seat) => new Writing(seat, options, keeping, changed, () => seats.get(seat)?.wake());
       if (latest && !stopped) seeWriting(latest);
       changed();
     } catch {
@@ -75,6 +75,7 @@ export function createVoter(options: VoterOptions): Voter {
     state: (seat) => seats.get(seat)?.state ?? NOTHING,
     write: (seat, text) => writings.get(seat)?.write(text) ?? false,
     writing: (seat) => writings.get(seat)?.state ?? NOT_WRITING,
+    textProof: (seat) => writings.get(seat)?.proof ?? null,
     proof: (seat) => seats.get(seat)?.proof ?? null,
     wake() {
       for (const voter of [...seats.values(), ...writings.values()]) voter.wake();

@@ -1,8 +1,9 @@
 import type { Ballot, BallotChoice } from '../../ballot/messages.ts';
 import type { MyBallot } from '../../ballot/mine.ts';
-import type { PenClass } from '../../ballot/statement.ts';
+import type { PenClass, Written } from '../../ballot/statement.ts';
 import type { Drawer } from '../kept.ts';
 import type { Envelope, Stamped } from './blinding.ts';
+import type { ViewsFound } from './voter.ts';
 
 /** What a device keeps of the ballots of one seat, in the drawer that all tabs of one browser share. All of it is written before anything is sent. */
 
@@ -46,6 +47,12 @@ export interface KeptPen {
   readonly text: string;
   readonly sequence: number;
   readonly receipt: KeptReceipt | null;
+  /** Modulus of the key of who could not come along, as it was told with the other. */
+  readonly minority?: string;
+  /** What was signed, from the one that has a receipt on: any of them may be the one in the Box. */
+  readonly sent?: readonly Written[];
+  /** What became of it, once all were shown. */
+  readonly found?: ViewsFound;
 }
 
 /** Of one decision and one of its keys: a chair may have ballots given out anew, and then all of before is void. */

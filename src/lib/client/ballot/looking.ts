@@ -9,7 +9,7 @@ import type { KeptBallot, KeptRound, Look } from './keeping.ts';
 import { browserSuite as suite } from './suite.ts';
 
 /** Up to so many ballots a phone checks everything; above that its own and the hashes: the rest would take an old phone seconds (K17). */
-const WHOLE_CHECK = 100;
+export const WHOLE_CHECK = 100;
 
 /** A file that does not fit may be half of one: so many are looked at before it is an alarm [K6]. */
 export const LOOKS = 3;

@@ -33,12 +33,12 @@ export class SeatVoter {
   see(view: View): void {
     this.#held.view = view;
     this.#held.begin();
-    tidy(this.#held);
     this.wake();
   }
 
   /** Goes on with what is left to do; another tab may have changed what is kept. */
   wake(): void {
+    tidy(this.#held);
     const { ballots, open, closed } = this.#held;
     const given = `${ballots?.key.n} ${ballots?.frozen?.list} ${open?.id}`;
     this.#asks.poke(given);

@@ -3,6 +3,7 @@ import type { View } from '../../meeting/view/view.types.ts';
 import type { Choice } from '../../meeting/vocabulary.ts';
 import type { Answer } from '../../protocol.ts';
 import type { Ballot } from '../../ballot/messages.ts';
+import type { Statement } from '../../ballot/statement.ts';
 import type { MyBallot } from '../../ballot/mine.ts';
 import type { Drawer } from '../kept.ts';
 
@@ -43,7 +44,28 @@ export interface BallotProof {
   readonly box: string;
 }
 
-/** Where the minority view of one seat is, while it can be written. */
+/** What this device found of the minority views, once they were shown [P10]. */
+export interface ViewsFound {
+  /**
+   * What became of the text of this seat. `in`: what was given last is there; `older`: something that was given before it; `late`: it is not there, and the
+   * Box never said that it had it; `missing`, `altered`: the Box said so, and it is not there, or it says something else; `none`: nothing was given.
+   */
+  readonly own: 'none' | 'in' | 'older' | 'late' | 'missing' | 'altered';
+  /** The texts that prove where they come from do so, all of them, and they are those that are shown. */
+  readonly sound: boolean;
+}
+
+/** What a writer shows when their text is not there: with these anybody can check that the Box had it. */
+export interface TextProof {
+  readonly decision: string;
+  readonly round: number;
+  /** The text as it was brought. It says of which class its writer is. */
+  readonly statement: Statement;
+  readonly receipt: string;
+  readonly box: string;
+}
+
+/** Where the minority view of one seat is, while it can be written and after. */
 export interface WritingState {
   /** `none`: this device has no ballot of this seat; `elsewhere`: another device of it has the pen. */
   readonly pen: 'none' | 'asking' | 'ready' | 'elsewhere';
@@ -51,6 +73,8 @@ export interface WritingState {
   readonly text: string | null;
   /** The Box has exactly this, also when it is nothing. */
   readonly arrived: boolean;
+  /** Null: they were not shown yet, or this device has not looked yet. */
+  readonly found: ViewsFound | null;
 }
 
 export interface VoterOptions {
@@ -82,6 +106,8 @@ export interface Voter {
   /** The minority view of this seat, in a secret decision; empty: none. It goes by itself, at a moment that tells nothing. False: it cannot be given now. */
   write(seat: string, text: string): boolean;
   writing(seat: string): WritingState;
+  /** Of a text that is not there, or not as it was given; null: none here. */
+  textProof(seat: string): TextProof | null;
   /** The page hides: what waits for its moment goes now. */
   flush(): void;
   stop(): void;

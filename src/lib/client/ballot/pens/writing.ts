@@ -1,42 +1,51 @@
 import { ed25519 } from '../ed25519.ts';
 import { LABELS, signable } from '../../../ballot/messages.ts';
-import { isWritten, penBody, penClasses, type PenClass, type Statement } from '../../../ballot/pens.ts';
+import { isWritten, penBody, penClasses, type PenClass, type Statement, type Written } from '../../../ballot/pens.ts';
 import { base64url, fromBase64url, utf8 } from '../../../core/bytes.ts';
 import { LIMITS } from '../../../limits.ts';
 import type { BallotsView, PensView } from '../../../meeting/view/rounds.types.ts';
 import type { View } from '../../../meeting/view/view.types.ts';
 import type { Stamped } from '../blinding.ts';
+import { checkViews } from './checking.ts';
 import { makePen, openPen } from './making.ts';
 import { post } from '../casting.ts';
 import { alone, type KeptBallot, type KeptPen, type Keeping } from '../keeping.ts';
-import { fileOf } from '../looking.ts';
+import { fileOf, LOOKS } from '../looking.ts';
 import { randomMs, Task, type Next } from '../moments.ts';
 import { browserSuite as suite } from '../suite.ts';
-import type { VoterOptions, WritingState } from '../voter.ts';
+import type { TextProof, VoterOptions, WritingState } from '../voter.ts';
 
 /** A message goes in each stretch of this many times the random wait of a ballot: about once in 24 seconds. */
 const STRETCH = 3;
+/** A page that is busy all the time, or hidden, looks after this many ms all the same. */
+const IDLE_MS = 5_000;
 
 /**
  * The minority view of one seat on this device [K19]. Whoever has a ballot does the same: it asks for a pen, and in each stretch of time brings one
- * message, with the text or without; so nobody sees from outside who writes [P4].
+ * message, with the text or without; so nobody sees from outside who writes [P4]. Once all were shown it looks at them by itself [P10].
  */
 export class Writing {
   readonly #seat: string;
   readonly #options: VoterOptions;
   readonly #keeping: Keeping;
   readonly #changed: () => void;
-  readonly #tasks = [new Task(() => this.#ask()), new Task(() => this.#bring())] as const;
+  readonly #looked: () => void;
+  readonly #tasks = [new Task(() => this.#ask()), new Task(() => this.#bring()), new Task(() => this.#look())] as const;
   #view: View | null = null;
   #elsewhere: string | null = null;
   /** The message that waits for its moment: of which pen, when, and when the next stretch begins. */
   #moment: { readonly of: string; readonly at: number; readonly next: number } | null = null;
 
-  constructor(seat: string, options: VoterOptions, keeping: Keeping, changed: () => void) {
+  /** How often what was shown did not fit. */
+  #odd = 0;
+
+  /** @param looked nothing is left to be done with what is kept of this seat's text */
+  constructor(seat: string, options: VoterOptions, keeping: Keeping, changed: () => void, looked: () => void) {
     this.#seat = seat;
     this.#options = options;
     this.#keeping = keeping;
     this.#changed = changed;
+    this.#looked = looked;
   }
 
   see(view: View): void {
@@ -51,6 +60,7 @@ export class Writing {
     const situation = `${pens?.keys.other.n} ${pens?.open} ${this.ballots?.box.epoch}`;
     this.#tasks[0].poke(situation);
     this.#tasks[1].poke(`${situation} ${this.#pen?.pen !== null} ${this.ballots?.box.spreadMs === 0 ? this.#pen?.sequence : ''}`);
+    this.#tasks[2].poke(`${pens?.round} ${pens?.statements}`);
   }
 
   /** The page hides: every phone brings its message then, with or without a text. */
@@ -73,10 +83,18 @@ export class Writing {
   get state(): WritingState {
     const { pens, ballots } = this;
     const pen = this.#pen;
-    const has = this.#kept?.stamped != null;
-    if (!pens || !ballots || !has) return { pen: 'none', text: null, arrived: false };
+    const found = pen?.found ?? null;
+    if (!pens || !ballots || !(this.#kept?.stamped || found)) return { pen: 'none', text: null, arrived: false, found };
     const arrived = pen !== null && pen.receipt?.sequence === pen.sequence && pen.receipt.epoch === ballots.box.epoch;
-    return { pen: this.#elsewhere === pens.keys.other.n ? 'elsewhere' : pen?.pen ? 'ready' : 'asking', text: pen?.text || null, arrived };
+    return { pen: this.#elsewhere === pens.keys.other.n ? 'elsewhere' : pen?.pen ? 'ready' : 'asking', text: pen?.text || null, arrived, found };
+  }
+
+  get proof(): TextProof | null {
+    const kept = this.#kept;
+    const pen = this.#pen;
+    const written = pen?.receipt && pen.sent?.find(({ sequence }) => sequence === pen.receipt!.sequence);
+    if (!kept || !written || (pen.found?.own !== 'missing' && pen.found?.own !== 'altered')) return null;
+    return { decision: kept.decision, round: pen.round, statement: written.statement, receipt: pen.receipt!.receipt, box: kept.box };
   }
 
   stop(): void {
@@ -110,9 +128,12 @@ export class Writing {
   #begin(): void {
     const { pens, ballots } = this;
     const kept = this.#kept;
-    if (!pens?.open || !ballots || !kept?.stamped || (kept.pen?.round === pens.round && kept.pen.key === pens.keys.other.n)) return;
-    const text = kept.pen?.round === pens.round ? kept.pen.text : '';
-    const pen: KeptPen = { round: pens.round, key: pens.keys.other.n, class: null, envelope: null, pen: null, text, sequence: 1, receipt: null };
+    const same = kept?.pen?.round === pens?.round;
+    // once all were shown it is as it was: with other keys nothing was brought from here
+    if (!pens || !ballots || !kept?.stamped || (same && (kept.pen!.key === pens.keys.other.n || !pens.open))) return;
+    const text = same ? kept.pen!.text : '';
+    const { other, 'not-yet': minority } = pens.keys;
+    const pen: KeptPen = { round: pens.round, key: other.n, minority: minority.n, class: null, envelope: null, pen: null, text, sequence: 1, receipt: null, sent: [] };
     this.#keeping.writeBallot(this.#seat, ballots.decision, ballots.key.n, (all) => ({ ...all, pen }));
   }
 
@@ -175,12 +196,16 @@ export class Writing {
     const arrived = kept.receipt?.sequence === kept.sequence && kept.receipt.epoch === epoch;
     // without a random wait (a test) a message goes only when there is another one
     if (stretch === 0 && arrived) return 'done';
+    const { sequence } = kept;
     const statement = signed(kept.pen, { decision: pens.decision, round: pens.round, class: kept.class, text: kept.text });
-    const answer = await post(this.#options.fetch, `${ballots.box.url}/write`, { sequence: kept.sequence, statement }, LIMITS.writeBytes);
+    this.#keep((pen) => (pen.key === kept.key ? { ...pen, sent: withSent(pen.sent, { sequence, statement }) } : pen));
+    const answer = await post(this.#options.fetch, `${ballots.box.url}/write`, { sequence, statement }, LIMITS.writeBytes);
     const next = Math.max(this.#moment.next, performance.now());
     this.#moment = { of, at: next + randomMs(stretch), next: next + stretch };
     if (answer?.receipt !== undefined && isWritten(answer.receipt, statement, ballots.box.key, suite)) {
-      this.#keep((pen) => (pen.key === kept.key ? { ...pen, receipt: { sequence: kept.sequence, receipt: answer.receipt!, epoch } } : pen));
+      const receipt = { sequence, receipt: answer.receipt, epoch };
+      // a later one may have been signed meanwhile, or have its receipt, in another tab
+      this.#keep((pen) => (pen.key !== kept.key || (pen.receipt?.sequence ?? 0) > sequence ? pen : { ...pen, receipt, sent: pen.sent?.filter((one) => one.sequence >= sequence) ?? [] }));
       this.#changed();
     } else if (answer?.refused === 'older' || answer?.refused === 'other-content') {
       // another tab brought a later one that is not kept here: what stands on this page counts
@@ -188,7 +213,34 @@ export class Writing {
     } else if (stretch === 0) return 'later';
     return stretch === 0 ? 0 : Math.max(0, this.#moment.at - performance.now());
   }
+
+  /** Once all were shown: what proves where it comes from does so, and the text of this seat is there [P10]. Of a text that is there nothing is kept but that. */
+  async #look(): Promise<Next> {
+    const { pens, ballots } = this;
+    const kept = this.#kept;
+    const pen = this.#pen;
+    const { rounds, closing } = this.#view ?? {};
+    if (!pens || pens.statements === null || !ballots || !rounds || !closing || !kept?.stamped || !pen || pen.found) return 'done';
+    await idle();
+    const file = fileOf(await this.#options.file(pens.decision).catch(() => null), pens.decision);
+    if (!file) return 'later';
+    const { own, sound } = await checkViews(file, { pens, rounds: rounds.past.filter(({ status }) => status === 'closed'), views: closing.minorityViews }, pen);
+    const found = { own, sound: sound && file.key.n === kept.key };
+    const gone = own === 'missing' || own === 'altered';
+    if ((gone || !found.sound) && ++this.#odd < LOOKS) return 'later';
+    this.#odd = 0;
+    this.#keep((one) => (one.round !== pen.round || one.found ? one : { ...one, ...(gone ? {} : { sent: [], receipt: null }), found }));
+    this.#changed();
+    this.#looked();
+    return 'done';
+  }
 }
+
+/** What may be in the Box: a message that goes again, in each stretch, is the same one. */
+const withSent = (sent: readonly Written[] = [], written: Written): readonly Written[] => (sent.some(({ sequence }) => sequence === written.sequence) ? sent : [...sent, written]);
+
+/** Until the page has nothing better to do; a browser that cannot say so (Safari) goes on a moment later. */
+const idle = (): Promise<void> => new Promise((go) => void ('requestIdleCallback' in globalThis ? requestIdleCallback(() => go(), { timeout: IDLE_MS }) : setTimeout(go, 1)));
 
 function signed(pen: Stamped, body: Omit<Statement['body'], 'v'>): Statement {
   const whole = { v: 1, ...body } as const;

@@ -18,8 +18,6 @@ export const writeWords = /* @__PURE__ */ catalogue({
     elsewhere: 'Je stembiljet is op je andere apparaat. Schrijf daar.',
     without: 'Op dit apparaat is geen stembiljet. Wil je iets laten opschrijven? Zeg het tegen de secretaris.',
     closed: 'De teksten zijn getoond', noMore: 'Er kan niets meer bij.',
-    shown: 'Jouw tekst staat erbij.',
-    missing: { title: 'Jouw tekst staat er niet bij.', text: 'Misschien kwam hij te laat. Wil je hem er toch bij? Zeg het tegen de secretaris. Dan weet die wel dat jij het bent.' },
     forWhom: (name: string) => `De tekst van ${name}`
   },
   en: {
@@ -38,8 +36,6 @@ export const writeWords = /* @__PURE__ */ catalogue({
     elsewhere: 'Your ballot is on your other device. Write there.',
     without: 'There is no ballot on this device. Do you want something written down? Tell the secretary.',
     closed: 'The texts have been shown', noMore: 'Nothing can be added.',
-    shown: 'Your text is there.',
-    missing: { title: 'Your text is not there.', text: 'Perhaps it came too late. Do you still want it there? Tell the secretary. The secretary then knows that it is yours.' },
     forWhom: (name) => `The text of ${name}`
   }
 });

@@ -1,7 +1,7 @@
-import type { BallotProof } from '$lib/client/ballot/voter.ts';
+import type { BallotProof, TextProof } from '$lib/client/ballot/voter.ts';
 
 /** Gives a person the proof as a file. Nothing is sent: it goes from this page to the downloads of this phone. */
-export function download(proof: BallotProof, name: string): void {
+export function download(proof: BallotProof | TextProof, name: string): void {
   const url = URL.createObjectURL(new Blob([`${JSON.stringify(proof, null, 2)}\n`], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = url;
