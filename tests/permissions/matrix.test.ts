@@ -5,7 +5,7 @@ import { STEPS, type Step } from '$lib/meeting/vocabulary.ts';
 import { ACTS, comeOf, SECOND, type Act } from './acts.ts';
 import { atStep, cellOf, COLUMNS, DOING, EVERY, NEUTRAL, type Column, type Row } from './table.ts';
 import { OTHER, PAPER, REPRESENTED, SEAT, stageAt, type Snapshot } from './walk.ts';
-import { copyOf, Line, openWorld, visitor, type Trial, type World } from './world.ts';
+import { copyOf, Line, openWorld, signInAgain, visitor, type Trial, type World } from './world.ts';
 
 /**
  * Every cell of the table, tried for real: each command, from each column, at each step, for oneself and for others, over a line
@@ -133,6 +133,7 @@ describe('the table of rights, cell by cell, over the line', () => {
 
   it.each(STEPS)('[B17][B18] at %s', async (step) => {
     wrong.length = 0;
+    await signInAgain(world);
     const snapshot = world.snapshots.find((s) => s.step === step)!;
     await refusals(snapshot, await copyOf(world, snapshot.events, snapshot.known));
     for (const act of ALL) {

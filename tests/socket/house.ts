@@ -36,8 +36,8 @@ export interface TestHouse {
 /** The server that stands at an address now: another one after a restart. */
 const running = new Map<string, App>();
 
-/** An officer with the session that signing in gave them. */
-export type SignedInOfficer = Officer & { readonly session: string };
+/** An officer with the session that signing in gave them, and the words that give it. */
+export type SignedInOfficer = Officer & { readonly session: string; readonly passphrase: string };
 
 /** @param before where an earlier house left off (closed with `keep`): the same store on the same port, as after a restart */
 export async function openHouse(before?: TestHouse, { quiet = before?.quiet ?? false } = {}): Promise<TestHouse> {
@@ -73,7 +73,7 @@ async function firstCouncil({ identity }: App): Promise<{ chair: SignedInOfficer
     const signedIn = await identity.signIn(login, passphrase);
     if (!('session' in signedIn)) throw new Error('signing in did not go');
     const { id: sessionId } = (await identity.session(signedIn.session))!;
-    return { account: id, name, role, council, session: signedIn.session, sessionId };
+    return { account: id, name, role, council, session: signedIn.session, passphrase, sessionId };
   };
   return { chair: await officer(made.chair), secretary: await officer(made.secretary) };
 }
