@@ -64,10 +64,27 @@ test('[K1] [K4] [K8] [K11] [K14] [K17] a secret round on phone, console, desk an
     await shot(desk, '2-giving-out-desk');
   });
 
-  await test.step('the chair begins without somebody, who is told so; the choice arrives', async () => {
+  await test.step('the chair begins without somebody only with a reason, who is told so; the choice arrives', async () => {
+    const reason = chair.getByLabel('Waarom wacht je niet op hen?');
     await press(chair, 'Begin zonder hen');
     await expect(main(chair).getByText('stemt dan niet mee in dit besluit')).toBeVisible();
     await press(chair, 'Ja, begin zonder hen');
+    await expect(main(chair).getByText('Hier hoort een reden bij.')).toBeVisible();
+    await expect(reason).toBeFocused();
+    await inspect(chair, 'secret: beginning without somebody');
+    await shot(chair, '3-begin-reason');
+    // what was typed stays
+    await reason.fill('Zijn telefoon is leeg.');
+    const voiding = chair.getByLabel('Waarom telt deze ronde niet?');
+    await main(chair).locator('summary', { hasText: 'Laat deze ronde niet tellen' }).click();
+    await voiding.fill('De verkeerde tekst.');
+    await chair.reload();
+    await main(chair).locator('summary', { hasText: 'Laat deze ronde niet tellen' }).click();
+    await expect(voiding).toHaveValue('De verkeerde tekst.');
+    await press(chair, 'Begin zonder hen');
+    await expect(reason).toHaveValue('Zijn telefoon is leeg.');
+    await press(chair, 'Ja, begin zonder hen');
+    for (const page of [chair, desk]) await expect(main(page).getByText('1 mens kreeg geen stembiljet.')).toBeVisible();
     await expect(main(phone).getByText('Ontvangen. Jij koos: Ik kan mee.')).toBeVisible();
     const left = await pageOf(browser, karim.browser, at('phone', karim.place), PHONE);
     await expect(main(left).getByText('Je telefoon kreeg geen stembiljet.')).toBeVisible();
@@ -115,6 +132,9 @@ test('[K1] [K4] [K8] [K11] [K14] [K17] a secret round on phone, console, desk an
     await expect(main(second).getByText('Kijk daar of je stem erin zit.')).toBeVisible();
     await expect(main(chair)).toContainText(code);
     await expect(main(desk)).toContainText(code);
+    for (const page of [phone, chair, desk]) await expect(main(page)).toContainText('Waarom zonder hen is begonnen: “Zijn telefoon is leeg.”');
+    await expect(screen.getByText('1 mens kreeg geen stembiljet.')).toBeVisible();
+    await expect(screen.getByText('Zijn telefoon is leeg.')).toHaveCount(0);
     await main(desk).locator('summary', { hasText: 'Zegt een telefoon dat er iets niet klopt?' }).click();
     const [file] = await Promise.all([desk.waitForEvent('download'), main(desk).getByRole('link', { name: 'Haal de stembiljetten op' }).click()]);
     expect(file.suggestedFilename()).toBe('ballots.json');

@@ -109,6 +109,8 @@ describe('a file of ballots beside its record', () => {
     ['another class', () => [made, withRound(made, 1, { class: 'no-majority' })], 'ballots-class'],
     ['other numbers', () => [open, withRound(open, 1, { counts: { along: 7, 'not-yet': 2, abstain: 0 } })], 'ballots-numbers'],
     ['another number of people', () => [made, withRound(made, 1, { entitled: 10 })], 'ballots-numbers'],
+    ['somebody without a ballot who has one', () => [made, withRound(made, 1, { withoutBallot: 1 })], 'ballots-numbers'],
+    ['a ballot of somebody outside that was not given out', () => [made, withRound(made, 2, { ballotsAway: 1 })], 'ballots-numbers'],
     ['other words about the minority', () => [made, withRound(made, 2, { cameAlong: 'none' })], 'ballots-minority'],
     ['other numbers of the minority', () => [open, withRound(open, 2, { cameAlongOf: { now: 2, of: 3 } })], 'ballots-minority'],
     ['a round fewer', () => [made, { ...sealable(made.events), decision: { ...sealable(made.events).decision, rounds: sealable(made.events).decision.rounds.slice(0, 1) } }], 'ballots-rounds'],
@@ -116,6 +118,12 @@ describe('a file of ballots beside its record', () => {
     ['another change', () => [made, { ...sealable(made.events), changes: sealable(made.events).changes.map((change) => ({ ...change, to: 'Iets anders.' })) }], 'ballots-text']
   ])('does not hold beside a record with %s', async (_what, pair, code) => {
     expect(await besides(...pair())).toContain(code);
+  });
+  test('holds where who has no ballot and whose was not waited for are together those that were given out', async () => {
+    const said = made.events.map((e) => (e.type === 'RoundClosed' && e.round === 's2' ? { ...e, without: 1, away: 1 } : e));
+    const report = await look(ballots(made), ...recordFiles(sealable(said)));
+    expect([report.verdict, codes(report, 'broken')]).toEqual(['holds', []]);
+    expect(sealable(said).decision.rounds[1]).toMatchObject({ withoutBallot: 1, ballotsAway: 1 });
   });
   test('a minority view with proof that only one of the two has is found; one whose words were taken away since is not', async () => {
     const record = sealable(made.events);
@@ -155,9 +163,18 @@ describe('the record of a secret decision', () => {
   test.each<[string, Partial<RecordRound>]>([
     ['a code of another hash', { code: 'AAAA-BBBB-CCCC' }],
     ['words that do not fit the numbers', { cameAlongOf: { now: 2, of: 3 } }],
+    ['a reason for leaving out nobody', { withoutReason: 'Er was haast.' }],
+    ['more people without a ballot than there are', { withoutBallot: 10 }],
+    ['a ballot of somebody outside where there are no ballots', { ballotsAway: 1, bulletin: undefined, code: undefined, cameAlong: undefined, cameAlongOf: undefined } as object],
+    ['somebody without a ballot in an open round', { ballot: 'open', withoutBallot: 1 }],
     ['more who came along than there were', { cameAlongOf: { now: 4, of: 3 } }]
   ])('does not follow from itself with %s', (_what, change) => {
     expect(recount(withRound(open, 2, change)).filter(({ level }) => level === 'broken').map(({ code }) => code)).toContain('ballots-words');
+  });
+  test('has more answers than people only where ballots of people outside are told of', () => {
+    expect(recount(withRound(made, 2, { answered: 10 })).map(({ code }) => code)).toContain('answers-wrong');
+    expect(recount(withRound(made, 2, { answered: 10, ballotsAway: 1 })).map(({ code }) => code)).not.toContain('answers-wrong');
+    expect(recount(withRound(made, 2, { answered: 11, ballotsAway: 1 })).map(({ code }) => code)).toContain('answers-wrong');
   });
   test('does not tell a number of the minority where those of the rounds are not published', () => {
     expect(recount(withRound(made, 2, { cameAlongOf: { now: 3, of: 3 } })).map(({ code }) => code)).toContain('ballots-words');
