@@ -30,7 +30,7 @@ export const promisesWords = catalogue({
       },
       counted: {
         title: 'Niemand kan geheime stemmen bijmaken', says: 'Er zijn nooit meer stemmen dan mensen met een stembiljet. Niemand telt twee keer. Wie meedeed, kan de uitslag zelf natellen, zonder namen.',
-        limit: 'Vergelijk de code op je telefoon met die op het grote scherm. Anders kan iemand twee groepen een andere stembus laten zien. En let op wie er binnen is: een verzonnen mens met een eigen apparaat telt mee.'
+        limit: 'Vergelijk de code op je telefoon met die op het grote scherm. Anders kan iemand twee groepen een andere stembus laten zien. En let op wie er binnen is: een verzonnen mens met een eigen apparaat telt mee. Wie wegging, kan met een veranderde pagina toch nog stemmen. Elke uitslag zegt daarom hoeveel stembiljetten van mensen buiten de ronde zijn.'
       },
       along: {
         title: '“Nu kunnen zij wel mee” klopt', says: 'Zegt het verslag dat mensen later wel mee konden? Dan zijn het dezelfde mensen die eerst niet mee konden. Dat is na te tellen.',
@@ -100,7 +100,7 @@ export const promisesWords = catalogue({
       },
       counted: {
         title: 'Nobody can make up secret votes', says: 'There are never more votes than people with a ballot. Nobody counts twice. Whoever took part can count the result again, without names.',
-        limit: 'Compare the code on your phone with the one on the big screen. Otherwise someone could show two groups another box. And mind who is in: a made-up person with a device of their own counts.'
+        limit: 'Compare the code on your phone with the one on the big screen. Otherwise someone could show two groups another box. And mind who is in: a made-up person with a device of their own counts. Whoever left can still vote with a changed page. So each result says how many ballots belong to people outside the round.'
       },
       along: {
         title: '“They can come along now” is true', says: 'Does the record say that people could come along later? Then these are the same people who could not at first. That can be counted again.',
