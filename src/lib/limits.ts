@@ -112,12 +112,12 @@ export const LIMITS = {
   ballotDelayMs: 8_000,
   /** Secret rounds that the Box holds at once, of all meetings together; far more than a house has. */
   boxRounds: 1_000,
-  /** Messages to the Box at once, of all phones of all meetings: a thousand people who vote, and vote again. */
-  boxBurst: 3_000,
-  /** The same for each second after that: half of one core. */
-  boxPerSecond: 300,
-  /** Connections to the Box at once: a thousand phones, with room. */
+  /** Connections to the Box at once: a thousand phones, with room. One more, and the oldest of them ends: whoever means it has sent all at once. */
   boxConnections: 2_000,
+  /** Ballots that the App is handing on: a thousand phones at the same moment. So many may still be arriving besides, of which the oldest makes room. */
+  boxForwards: 1_000,
+  /** Connections from the App to the Box at once; the rest waits. */
+  boxLines: 64,
   /** One message to the Box may take this long to arrive on a bad line. */
   boxRequestMs: 15_000,
   /** The Box gives no answer to the App for this long: it is started again. */

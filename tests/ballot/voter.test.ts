@@ -258,7 +258,7 @@ describe('its moment', () => {
     await phones[1]!.voter.choose('b', 'along');
     await app.close();
     expect(await chosen).toBe(false);
-    await until(() => phones[0]!.state.checked !== null);
+    await until(() => phones[0]!.state.checked !== null && phones[2]!.state.checked !== null);
     expect(phones[0]!.state.checked).toMatchObject({ ballot: 'not-cast', latest: false, sound: true });
     expect(phones[2]!.state.checked).toMatchObject({ ballot: 'not-cast', latest: true });
   });

@@ -18,7 +18,7 @@ const HALL = 120;
 let box: KeptBox;
 let app: Server;
 beforeAll(async () => {
-  box = createBox({ secret: new Uint8Array(32), url: 'http://localhost/stem', spreadMs: 0 });
+  box = createBox({ secret: new Uint8Array(32), url: 'http://localhost/stem', origin: 'http://localhost', spreadMs: 0 });
   app = createServer(createExpress(configOrStop({ DATA_DIR: tmpdir() }), () => box.port)).listen(0, '127.0.0.1');
   await new Promise((ok) => app.once('listening', ok));
 });

@@ -62,9 +62,10 @@ export async function whyNoPen(request: unknown, key: RsaKey, keys: PenKeys, sui
   const { decision, pseudonym, prefix, token, blinded, signature } = request;
   const voter = strictKey(pseudonym);
   const signed = strictSignature(signature);
-  if (!voter || !signed || !fromBase64url(blinded, 256) || !suite.verifyEd25519(signed, signable(LABELS.pen, penBody(request, keys, blinded, suite)), voter)) return 'bad-signature';
-  const message = blindMessage(decision, pseudonym, prefix);
-  return (await isStamped(key, message, token, suite)) ? null : 'no-ballot';
+  if (!voter || !signed || !fromBase64url(blinded, 256)) return 'bad-signature';
+  // the stamp first, as in `casting.ts` [W4]
+  if (!(await isStamped(key, blindMessage(decision, pseudonym, prefix), token, suite))) return 'no-ballot';
+  return suite.verifyEd25519(signed, signable(LABELS.pen, penBody(request, keys, blinded, suite)), voter) ? null : 'bad-signature';
 }
 
 /** Whether a pen of this class wrote this, in this decision, after this round: the same for the Box and for everybody who checks. */
@@ -76,8 +77,9 @@ export async function whyNotWritten(statement: unknown, place: Place, keys: Part
   const bytes = strictKey(pen);
   const random = fromBase64url(prefix, 32);
   const signed = strictSignature(signature);
-  if (!bytes || !random || !signed || !suite.verifyEd25519(signed, signable(LABELS.statement, body), bytes)) return 'bad-signature';
+  if (!bytes || !random || !signed) return 'bad-signature';
   if (!(await isStamped(key, concat(random, penInside(place, body.class), bytes), token, suite))) return 'not-a-pen';
+  if (!suite.verifyEd25519(signed, signable(LABELS.statement, body), bytes)) return 'bad-signature';
   // outer white space goes from everything that people write, and the signature has to fit what is kept
   if (body.text !== body.text.trim()) return 'malformed';
   return utf8(JSON.stringify(body.text)).length > LIMITS.statementBytes ? 'too-long' : null;

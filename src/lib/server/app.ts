@@ -107,7 +107,7 @@ export async function createApp(config: Config = configOrStop(process.env)): Pro
     seal.follow(meeting, state);
   };
   const { ballots } = config;
-  const box = createBox({ secret: key, url: ballots.url, port: ballots.port, spreadMs: ballots.spreadMs });
+  const box = createBox({ secret: key, url: ballots.url, origin: config.origin, port: ballots.port, spreadMs: ballots.spreadMs });
   const issuing = new Issuing();
   const meetings = new Meetings({
     store, box, stamps: new Stamps(() => issuing.take(), () => void (config.secretRounds && issuing.warm())), secure: config.secretRounds, gradesOf, answersBy: answersBy(settings), disk, recorded,

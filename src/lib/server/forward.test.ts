@@ -1,11 +1,14 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { afterEach, expect, test } from 'vitest';
+import type { Request, Response } from 'express';
+import { afterEach, expect, test, vi } from 'vitest';
 import { LIMITS } from '../limits.ts';
 import { configOrStop } from './config.ts';
+import { forwardBallots } from './forward.ts';
 import { createExpress } from './http.ts';
 
+const ORIGIN = 'http://localhost:3000';
 const open: Server[] = [];
 afterEach(() => {
   for (const server of open.splice(0)) server.close();
@@ -75,15 +78,91 @@ test('[W2] while the Box is away the phone hears so, and sends again by itself',
   }
 });
 
-test('who hangs up in the middle leaves nothing at the Box', async () => {
-  let cut!: () => void;
-  const wasCut = new Promise<void>((done) => (cut = done));
-  const port = await listening(createServer((request) => request.on('error', cut).on('close', cut).resume()));
-  const socket = connect(await app(port), '127.0.0.1');
-  socket.write(`POST /stem/cast HTTP/1.1\r\nhost: x\r\ncontent-length: ${LIMITS.castBytes}\r\n\r\nhalf`);
-  await new Promise((ok) => open.at(-2)!.once('request', ok));
+/** A Box that answers when it is told to; `next` is the next message that reaches it. */
+async function slowBox() {
+  let arrived!: (one: { request: IncomingMessage; answer: () => void }) => void;
+  const next = () => new Promise<{ request: IncomingMessage; answer: () => void }>((done) => (arrived = done));
+  const port = await listening(createServer((request, response) => arrived({ request, answer: () => response.end('{"receipt":"r"}') })));
+  return { port, next };
+}
+/** Only the way to the Box, with room for one. */
+const narrow = (boxPort: number) => {
+  const forward = forwardBallots({ origin: ORIGIN, boxPort: () => boxPort, most: 1 });
+  const server = createServer((request, response) => void forward(request as Request, response as Response, () => response.end()));
+  return listening(server).then((port) => ({ server, at: `http://127.0.0.1:${port}/stem/cast`, port }));
+};
+const half = `POST /stem/cast HTTP/1.1\r\nhost: x\r\ncontent-length: ${LIMITS.castBytes}\r\n\r\nhalf`;
+
+test('who hangs up leaves nothing at the Box: before all has come it hears nothing', async () => {
+  const { port, heard } = await box();
+  const { port: at, server } = await narrow(port);
+  const gone = new Promise((done) => server.once('request', (_request, response: ServerResponse) => response.once('close', done)));
+  const there = new Promise((ok) => server.once('request', ok));
+  const socket = connect(at, '127.0.0.1');
+  socket.write(half);
+  await there;
   socket.destroy();
-  await wasCut;
+  await gone;
+  // the next one has the room, and is the only one that is heard of
+  expect((await fetch(`http://127.0.0.1:${at}/stem/cast`, { method: 'POST', body: 'whole'.padEnd(LIMITS.castBytes) })).status).toBe(200);
+  expect(heard.map(({ body }) => body.trim())).toEqual(['whole']);
+});
+
+test('who hangs up while the Box looks is gone there too', async () => {
+  const { port, next } = await slowBox();
+  const { port: at } = await narrow(port);
+  const arrived = next();
+  const socket = connect(at, '127.0.0.1');
+  socket.write(half + ' '.repeat(LIMITS.castBytes - 4));
+  const { request } = await arrived;
+  const ended = new Promise((done) => request.socket.once('close', done));
+  socket.destroy();
+  await ended;
+});
+
+test('[W4] who does not finish makes room for who does', async () => {
+  const { port, heard } = await box();
+  const { at, port: here, server } = await narrow(port);
+  const there = new Promise((ok) => server.once('request', ok));
+  const slow = connect(here, '127.0.0.1').resume();
+  const ended = new Promise((done) => slow.on('close', done).on('error', () => {}));
+  slow.write(half);
+  await there;
+  expect(await (await fetch(at, { method: 'POST', body: 'whole'.padEnd(LIMITS.castBytes) })).json()).toEqual({ receipt: 'r' });
+  await ended;
+  expect(heard).toHaveLength(1);
+});
+
+test('[W4] more than can be held are told to come back', async () => {
+  const { port, next } = await slowBox();
+  const { at } = await narrow(port);
+  const bring = () => fetch(at, { method: 'POST', body: 'x'.padEnd(LIMITS.castBytes) });
+  const arrived = next();
+  const first = bring();
+  const { answer } = await arrived;
+  const second = await bring();
+  expect(second.status).toBe(429);
+  expect(await second.json()).toEqual({ refused: 'busy' });
+  answer();
+  expect(await (await first).json()).toEqual({ receipt: 'r' });
+  await vi.waitFor(async () => {
+    const again = next();
+    const third = bring();
+    await Promise.race([third, again.then((one) => one.answer())]);
+    expect((await third).status).toBe(200);
+  });
+});
+
+test('[W1] the page of another site brings nothing to the Box and may read no answer', async () => {
+  const { port, heard } = await box();
+  const at = `http://127.0.0.1:${await app(port)}/stem/cast`;
+  const body = '{}'.padEnd(LIMITS.castBytes);
+  const theirs = await fetch(at, { method: 'POST', body, headers: { origin: 'https://evil.example' } });
+  expect(theirs.status).toBe(403);
+  expect(theirs.headers.get('access-control-allow-origin')).toBe(ORIGIN);
+  expect(await theirs.json()).toEqual({ refused: 'other-site' });
+  expect(heard).toEqual([]);
+  expect((await fetch(at, { method: 'POST', body, headers: { origin: ORIGIN } })).status).toBe(200);
 });
 
 test('pages are answered as before', async () => {

@@ -31,7 +31,7 @@ export function createExpress(config: Config, boxPort: () => number | null = () 
   server.disable('x-powered-by');
   server.set('trust proxy', config.trustProxy);
   // before everything that reads a cookie or a body, or adds a header
-  server.use(forwardBallots(boxPort));
+  server.use(forwardBallots({ origin: config.origin, boxPort }));
   server.use(
     helmet({
       // SvelteKit writes the content security policy itself: only it knows the nonce of a page.

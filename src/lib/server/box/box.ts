@@ -1,4 +1,5 @@
 import { sign, type KeyObject } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Closed, Place, RoundToOpen } from '../../ballot/box.ts';
 import { bulletinOf, type Bulletin } from '../../ballot/bulletin.ts';
 import { cameAlong, choicesAfter, countsOf, whyNot, withBallot, type BallotRefusal, type OpenRound } from '../../ballot/casting.ts';
@@ -55,6 +56,9 @@ export class Box {
   async cast(ballot: unknown): Promise<CastAnswer> {
     const held = this.#heldFor(ballot);
     if (!held) return { refused: 'no-round' };
+    // a phone that lost the answer, or somebody who repeats it for ever: the same ballot is looked at once [W4]
+    const before = held.ballots.get((ballot as Ballot).pseudonym);
+    if (before && isDeepStrictEqual(before, ballot)) return this.#receipt(before);
     const refused = await whyNot(ballot, held.open, nodeSuite);
     if (refused) return { refused };
     const good = ballot as Ballot;
@@ -66,7 +70,11 @@ export class Box {
     // more than any meeting has people: nobody was given so many ballots by an honest App
     if (ballots.size > LIMITS.seatsMax) return { refused: 'full' };
     held.ballots = ballots;
-    return { receipt: sign(null, signable(LABELS.receipt, receiptBody(good, nodeSuite)), this.#key).toString('base64url') };
+    return this.#receipt(good);
+  }
+
+  #receipt(ballot: Ballot): CastAnswer {
+    return { receipt: sign(null, signable(LABELS.receipt, receiptBody(ballot, nodeSuite)), this.#key).toString('base64url') };
   }
 
   /** How many ballots are here. */

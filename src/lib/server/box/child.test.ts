@@ -1,19 +1,24 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, readlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readlinkSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { confined } from './confined.ts';
+import { findProgram } from './home.ts';
 import { createBox, type KeptBox } from './keeper.ts';
 
 const SRC = resolve(import.meta.dirname, '../../..');
 const boxes: KeptBox[] = [];
 const parents: ChildProcess[] = [];
+const folders: string[] = [];
 afterEach(async () => {
   await Promise.all(boxes.splice(0).map((box) => box.stop()));
   for (const parent of parents.splice(0)) parent.kill('SIGKILL');
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 const started = async (): Promise<number> => {
-  const box = createBox({ secret: randomBytes(32), url: 'http://localhost/stem', spreadMs: 0 });
+  const box = createBox({ secret: randomBytes(32), url: 'http://localhost/stem', origin: 'http://localhost', spreadMs: 0 });
   boxes.push(box);
   await box.start();
   return box.pid!;
@@ -25,6 +30,21 @@ const runs = (pid: number) => {
   } catch {
     return false;
   }
+};
+const folder = (): string => {
+  folders.push(realpathSync(mkdtempSync(join(tmpdir(), 'meegaan-box-'))));
+  return folders.at(-1)!;
+};
+const read = (file: string) => `readFileSync(${JSON.stringify(file)})`;
+/** What comes of each of these where the Box would run: other code in place of its program, on the line with which the keeper starts it. */
+const tried = (program: string, acts: readonly string[]): string[] => {
+  const code = `
+    import { opendirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+    import { spawnSync } from 'node:child_process';
+    import { Worker } from 'node:worker_threads';
+    for (const act of [${acts.map((act) => `() => ${act}`).join(', ')}]) try { act(); console.log('did'); } catch (error) { console.log(error.code); }`;
+  const { command, args } = confined(program);
+  return execFileSync(command, [...args.slice(0, -1), '--input-type=module', '-e', code], { env: {}, encoding: 'utf8' }).trim().split('\n');
 };
 const linux = it.runIf(existsSync('/proc/self/status'));
 
@@ -39,17 +59,27 @@ describe('the process of the Box', () => {
     expect(readFileSync(`/proc/${pid}/comm`, 'utf8').trim()).toBe('meegaan-box');
   });
 
-  it('[W5] may write no file and start no program, whatever its code would try', () => {
-    // with the flags that the keeper gives it
-    const flags = /const FLAGS = \[(.*)\];/.exec(readFileSync(join(import.meta.dirname, 'keeper.ts'), 'utf8'))![1]!.split(', ').map((flag) => flag.slice(1, -1));
-    const tries = `
-      import { writeFileSync } from 'node:fs';
-      import { spawnSync } from 'node:child_process';
-      import { Worker } from 'node:worker_threads';
-      for (const attempt of [() => writeFileSync('/tmp/meegaan-ballots', 'x'), () => spawnSync('true'), () => new Worker('1', { eval: true }), () => process.report.writeReport('/tmp/meegaan-report')])
-        try { attempt(); console.log('did'); } catch (error) { console.log(error.code); }`;
-    const said = execFileSync(process.execPath, [...flags, '--input-type=module', '-e', tries], { env: {}, encoding: 'utf8' });
-    expect(said.trim().split('\n')).toEqual(Array.from({ length: 4 }, () => 'ERR_ACCESS_DENIED'));
+  it('[W5] may write no file, start no program and read nothing but its own code, whatever its code would try', () => {
+    const data = folder();
+    const store = join(data, 'meegaan.sqlite');
+    writeFileSync(store, 'who is who');
+    const said = tried(findProgram(), [
+      read(join(import.meta.dirname, 'child.ts')),
+      read(store), `opendirSync(${JSON.stringify(data)})`, `statSync(${JSON.stringify(store)})`, read(resolve(SRC, '../data/meegaan.sqlite')), read('/proc/self/maps'),
+      `writeFileSync(${JSON.stringify(join(data, 'ballots'))}, 'x')`, `spawnSync('true')`, `new Worker('1', { eval: true })`, `process.report.writeReport(${JSON.stringify(join(data, 'report'))})`
+    ]);
+    expect(said).toEqual(['did', ...Array.from({ length: 9 }, () => 'ERR_ACCESS_DENIED')]);
+  });
+
+  it('[W5] once it is built it may read what was built for it, and not what stands beside that', () => {
+    const at = folder();
+    const files = ['build/box/child.js', 'build/parts/limits.js', 'package.json', 'node_modules/zod/index.js', 'build/main.js', 'data/meegaan.sqlite', 'cert.pem'].map((name) => join(at, name));
+    for (const file of files) {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, '{}');
+    }
+    const said = tried(files[0]!, files.map(read));
+    expect(said).toEqual(['did', 'did', 'did', 'did', 'ERR_ACCESS_DENIED', 'ERR_ACCESS_DENIED', 'ERR_ACCESS_DENIED']);
   });
 
   it.each(['SIGTERM', 'SIGKILL'] as const)('[W5] ends when the App ends by %s', async (signal) => {

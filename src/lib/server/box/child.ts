@@ -32,11 +32,11 @@ process.on('message', (message) => {
   else last = last.then(() => (box && pens ? answer(box, pens, heard) : undefined));
 });
 
-function begin({ seed, host, port, tickMs }: Extract<ToBox, { type: 'begin' }>): void {
+function begin({ seed, host, port, origin, tickMs }: Extract<ToBox, { type: 'begin' }>): void {
   const key = receiptKey(Buffer.from(seed, 'base64url'));
   const mine = (box = new Box(key));
   pens = new Pens(key);
-  const server = createBoxServer(doorsOf(mine, pens));
+  const server = createBoxServer(doorsOf(mine, pens), { origin });
   server.once('error', (error: NodeJS.ErrnoException) => {
     process.send?.({ type: 'failed', code: error.code ?? 'unknown' } satisfies ToApp, () => process.exit(1));
   });

@@ -13,7 +13,7 @@ import { nodeSuite } from './suite.ts';
 const secret = randomBytes(32);
 const boxes: KeptBox[] = [];
 const boxOf = (more: { port?: number; tickMs?: number } = {}): KeptBox => {
-  const box = createBox({ secret, url: 'http://localhost:3000/stem', spreadMs: 0, tickMs: 20, ...more });
+  const box = createBox({ secret, url: 'http://localhost:3000/stem', origin: 'http://localhost:3000', spreadMs: 0, tickMs: 20, ...more });
   boxes.push(box);
   return box;
 };

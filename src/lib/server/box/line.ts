@@ -24,8 +24,8 @@ const closed = z.strictObject({
 const rsaKey = z.strictObject({ n: z.string().max(400) });
 const closedPens: z.ZodType<ClosedPens> = z.strictObject({ proven: z.array(z.custom<Statement>(isStatement)).max(LIMITS.seatsMax), others: z.array(z.string().max(LIMITS.statementBytes)).max(LIMITS.seatsMax) });
 
-/** The first thing that the Box hears: the seed of its key, and where it listens. */
-const begin = z.strictObject({ type: z.literal('begin'), seed: z.string().max(100), host: z.string().max(100), port: z.int().min(0).max(65_535), tickMs: z.int().min(1) });
+/** The first thing that the Box hears: the seed of its key, where it listens, and the one site whose pages may bring ballots. */
+const begin = z.strictObject({ type: z.literal('begin'), seed: z.string().max(100), host: z.string().max(100), port: z.int().min(0).max(65_535), origin: z.string().max(300), tickMs: z.int().min(1) });
 
 /** What the App asks. Each question is answered once, and may be asked again of a Box that was started anew. */
 export const askShape = z.discriminatedUnion('type', [

@@ -16,8 +16,8 @@ interface OpenPens {
   readonly stamps: Readonly<Record<PenClass, DecisionKey>>;
   readonly keys: PenKeys;
   readonly classes: ReadonlyMap<string, PenClass>;
-  /** By ballot: the hash of the envelope that it asked with. One ballot gets one pen. */
-  readonly given: Map<string, string>;
+  /** By ballot: the hash of the envelope that it asked with, and its stamp, which is made once. One ballot gets one pen. */
+  readonly given: Map<string, { readonly envelope: string; readonly stamp: string }>;
   written: ReadonlyMap<string, Written>;
   closed: ClosedPens | null;
 }
@@ -53,10 +53,12 @@ export class Pens {
     if (refused) return { refused };
     const { pseudonym, blinded } = request as PenRequest;
     const envelope = hashOf(blinded, nodeSuite);
-    if ((open.given.get(pseudonym) ?? envelope) !== envelope) return { refused: 'pen-elsewhere' };
-    const stamp = open.closed ? null : open.stamps[open.classes.get(pseudonym) ?? 'other'].sign(blinded);
-    if (stamp === null) return { refused: open.closed ? 'no-pens' : 'malformed' };
-    open.given.set(pseudonym, envelope);
+    const given = open.given.get(pseudonym);
+    if (given && given.envelope !== envelope) return { refused: 'pen-elsewhere' };
+    if (open.closed) return { refused: 'no-pens' };
+    const stamp = given?.stamp ?? open.stamps[open.classes.get(pseudonym) ?? 'other'].sign(blinded);
+    if (stamp === null) return { refused: 'malformed' };
+    open.given.set(pseudonym, { envelope, stamp });
     return { stamp };
   }
 

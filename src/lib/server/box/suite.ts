@@ -1,13 +1,18 @@
 import { constants, createHash, createPublicKey, verify, type KeyObject } from 'node:crypto';
 import type { Suite } from '../../ballot/suite.ts';
 
-/** The public key that was asked for last: all ballots of a round have the same, and reading it in takes as long as a check. */
-let last: { readonly n: string; readonly key: KeyObject } | null = null;
+/** Keys of decisions that were used before: to read one takes as long as to check a stamp. More decisions than that do not vote at once. */
+const KEYS = 64;
+const keys = new Map<string, KeyObject>();
 
 function rsaKey(modulus: Uint8Array): KeyObject {
   const n = Buffer.from(modulus).toString('base64url');
-  if (last?.n !== n) last = { n, key: createPublicKey({ key: { kty: 'RSA', n, e: 'AQAB' }, format: 'jwk' }) };
-  return last.key;
+  let key = keys.get(n);
+  if (!key) {
+    if (keys.size >= KEYS) keys.clear();
+    keys.set(n, (key = createPublicKey({ key: { kty: 'RSA', n, e: 'AQAB' }, format: 'jwk' })));
+  }
+  return key;
 }
 
 /** The operations of the ballot on Node's own cryptography. */
