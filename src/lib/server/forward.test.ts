@@ -56,9 +56,9 @@ test('[W1] what the Box does not take is not brought to it, in answers of one si
   const answers = await Promise.all([
     fetch(`${at}/stem/cast`), fetch(`${at}/stem/`, { method: 'POST', body: 'x' }), fetch(`${at}/stem/cast?a=1`, { method: 'POST', body: 'x' }),
     fetch(`${at}/stem/a/cast`, { method: 'POST', body: 'x' }), fetch(`${at}/stem/cast`, { method: 'PUT', body: 'x' }),
-    fetch(`${at}/stem/cast`, { method: 'POST', body: 'x'.repeat(LIMITS.writeBytes + 1) })
+    ...[0, 1, LIMITS.castBytes - 1, LIMITS.writeBytes + 1].map((size) => fetch(`${at}/stem/cast`, { method: 'POST', body: 'x'.repeat(size) }))
   ]);
-  expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 400]);
+  expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 400, 400, 400, 400]);
   for (const answer of answers) {
     expect(answer.headers.get('date')).toBeNull();
     expect(answer.headers.get('connection')).toBe('close');

@@ -7,6 +7,8 @@ import { isOtherSite } from './box/other-site.ts';
 
 /** `/stem/cast` and whatever else the Box takes in; nothing behind a question mark. */
 const STEM = /^\/stem\/([a-z]+)$/;
+/** What is of no size that the Box takes is not brought to it. */
+const SIZES: readonly (string | undefined)[] = [String(LIMITS.castBytes), String(LIMITS.writeBytes)];
 /** What of an answer of the Box goes back; nothing of ours is added. */
 const BACK = ['content-type', 'content-length', 'access-control-allow-origin', 'x-content-type-options'] as const;
 
@@ -33,11 +35,10 @@ export function forwardBallots({ origin, boxPort, most = LIMITS.boxForwards }: F
   return (request, response, next) => {
     if (!request.url.startsWith('/stem/')) return next();
     const name = STEM.exec(request.url)?.[1];
-    const length = request.headers['content-length'];
     const refused = (why: TurnedAway) => refuse(response, why, origin);
     if (request.method !== 'POST' || name === undefined) return refused('not-found');
     if (isOtherSite(request.headers, origin)) return refused('other-site');
-    if (length === undefined || !/^\d{1,6}$/.test(length) || Number(length) > LIMITS.writeBytes) return refused('wrong-size');
+    if (!SIZES.includes(request.headers['content-length'])) return refused('wrong-size');
     if (onward >= most) return refused('busy');
     arriving.enter(response);
     // who hangs up, or sends too slowly, leaves nothing behind
