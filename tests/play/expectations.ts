@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Ids } from './acts.ts';
+import type { Choice } from '../../src/lib/meeting/vocabulary.ts';
 import type { Scenario } from './scenario.ts';
 
 /** The fields of record.json that can be checked from outside. */
@@ -11,7 +12,7 @@ export interface PublicRecord {
     rounds: { class: string; kind: string; adopted?: boolean; counts: Record<string, number> | null }[];
   };
   inputs: { id: string; by: string | null; grade: string; part?: string; disputed?: true; text: string | null }[];
-  minorityViews: { text: string }[];
+  minorityViews: { text: string; proven?: true }[];
 }
 
 /** Holds a record against what the scenario says must come out. One check for each part of `expect`. */
@@ -38,6 +39,9 @@ export function checkExpectations(scenario: Scenario, record: PublicRecord, ids:
     same('disputed', disputed.sort(), [...expect.disputed].sort());
   }
   if (expect.minorityViews) same('minority views', record.minorityViews.map((v) => v.text).sort(), [...expect.minorityViews].sort());
+  const proven = provenIn(scenario);
+  same('minority views that prove where they come from', record.minorityViews.filter((view) => view.proven).length, proven.length);
+  if (expect.minorityViews) same('which ones those are', record.minorityViews.flatMap((view) => (view.proven ? [view.text] : [])).sort(), proven.sort());
   for (const id of expect.unnamed ?? []) {
     const owner = scenario.script.flatMap((a) => (a.do === 'input' && a.id === id ? [a.for ?? a.by] : []))[0];
     const name = scenario.people.find((p) => p.id === owner)?.name ?? '';
@@ -45,4 +49,31 @@ export function checkExpectations(scenario: Scenario, record: PublicRecord, ids:
     check(input !== undefined && input.by === null && !JSON.stringify({ ...input, text: '' }).includes(name), `${id} stands in the record without its author's name`);
   }
   same('status', record.status, expect.status);
+}
+
+/**
+ * The minority views that must prove where they come from, by the rules (K19, P2, P3 of the ballot room) and by nothing but the script: what was written
+ * on a device by who could not come along in the standing round, when that was secret, and when both sides have at least three people or all are on the one.
+ */
+function provenIn({ people, decision, script, expect }: Scenario): string[] {
+  let ballot = decision.rules.ballot;
+  const chosen = new Map<string, Choice>();
+  let standing: { readonly secret: boolean; readonly minority: ReadonlySet<string>; readonly others: number } | null = null;
+  const texts = new Map<string, string>();
+  let at = 0;
+  for (const act of script) {
+    if (act.refused !== undefined) continue;
+    if (act.do === 'rules') ballot = act.ballot ?? ballot;
+    if (act.do === 'minority-view') texts.set(act.by, act.text);
+    if (act.do !== 'vote' && act.do !== 'addition') continue;
+    for (const [who, choice] of Object.entries(act.answers)) chosen.set(who, choice);
+    const round = expect.rounds[at++];
+    if (act.do === 'addition' && !round?.adopted) continue;
+    const minority = new Set([...chosen].flatMap(([who, choice]) => (choice === 'not-yet' && who in act.answers ? [who] : [])));
+    standing = { secret: ballot === 'secret', minority, others: chosen.size - minority.size };
+  }
+  if (!standing?.secret || standing.minority.size < 3 || (standing.others > 0 && standing.others < 3)) return [];
+  const { minority } = standing;
+  const onDevice = (who: string) => people.some(({ id, joins }) => id === who && joins !== 'paper');
+  return [...texts].flatMap(([who, text]) => (minority.has(who) && onDevice(who) ? [text.trim()] : []));
 }
