@@ -62,8 +62,9 @@ function goesOn(blob: Buffer, inBlob: number, needle: Buffer, page: Page, at: nu
   while (before < inBlob && before < at && blob[inBlob - 1 - before] === page.bytes[at - 1 - before]) before++;
   let after = needle.length;
   while (inBlob + after < blob.length && at + after < page.bytes.length && blob[inBlob + after] === page.bytes[at + after]) after++;
-  // an overflow page begins with the number of the next one (4 bytes); a cell on a page of rows has the beginning of the blob in it
-  const begins = before === inBlob || at - before === 4;
+  // an overflow page begins with the number of the next one (4 bytes, of which the last may happen to be the very sign that stands there in the blob); a
+  // cell on a page of rows has the beginning of the blob in it
+  const begins = before === inBlob || at - before <= 4;
   const ends = inBlob + after === blob.length || at + after === page.bytes.length || isCut(page, at + after);
   return begins && ends;
 }

@@ -25,6 +25,8 @@ export class MinorityViews {
   /** The place whose keys were asked of the box, and the start of the box that they are of. */
   #asked = '';
   #gone = false;
+  /** What the box was asked to close, until that is on disk. */
+  #closing: Place | null = null;
 
   constructor(house: Pick<House, 'store' | 'box'>, room: RoomSide) {
     this.#house = house;
@@ -54,14 +56,19 @@ export class MinorityViews {
   async close(): Promise<WrittenViews | null> {
     const decision = currentDecision(this.#room.state());
     const pens = openPens(decision);
-    if (pens) await this.#house.box.start();
-    const closed = decision && pens ? await this.#house.box.closePens({ decision: decision.id, round: pens.round }) : null;
+    if (!decision || !pens) return null;
+    await this.#house.box.start();
+    this.#closing = { decision: decision.id, round: pens.round };
+    const closed = await this.#house.box.closePens(this.#closing);
     return closed && written(closed);
   }
 
   /** After a close was asked of the box: when nothing was shown all the same, texts are taken in again there. Whoever shows them next waits for this. */
   async goOn(): Promise<void> {
     const due = pensDue(this.#room.state());
+    // they were written down after all, although the disk said otherwise
+    if (!due && this.#closing) this.#house.box.discardPens(this.#closing);
+    this.#closing = null;
     if (!due) return;
     this.#asked = '';
     await this.#open(due.decision, due.round);
@@ -69,6 +76,7 @@ export class MinorityViews {
 
   /** It is on disk: what is no longer written ceases to exist in the box. */
   stored(before: MeetingState, after: MeetingState): void {
+    this.#closing = null;
     const still = new Set(after.decisions.flatMap((d) => openPlace(d) ?? []).map(nameOf));
     for (const place of before.decisions.flatMap((d) => openPlace(d) ?? [])) if (!still.has(nameOf(place))) this.#house.box.discardPens(place);
   }

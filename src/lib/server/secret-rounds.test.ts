@@ -390,6 +390,33 @@ test.each<[string, () => void]>([
   expect(await box.closePens({ decision: 'd1', round: 1 })).toBeNull();
 });
 
+test('[K21] [P7] what is on disk although the write seemed to fail is gone from the box: ballots of a round, and minority views', async () => {
+  const { append } = store;
+  const late = () => {
+    store.append = async (what) => {
+      store.append = append;
+      await append.call(store, what);
+      throw new StoreFailed('the answer was lost');
+    };
+  };
+  const phones = await everyone();
+  await until(() => view().rounds!.ballots!.frozen !== null);
+  for (const [i, phone] of phones.entries()) await cast(phone, HALF[i]!);
+  late();
+  expect(await act('gina', { type: 'CloseRound' })).toEqual({ ok: false, refusal: 'not-saved' });
+  await room.quiet();
+  expect(past()).toMatchObject({ status: 'closed', answered: 6 });
+  expect(await box.close({ decision: 'd1', round: 1 })).toBeNull();
+  for (const to of ['need', 'improve', 'settle'] as const) await must('gina', { type: 'MoveMeeting', to });
+  await until(() => view().rounds!.pens !== null);
+  expect(await write(phones[3]!, 'not-yet', 'Ik mis de balie.')).toHaveProperty('receipt');
+  late();
+  expect(await act('gina', { type: 'ShowMinorityViews', decision: 'd1' })).toEqual({ ok: false, refusal: 'not-saved' });
+  await room.quiet();
+  expect(views()).toEqual([{ text: 'Ik mis de balie.', proven: true }]);
+  expect(await box.closePens({ decision: 'd1', round: 1 })).toBeNull();
+});
+
 test('[P7] the same when going on, or the end of the meeting, was to show them', async () => {
   const phones = await settle(HALF);
   const { append } = store;

@@ -120,8 +120,10 @@ export class SecretRounds {
   /** After a close was asked of the box: when the round is open all the same, ballots are taken in again there. Whoever closes next waits for this. */
   async goOn(): Promise<void> {
     const at = this.#at();
-    if (!at) return;
+    // it was written down after all, although the disk said otherwise: its ballots are needed no more
+    if (!at && this.#closed) this.#house.box.discard({ decision: this.#closed.bulletin.decision, round: this.#closed.bulletin.round });
     this.#closed = null;
+    if (!at) return;
     this.#opened = '';
     await this.#open(at.decision, at.round);
   }
