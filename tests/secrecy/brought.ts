@@ -11,11 +11,13 @@ export interface Brought {
 export class Listener {
   readonly brought: Brought[] = [];
   readonly #plain = globalThis.fetch;
+  readonly #doors: readonly string[];
 
-  constructor() {
+  constructor(doors: readonly string[] = ['/cast']) {
+    this.#doors = doors;
     globalThis.fetch = async (input, init) => {
       const response = await this.#plain(input, init);
-      if (String(input).endsWith('/cast')) this.brought.push({ url: String(input), body: String(init?.body), answer: (await response.clone().json()) as Record<string, string> });
+      if (this.#doors.some((door) => String(input).endsWith(door))) this.brought.push({ url: String(input), body: String(init?.body), answer: (await response.clone().json()) as Record<string, string> });
       return response;
     };
   }

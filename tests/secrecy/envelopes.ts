@@ -51,3 +51,12 @@ export function envelopeWith(key: RsaKey, row: { readonly blinded: string; reado
   const r = (number(row.signature) * inverse(number(token), modulus)!) % modulus;
   return Buffer.from(inverse(r, modulus)!.toString(16).padStart(512, '0'), 'hex').toString('base64url');
 }
+
+/** Whether what is in this token can have been in that envelope: seen with the public key alone, for whoever has both (`envelope = message * r^e`). */
+export function couldHaveBeen(key: RsaKey, envelope: { readonly blinded: string; readonly stamp: string }, token: string): boolean {
+  const modulus = number(key.n);
+  const away = inverse(number(token), modulus);
+  if (away === null) return false;
+  const r = (number(envelope.stamp) * away) % modulus;
+  return inverse(r, modulus) !== null && (power(number(token), E, modulus) * power(r, E, modulus)) % modulus === number(envelope.blinded);
+}

@@ -3,12 +3,14 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Bulletin } from '../../src/lib/ballot/bulletin.ts';
+import { hashOf, type Bulletin } from '../../src/lib/ballot/bulletin.ts';
 import type { Ballot, BallotChoice } from '../../src/lib/ballot/messages.ts';
+import { penClasses, type PenRequest, type Written } from '../../src/lib/ballot/pens.ts';
+import { nodeSuite } from '../../src/lib/server/box/suite.ts';
 import { makeBackup } from '../../src/lib/server/backup.ts';
 import { openHouse, openMeeting, type Hall, type TestHouse } from '../socket/house.ts';
-import { Listener } from './brought.ts';
-import { factorFor } from './envelopes.ts';
+import { Listener, type Brought } from './brought.ts';
+import { couldHaveBeen, factorFor } from './envelopes.ts';
 import { filesOf, isWithin, pagesOf, placesOf, type Page } from './raw.ts';
 import { overheard } from './tap.ts';
 
@@ -18,7 +20,10 @@ import { overheard } from './tap.ts';
  */
 const VOTERS = 15;
 const FIRST: readonly BallotChoice[] = ['along', 'along', 'not-yet', 'along', 'abstain', 'not-yet', 'along', 'not-yet', 'along', 'along', 'not-yet', 'along', 'along', 'not-yet', 'along'];
-const SECOND: readonly BallotChoice[] = ['stand', 'along', 'along', 'stand', 'along', 'not-yet', 'stand', 'along', 'stand', 'abstain', 'along', 'stand', 'along', 'stand', 'along'];
+const SECOND: readonly BallotChoice[] = ['stand', 'along', 'along', 'stand', 'along', 'not-yet', 'stand', 'along', 'stand', 'abstain', 'not-yet', 'stand', 'along', 'stand', 'along'];
+
+/** Who writes a minority view at the end, and what: two of the three who could not come along, and two others; the third of them writes nothing. */
+const WRITERS: ReadonlyMap<number, string> = new Map([[13, 'Forensisch bericht een: ik mis de balie.'], [3, 'Forensisch bericht twee: kom bij mij.'], [5, 'Forensisch bericht drie: het is te duur.'], [0, 'Forensisch bericht vier: ik help.']]);
 
 const made = vi.hoisted(() => ({ keys: [] as KeyObject[] }));
 vi.mock('../../src/lib/server/issuing/decision-key.ts', async (original) => {
@@ -56,6 +61,10 @@ const whileCasting: { readonly before: ReadonlyMap<string, Buffer>; readonly aft
 /** In the order in which they asked, and in which they cast: what a watcher of the moments would have, and what may be nowhere. */
 const asked: string[] = [];
 const pseudonyms: string[][] = [];
+/** Everything that phones and the box said to each other of the minority views. */
+let said: readonly Brought[];
+/** The files when the minority views could be written, and when all were in the box. */
+let whileWriting: { readonly before: ReadonlyMap<string, Buffer>; readonly after: ReadonlyMap<string, Buffer> };
 
 const look = () => void pages.push(...pagesOf(filesOf(house.dataDir)));
 const sql = <T>(work: (db: DatabaseSync) => T): T => {
@@ -89,7 +98,7 @@ beforeAll(async () => {
     const { draft } = await desk.must({ type: 'DraftAddition', changes: [{ part: '1', text: 'Het spreekuur is ook op papier.', kind: 'substantive' }] });
     await chair.must({ type: 'OpenRound', draft: draft! });
     await castAndClose(SECOND, 11);
-    await chair.must({ type: 'MoveMeeting', to: 'settle' });
+    await writeAndShow();
     look();
     mkdirSync(join(house.dataDir, 'backups'));
     await makeBackup(house.dataDir, join(house.dataDir, 'backups'));
@@ -121,6 +130,23 @@ async function castAndClose(choices: readonly BallotChoice[], by: number): Promi
   await chair.until(() => chair.view.rounds?.open === null, 'the close');
   pseudonyms.push(box.taken.map(({ pseudonym }) => pseudonym));
   look();
+}
+
+/** Minority views, from the pens to what everybody reads. */
+async function writeAndShow(): Promise<void> {
+  const { chair, phones } = hall;
+  const box = new Listener(['/pen', '/write']);
+  await chair.must({ type: 'MoveMeeting', to: 'settle' });
+  await chair.until(() => chair.view.rounds?.pens?.open === true, 'the pens');
+  look();
+  const before = filesOf(house.dataDir);
+  for (const [voter, text] of WRITERS) await phones[voter]!.write(text);
+  for (const phone of phones) await phone.until(() => phone.voter.writing(phone.seat).arrived, 'its message');
+  whileWriting = { before, after: filesOf(house.dataDir) };
+  box.stop();
+  said = box.brought;
+  await chair.must({ type: 'ShowMinorityViews', decision: hall.decision });
+  for (const phone of phones) await phone.until(() => phone.voter.writing(phone.seat).found !== null, 'what it found');
 }
 
 /** Everything on a ballot that is nowhere but there. */
@@ -242,4 +268,68 @@ describe('[K22] all 225 ways to put a ballot into an envelope, for whoever has t
     const [ballot] = ballots;
     expect(factorFor(privateKey, { ...row!, signature: issued[1]!.signature }, ballot!)).toBeNull();
   });
+});
+
+describe('[P9] what is left of the minority views: two with proof, two without, of fifteen who could write', () => {
+  const asked = () => said.filter(({ url, answer }) => url.endsWith('/pen') && answer.stamp).map(({ body, answer }) => ({ ...(JSON.parse(body) as Pick<PenRequest, 'pseudonym' | 'blinded' | 'signature'>), stamp: answer.stamp! }));
+  const written = () => said.filter(({ url, answer }) => url.endsWith('/write') && answer.receipt).map(({ body, answer }) => ({ ...(JSON.parse(body) as Written).statement, receipt: answer.receipt! }));
+  const textOf = (voter: number) => WRITERS.get(voter)!;
+  const published = () => written().filter(({ body }) => body.text === textOf(5) || body.text === textOf(13));
+  const anywhere = (text: string) => pages.some(({ bytes }) => bytes.includes(text)) || log.includes(text);
+
+  it('all fifteen asked for a pen and brought a message, and each phone found the texts sound and its own there', () => {
+    expect(new Set(asked().map(({ pseudonym }) => pseudonym)).size).toBe(VOTERS);
+    expect(new Set(written().map(({ pen }) => pen)).size).toBe(VOTERS);
+    expect(hall.phones.map((phone) => phone.voter.writing(phone.seat).found)).toEqual(hall.phones.map((_, i) => ({ own: WRITERS.has(i) ? 'in' : 'none', sound: true })));
+    expect(hall.chair.view.closing!.minorityViews.filter(({ proven }) => proven).map(({ text }) => text).sort()).toEqual([textOf(13), textOf(5)].sort());
+    expect(published()).toHaveLength(2);
+  });
+
+  it('while people write nothing is written down: not a byte of any file changes from the first pen to the last text', () => {
+    expect([...whileWriting.after.keys()]).toEqual([...whileWriting.before.keys()]);
+    // the index of the write-ahead log has no content: it says how far somebody read, and phones read the file of ballots here
+    for (const [file, bytes] of whileWriting.before) if (!file.endsWith('-shm')) expect(whileWriting.after.get(file)!.equals(bytes), file).toBe(true);
+    for (const text of WRITERS.values()) for (const [file, bytes] of whileWriting.after) expect(bytes.includes(text), file).toBe(false);
+  });
+
+  it('no request for a pen, no envelope, no stamp and no receipt stands anywhere, nor the pen of who wrote without proof or nothing', () => {
+    const shown = new Set(published().map(({ pen }) => pen));
+    const marks = [
+      ...asked().flatMap(({ blinded, signature, stamp }) => [blinded, signature, stamp]), ...written().map(({ receipt }) => receipt),
+      ...written().flatMap(({ pen, prefix, token, signature }) => (shown.has(pen) ? [] : [pen, prefix, token, signature]))
+    ];
+    expect(marks.length).toBeGreaterThan(VOTERS * 6);
+    for (const mark of marks) expect(anywhere(mark), mark.slice(0, 12)).toBe(false);
+    // the search does find what is there
+    for (const { pen, token } of published()) expect([anywhere(pen), anywhere(token)]).toEqual([true, true]);
+  });
+
+  it('no row ties a text or a pen to a seat or a ballot: the texts came in one go, those with proof in the order of their pens, the others after them', () => {
+    const events = sql((db) => db.prepare('select * from events').all()).map((row) => ({ row, event: JSON.parse(String(row.event)) as { type: string; seat?: string | null; proof?: { hash: string } } }));
+    const views = events.filter(({ event }) => event.type === 'MinorityViewGiven');
+    expect(views.map(({ event }) => event.seat)).toEqual([null, null, null, null]);
+    const hashes = [...published()].sort((a, b) => (a.pen < b.pen ? -1 : 1)).map(({ receipt: _, ...statement }) => hashOf(statement, nodeSuite));
+    expect(views.map(({ event }) => event.proof?.hash ?? null)).toEqual([...hashes, null, null]);
+    const secrets = [...hall.phones.map(({ seat }) => seat), ...bulletins[1]!.bulletin.ballots.flatMap(marksOf)];
+    for (const { row } of views) for (const secret of secrets) expect(JSON.stringify(row).includes(secret), secret.slice(0, 12)).toBe(false);
+    for (const text of WRITERS.values()) {
+      const rows = sql((db) => db.prepare('select * from texts').all()).map((row) => JSON.stringify({ ...row, value: Buffer.from(row.value as Uint8Array).toString() })).filter((row) => row.includes(text));
+      expect(rows).toHaveLength(1);
+      for (const secret of secrets) expect(rows[0]!.includes(secret)).toBe(false);
+      expect(log.includes(text)).toBe(false);
+    }
+  });
+
+  it('each text with proof fits each envelope of the three who could not come along, for whoever heard all that was said to the box too', () => {
+    const key = hall.chair.view.rounds!.pens!.keys['not-yet'];
+    const minority = new Set(penClassesOf('not-yet'));
+    // an asking that was sent again is the same one
+    const envelopes = [...new Map(asked().map((one) => [one.blinded, one])).values()].filter(({ pseudonym }) => minority.has(pseudonym));
+    expect(envelopes).toHaveLength(3);
+    for (const { token } of published()) for (const envelope of envelopes) expect(couldHaveBeen(key, envelope, token)).toBe(true);
+    // and none of the others: those are stamped with another key
+    for (const { token } of published()) for (const envelope of asked().filter(({ pseudonym }) => !minority.has(pseudonym))) expect(couldHaveBeen(key, envelope, token)).toBe(false);
+  });
+
+  const penClassesOf = (wanted: 'not-yet' | 'other') => [...penClasses(bulletins.map(({ bulletin }) => bulletin))].flatMap(([pseudonym, one]) => (one === wanted ? [pseudonym] : []));
 });
