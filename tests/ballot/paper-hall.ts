@@ -3,6 +3,9 @@ import { hashOf, type Bulletin } from '../../src/lib/ballot/bulletin.ts';
 import { cardCode } from '../../src/lib/ballot/card.ts';
 import { wasAsked } from '../../src/lib/ballot/issuing.ts';
 import type { Issued } from '../../src/lib/ballot/messages.ts';
+import type { Place } from '../../src/lib/ballot/box.ts';
+import type { ClosedPens, PenKeys } from '../../src/lib/ballot/pens.ts';
+import { Pens } from '../../src/lib/server/box/pens.ts';
 import { Tablet } from '../../src/lib/client/ballot/tablet.ts';
 import { memoryDrawer, type Drawer } from '../../src/lib/client/kept.ts';
 import type { Command } from '../../src/lib/meeting/commands.server.ts';
@@ -32,6 +35,11 @@ export class PaperHall {
   readonly #classes: ReturnType<typeof classOf>[] = [];
   box = new Box(boxKey);
   epoch = 1;
+  /** Minority views, in the same process. */
+  pens = new Pens(boxKey);
+  penKeys: (Place & { keys: PenKeys; open: boolean }) | null = null;
+  /** Bodies that reached the doors for them. */
+  readonly written: { door: string; body: string; init: RequestInit }[] = [];
   spreadMs = 0;
   ended = false;
   settled = false;
@@ -115,6 +123,25 @@ export class PaperHall {
     this.say(() => this.epoch++);
   }
 
+  /** Minority views may be written about the latest round; also again, after the Box was started again. */
+  async openPens(): Promise<void> {
+    const place = { decision: DECISION, round: this.bulletins.length };
+    const keys = (await this.pens.open({ ...place, key: this.key!.public, bulletins: this.bulletins }))!;
+    this.say(() => (this.penKeys = { ...place, keys, open: true }));
+  }
+
+  async restartPens(): Promise<void> {
+    this.pens = new Pens(boxKey);
+    this.epoch++;
+    await this.openPens();
+  }
+
+  async showViews(): Promise<ClosedPens> {
+    const closed = (await this.pens.close(this.penKeys!))!;
+    this.say(() => (this.penKeys = { ...this.penKeys!, open: false }));
+    return closed;
+  }
+
   choices(): Record<string, string> {
     return Object.fromEntries(this.bulletins.at(-1)!.ballots.map(({ pseudonym, body }) => [pseudonym, body.choice]));
   }
@@ -137,7 +164,7 @@ export class PaperHall {
     return {
       meeting: { id: 'meeting', ended: this.ended }, decision: { id: this.decision, settled: this.settled },
       rounds: {
-        ballots, open: this.open === null ? null : { ...round(this.open), status: 'open' },
+        ballots, pens: this.penKeys, open: this.open === null ? null : { ...round(this.open), status: 'open' },
         past: this.bulletins.map((bulletin) => ({ ...round(bulletin.round), status: 'closed', bulletin: hashOf(bulletin, suite) }))
       },
       cards: this.seats.map(({ seat, name, card }) => ({ seat, name, card, holds: ballots !== null, issued: this.rows.some((row) => row.seat === seat) }))
@@ -175,9 +202,13 @@ export class PaperHall {
 
   readonly #network = (async (url: string, init: RequestInit) => {
     if (this.down) throw new TypeError('no network');
-    this.cast.push({ body: String(init.body), init });
+    const message = JSON.parse(String(init.body)) as unknown;
+    if (url !== 'https://stem.test/stem/cast') this.written.push({ door: url.split('/').at(-1)!, body: String(init.body), init });
+    else this.cast.push({ body: String(init.body), init });
+    if (url === 'https://stem.test/stem/pen') return Response.json(await this.pens.pen(message));
+    if (url === 'https://stem.test/stem/write') return Response.json(await this.pens.write(message));
     if (url !== 'https://stem.test/stem/cast') throw new TypeError(`nothing at ${url}`);
-    const answer = this.refuses ?? (await this.box.cast(JSON.parse(String(init.body))));
+    const answer = this.refuses ?? (await this.box.cast(message));
     if ('receipt' in answer) this.receipts.push(answer.receipt);
     await this.answers;
     return new Response(JSON.stringify(answer));

@@ -226,9 +226,31 @@ test('eight phones and a card in two secret rounds: two of three come along, and
     for (const code of [first, second]) await expect(main(page)).toContainText(code);
   });
 
+  await test.step('[K19] at the settlement the card writes a minority view, as every phone can; it goes by itself when Ans has gone', async () => {
+    await move(stage, 'settle');
+    await stage.lead.until(() => lead().rounds?.pens?.open === true, 'the pens');
+    await scan(tablet, card);
+    await expect(main(tablet).getByRole('heading', { name: 'Wil je iets laten opschrijven bij dit besluit?' })).toBeVisible();
+    const box = tablet.getByLabel('Wat wil je dat er in het verslag komt?');
+    await box.fill('De balie blijft voor mij het belangrijkst.');
+    await press(tablet, /^Klaar$/);
+    await expect(tablet.getByText('Je tekst ligt nog niet klaar.')).toBeVisible();
+    await inspect(tablet, 'the tablet, writing');
+    await press(tablet, 'Leg mijn tekst klaar');
+    await expect(main(tablet).getByText('Je tekst is aangekomen.')).toBeVisible();
+    await inspect(tablet, 'the tablet, written');
+    await press(tablet, /^Klaar$/);
+    await expect(tablet.getByRole('heading', { level: 1, name: 'Scan je stemkaart' })).toBeVisible();
+    expect(await stage.lead.send({ type: 'ShowMinorityViews', decision })).toMatchObject({ ok: true });
+    await stage.lead.until(() => lead().closing?.minorityViews.some(({ text }) => text === 'De balie blijft voor mij het belangrijkst.') === true, 'the text of the card');
+    await scan(tablet, card);
+    await expect(main(tablet).getByText('De stembus had jouw tekst op tijd.')).toBeVisible();
+    await press(tablet, /^Klaar$/);
+  });
+
   // what the tablet kept is of no use to anybody: not a choice, not the card
   const kept = await tablet.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
-  for (const secret of ['not-yet', 'along', card, card.replaceAll('-', '')]) expect(kept).not.toContain(secret);
+  for (const secret of ['not-yet', 'along', 'balie', card, card.replaceAll('-', '')]) expect(kept).not.toContain(secret);
   expect(restlessPhone.loads()).toBeGreaterThanOrEqual(4);
   for (const name of NAMES) expect(server.log()).not.toContain(name);
   await stage.close();

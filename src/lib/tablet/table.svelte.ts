@@ -20,6 +20,12 @@ export class Table {
   /** Why this page can open no card. */
   trouble: 'insecure' | 'twice' | null = $state(null);
   ready = $state(false);
+  /** Minority views: the Box was started again, and cards have to be scanned once more. */
+  scanAgain = $state(false);
+  /** A text was typed that does not stand ready: it goes with the person. */
+  unsent = $state(false);
+  /** That was said once, at a first "Klaar". */
+  warned = $state(false);
   /** The last card was closed because nothing happened. */
   closedSelf = $state(false);
   #tablet: Tablet | null = null;
@@ -92,6 +98,20 @@ export class Table {
     return sent;
   }
 
+  /** The minority view of the open card; empty: none. @returns whether it stands ready */
+  write(text: string): boolean {
+    const taken = this.#open?.write(text) ?? false;
+    this.warned = false;
+    this.#look();
+    return taken;
+  }
+
+  /** "Klaar": with a text that does not stand ready it is asked once. */
+  leave(): void {
+    if (this.unsent && !this.warned) this.warned = true;
+    else this.done();
+  }
+
   /** What shows that the Box had the ballot of the open card; null: nothing does. */
   proof(): BallotProof | null {
     return this.#open?.proof ?? null;
@@ -103,10 +123,13 @@ export class Table {
     this.#tablet?.close();
     this.#open = null;
     this.hand = null;
+    this.unsent = false;
+    this.warned = false;
   }
 
   #look(): void {
     this.underWay = this.#tablet?.underWay ?? 0;
+    this.scanAgain = this.#tablet?.scanAgain ?? false;
     if (this.#open?.closed) this.#open = null;
     this.hand = this.#open?.state ?? null;
   }

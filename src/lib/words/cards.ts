@@ -6,7 +6,8 @@ export const cardWords = /* @__PURE__ */ catalogue({
     title: 'Stemkaarten', about: 'Bij een geheime stemming stemt wie op papier meedoet met een stemkaart, op een tablet in de zaal.',
     steps: [
       'Print de kaarten. Vouw ze dicht, met de code naar binnen. Doe ze in een hoed.', 'Maak een tablet klaar en zet die op een rustige plek. Met Android en Chrome leest de camera de kaart. Op een iPad typ je de code.',
-      'Ieder trekt een kaart, scant die op de tablet en kiest de eigen naam.', 'Is de stemming open? Dan scant ieder de kaart weer en kiest.', 'Vernietig na de vergadering alle kaarten.'
+      'Ieder trekt een kaart, scant die op de tablet en kiest de eigen naam.', 'Is de stemming open? Dan scant ieder de kaart weer en kiest.',
+      'Laat ieder de kaart bij de afronding nog een keer scannen. Dan kan ieder iets laten opschrijven, en valt niemand op.', 'Vernietig na de vergadering alle kaarten.'
     ],
     print: 'Print stemkaarten', make: 'Maak een tablet klaar', ready: 'Open dit op de tablet. De link werkt één keer, 15 minuten lang.', address: 'Of typ dit adres op de tablet:',
     has: (name: string) => `${name} heeft een kaart`, hasNot: (name: string) => `${name} heeft nog geen kaart`,
@@ -26,7 +27,8 @@ export const cardWords = /* @__PURE__ */ catalogue({
     title: 'Voting cards', about: 'In a secret vote, whoever takes part on paper votes with a voting card, on a tablet in the hall.',
     steps: [
       'Print the cards. Fold them shut, with the code inside. Put them in a hat.', 'Prepare a tablet and put it in a quiet place. With Android and Chrome its camera reads the card. On an iPad you type the code.',
-      'Everyone draws a card, scans it on the tablet and picks their own name.', 'Is the vote open? Then everyone scans the card again and chooses.', 'Destroy all cards after the meeting.'
+      'Everyone draws a card, scans it on the tablet and picks their own name.', 'Is the vote open? Then everyone scans the card again and chooses.',
+      'Let everyone scan the card once more at the settlement. Then each can have something written down, and nobody stands out.', 'Destroy all cards after the meeting.'
     ],
     print: 'Print voting cards', make: 'Prepare a tablet', ready: 'Open this on the tablet. The link works once, for 15 minutes.', address: 'Or type this address on the tablet:',
     has: (name) => `${name} has a card`, hasNot: (name) => `${name} has no card yet`,

@@ -7,13 +7,15 @@ import type { Cards } from './cards.ts';
 import { fileOf, lookAt } from './looking.ts';
 import { Task, type Next } from './moments.ts';
 import { Opened } from './opened.ts';
+import type { CardPens } from './pens/card-pens.ts';
+import type { Writing } from './pens/writing.ts';
 import type { Pool, Pooled } from './pool.ts';
 import type { CardKeys } from './sealing.ts';
 import { stateOf } from './state.ts';
 import { browserSuite } from './suite.ts';
 import type { CardBallot, TabletKeeping } from './tablet-keeping.ts';
 import type { TabletOptions } from './tablet.ts';
-import type { BallotProof, VoterState } from './voter.ts';
+import type { BallotProof, VoterState, WritingState } from './voter.ts';
 
 /** Where a card is, as the tablet may show it to the person who holds it: what a phone tells of its ballot, and whose card it is. */
 export interface HandState extends VoterState {
@@ -24,10 +26,12 @@ export interface HandState extends VoterState {
   readonly at: 'new' | 'wait' | 'asking' | 'ready' | 'elsewhere' | 'left-out' | 'alarm';
   readonly seat: string | null;
   readonly name: string;
+  /** Where the minority view of this person is; null: none can be written with this card now. `open`: it can still be changed. */
+  readonly writing: (WritingState & { readonly open: boolean }) | null;
 }
 
 const NOTHING: HandState = {
-  at: 'wait', seat: null, name: '', ballot: 'none', choice: null, before: null, underWay: false, received: false, checked: null, trouble: null
+  at: 'wait', seat: null, name: '', ballot: 'none', choice: null, before: null, underWay: false, received: false, checked: null, trouble: null, writing: null
 };
 
 /** What a card in a hand may use of the tablet. */
@@ -36,6 +40,7 @@ export interface Lap {
   readonly keeping: TabletKeeping;
   readonly pool: Pool;
   readonly cards: Cards;
+  readonly pens: CardPens;
   readonly options: TabletOptions;
 }
 
@@ -45,6 +50,7 @@ export class Hand {
   readonly #lap: Lap;
   readonly #opened: Opened;
   readonly #looks = new Task(() => this.#check());
+  #writing: Writing | null = null;
   #state: HandState = NOTHING;
   #turn: Promise<void> = Promise.resolve();
 
@@ -84,6 +90,13 @@ export class Hand {
     });
   }
 
+  /** What is to be written, once the pen is there: what was begun without one would go with the person. Empty: nothing. False: it cannot be. */
+  write(text: string): boolean {
+    if (this.closed || this.#state.writing?.pen !== 'ready' || !this.#writing?.write(text)) return false;
+    void this.seen();
+    return true;
+  }
+
   /** Something may have changed: the meeting went on, a stamp came, a ballot arrived. */
   seen(): Promise<void> {
     return this.#next(() => this.#look());
@@ -103,6 +116,8 @@ export class Hand {
     this.#keys = null;
     this.#looks.stop();
     this.#opened.close();
+    if (this.#writing) this.#lap.pens.close();
+    this.#writing = null;
     this.#state = NOTHING;
   }
 
@@ -154,8 +169,20 @@ export class Hand {
       kept: ballots && card ? this.#opened.kept(ballots, card) : null, dead, ballots, open, closed: this.#closed, wish: open && last ? { round: open.id, choice: last.choice } : null,
       trouble: pooled?.trouble === 'behind' ? null : (pooled?.trouble ?? null)
     });
-    this.#say({ ...state, at, seat: mine.seat, name: mine.name });
+    if (ballots && card && dead === null) await this.#openPen(mine.seat, ballots, card);
+    const pens = view.rounds?.pens;
+    this.#say({ ...state, at, seat: mine.seat, name: mine.name, writing: this.#writing && pens ? { ...this.#writing.state, open: pens.open } : null });
     this.#looks.poke(`${ballots?.key.n} ${card?.list} ${this.#opened.stamped !== null} ${this.#closed.map(({ bulletin }) => bulletin).join()}`);
+  }
+
+  /** Minority views can be written, or were shown: this card has its own [K19]. */
+  async #openPen(seat: string, ballots: BallotsView, card: CardBallot): Promise<void> {
+    if (this.#writing || !this.#lap.view.rounds?.pens || !this.#opened.stamped) return;
+    const sealed = await this.#opened.pen(ballots, card);
+    // a script that did not come over this line is asked for at the next view
+    const engine = await import('./pens/writing.ts').catch(() => null);
+    if (this.closed || !engine) return;
+    this.#writing = this.#lap.pens.open(engine.Writing, this.#opened.kept(ballots, card), sealed, this.#opened.penSealer(seat, ballots));
   }
 
   /** What was chosen has to go once more: the tablet was started again since, or the Box has a later ballot, and what stands on the page counts [V5]. */

@@ -2,9 +2,9 @@ import type { Ballot, BallotBody } from '../../ballot/messages.ts';
 import type { BallotsView } from '../../meeting/view/rounds.types.ts';
 import { openEnvelope, type Envelope, type Stamped } from './blinding.ts';
 import { signBallot } from './casting.ts';
-import type { KeptBallot, KeptReceipt, KeptRound, Look } from './keeping.ts';
+import type { KeptBallot, KeptPen, KeptReceipt, KeptRound, Look } from './keeping.ts';
 import type { Pool } from './pool.ts';
-import { onceKeys, seal, unseal, type CardKeys } from './sealing.ts';
+import { onceKeys, PEN_BLOCK, seal, unseal, type CardKeys } from './sealing.ts';
 import type { CardBallot, TabletKeeping } from './tablet-keeping.ts';
 
 /** What was chosen, in order, as it is sealed to the card: with it the very same ballots can be signed again. */
@@ -80,6 +80,21 @@ export class Opened {
     this.#pool.add(ballot, key);
   }
 
+  /** The pen of this ballot, as it was sealed last. */
+  async pen({ decision }: BallotsView, { pen }: CardBallot): Promise<KeptPen | null> {
+    return pen === undefined ? null : ((await unseal(this.#keys, pen, aboutPen(decision))) as KeptPen | null);
+  }
+
+  /** How a pen is sealed to this card, also when it is closed meanwhile: the public half is enough. */
+  penSealer(seat: string, ballots: BallotsView): (pen: KeptPen) => Promise<void> {
+    const { key } = this.#keys;
+    return async (pen) => {
+      // what was signed is signed again from the text, to the byte: with it the length would tell how often somebody began anew
+      const sealed = await seal(key, { ...pen, sent: [] }, aboutPen(ballots.decision), PEN_BLOCK);
+      this.#keeping.changeOf(seat, ballots, (mine) => (mine.pen = sealed));
+    };
+  }
+
   /** The tablet was started again since: the very same ballot goes once more [K15]. */
   again(number: number): void {
     const ballot = this.#sent.findLast(({ body }) => body.round === number);
@@ -129,6 +144,8 @@ export class Opened {
     return onceKeys(this.#keys, `${decision}\0${number}`);
   }
 }
+
+const aboutPen = (decision: string): string => `${decision}\0pen`;
 
 /** What the receipt of a round is sealed as. */
 export const aboutReceipt = (decision: string, round: number): string => `${decision}\0${round}\0receipt`;

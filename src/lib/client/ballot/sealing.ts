@@ -42,6 +42,8 @@ const LABEL = 'meegaan-card/1';
 const SEAL = 'meegaan-seal/1';
 /** What is sealed is filled up to a multiple of this: its length must not tell what was chosen. */
 const BLOCK = 4_096;
+/** The same for a minority view with its pen: its length must not tell whether there is one (`LIMITS.statementBytes`). */
+export const PEN_BLOCK = 8_192;
 
 /** The keys of a card by HKDF-SHA256 (RFC 5869): each from the bits of the card and its own name. */
 export function keysOfCard(seed: Uint8Array): CardKeys {
@@ -64,9 +66,9 @@ export function onceKeys(card: CardKeys['seal'], about: string): CardKeys['seal'
 
 /**
  * Seals to the key of a card: a fresh X25519 key each time, HKDF-SHA256 over what they share, AES-256-GCM. The key is used once, so its nonce may be
- * fixed. @param about what it belongs to: it does not open as anything else
+ * fixed. @param about what it belongs to: it does not open as anything else; @param block of what its length is a multiple
  */
-export async function seal(to: string, what: unknown, about: string): Promise<string> {
+export async function seal(to: string, what: unknown, about: string, block = BLOCK): Promise<string> {
   const card = fromBase64url(to, 32);
   if (!card) throw new Error('no card to seal to');
   const once = x25519.utils.randomSecretKey();
@@ -74,7 +76,7 @@ export async function seal(to: string, what: unknown, about: string): Promise<st
   const key = await keyBetween(x25519.getSharedSecret(once, card), sender, card, 'encrypt');
   once.fill(0);
   const text = utf8(JSON.stringify(what));
-  const padded = concat(text, new Uint8Array(BLOCK - (text.length % BLOCK)).fill(32));
+  const padded = concat(text, new Uint8Array(block - (text.length % block)).fill(32));
   const closed = await crypto.subtle.encrypt(parameters(about), key, padded as BufferSource);
   return base64url(concat(sender, new Uint8Array(closed)));
 }

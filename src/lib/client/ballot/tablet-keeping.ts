@@ -32,6 +32,8 @@ export interface CardBallot {
   list?: string;
   /** What was chosen in each round, sealed to the card. */
   chosen?: string;
+  /** The pen of this ballot and what it wrote, sealed to the card; there as soon as the card was used at the settlement, with or without a text. */
+  pen?: string;
 }
 
 const keyOf = (meeting: string, place: string) => `meegaan:tablet:${meeting}:${place}`;

@@ -8,6 +8,7 @@ import { Cards } from './cards.ts';
 import { Hand, type Lap } from './hand.ts';
 import type { KeptReceipt } from './keeping.ts';
 import { aboutReceipt } from './opened.ts';
+import { CardPens } from './pens/card-pens.ts';
 import { Pool } from './pool.ts';
 import { keysOfCard, seal } from './sealing.ts';
 import { TabletKeeping } from './tablet-keeping.ts';
@@ -34,6 +35,7 @@ export class Tablet {
   readonly #keeping: TabletKeeping;
   readonly #pool: Pool;
   readonly #cards: Cards;
+  readonly #pens: CardPens;
   #view: View | null = null;
   #hand: Hand | null = null;
 
@@ -43,6 +45,7 @@ export class Tablet {
     const changed = () => this.#changed();
     this.#pool = new Pool({ fetch: options.fetch, onChange: changed, onOver: (round, receipt, to) => void this.#keepReceipt(round, receipt, to) });
     this.#cards = new Cards(options, this.#keeping, changed);
+    this.#pens = new CardPens(options, changed);
   }
 
   /** Every view that the tablet gets, also the first after a reload. */
@@ -53,12 +56,18 @@ export class Tablet {
     this.#pool.only(ballots && open?.ballot === 'secret' ? { decision: ballots.decision, round: open.number } : null);
     this.#forget(view);
     this.#cards.see(view);
+    this.#pens.see(view);
     void this.#hand?.seen();
   }
 
   /** How many ballots are on their way to the Box, of whomever. */
   get underWay(): number {
     return this.#pool.underWay;
+  }
+
+  /** The Box was started again while minority views were written: whoever used a card has to scan it once more. */
+  get scanAgain(): boolean {
+    return this.#pens.lost;
   }
 
   /** A card is scanned or typed. The one before it is closed. */
@@ -84,6 +93,7 @@ export class Tablet {
   hide(): void {
     this.close();
     this.#pool.flush();
+    this.#pens.flush();
   }
 
   stop(): void {
@@ -91,6 +101,7 @@ export class Tablet {
     this.close();
     this.#cards.stop();
     this.#pool.stop();
+    this.#pens.stop();
   }
 
   #lap(): Lap {
@@ -99,7 +110,7 @@ export class Tablet {
       get view() {
         return view();
       },
-      keeping: this.#keeping, pool: this.#pool, cards: this.#cards, options: this.#options
+      keeping: this.#keeping, pool: this.#pool, cards: this.#cards, pens: this.#pens, options: this.#options
     };
   }
 

@@ -20,14 +20,19 @@ const STRETCH = 3;
 /** A page that is busy all the time, or hidden, looks after this many ms all the same. */
 const IDLE_MS = 5_000;
 
+/** Where a pen is kept. `written`: what is kept is on the disk; where it always is at once there is nothing to wait for. */
+export interface WritingKeeping extends Pick<Keeping, 'ballot' | 'writeBallot' | 'nameOf'> {
+  written?(): Promise<void>;
+}
+
 /**
  * The minority view of one seat on this device [K19]. Whoever has a ballot does the same: it asks for a pen, and in each stretch of time brings one
  * message, with the text or without; so nobody sees from outside who writes [P4]. Once all were shown it looks at them by itself [P10].
  */
 export class Writing {
   readonly #seat: string;
-  readonly #options: VoterOptions;
-  readonly #keeping: Keeping;
+  readonly #options: Pick<VoterOptions, 'fetch' | 'file'>;
+  readonly #keeping: WritingKeeping;
   readonly #changed: () => void;
   readonly #looked: () => void;
   readonly #tasks = [new Task(() => this.#ask()), new Task(() => this.#bring()), new Task(() => this.#look())] as const;
@@ -40,7 +45,7 @@ export class Writing {
   #odd = 0;
 
   /** @param looked nothing is left to be done with what is kept of this seat's text */
-  constructor(seat: string, options: VoterOptions, keeping: Keeping, changed: () => void, looked: () => void) {
+  constructor(seat: string, options: Pick<VoterOptions, 'fetch' | 'file'>, keeping: WritingKeeping, changed: () => void, looked: () => void) {
     this.#seat = seat;
     this.#options = options;
     this.#keeping = keeping;
@@ -158,6 +163,7 @@ export class Writing {
     });
     const envelope = this.#pen?.envelope;
     if (!made || !envelope) return made ? 0 : 'later';
+    await this.#keeping.written?.();
     const { secret, pseudonym, prefix, token } = kept.stamped;
     const signature = base64url(ed25519.sign(signable(LABELS.pen, penBody(place, pens.keys, envelope.blinded, suite)), fromBase64url(secret, 32)!));
     const answer = await post(this.#options.fetch, `${ballots.box.url}/pen`, { ...place, pseudonym, prefix, token, blinded: envelope.blinded, signature }, LIMITS.castBytes);
