@@ -250,6 +250,19 @@ describe('its moment', () => {
     expect([one!.state.trouble, two!.state.trouble]).toEqual([null, null]);
   });
 
+  it('[K6] [K17] a phone that slept from before the freeze until after the close finds itself in the list first, and has no false alarm', async () => {
+    await givenOut();
+    const [sleeper, ...others] = phones;
+    sleeper!.stop();
+    await app.freeze();
+    expect(await Promise.all(others.map((phone) => phone.voter.choose(phone.seat, 'along')))).toEqual([true, true, true, true]);
+    await app.close();
+    app.phones.add(sleeper!);
+    sleeper!.reload();
+    await until(() => sleeper!.state.checked !== null, 'the look');
+    expect(sleeper!.state).toMatchObject({ ballot: 'ready', checked: { ballot: 'not-cast', latest: true, sound: true } });
+  });
+
   it('a choice that never arrived before the close is none, and it says so', async () => {
     await givenOut();
     await app.freeze();

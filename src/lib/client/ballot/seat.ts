@@ -39,12 +39,12 @@ export class SeatVoter {
   /** Goes on with what is left to do; another tab may have changed what is kept. */
   wake(): void {
     tidy(this.#held);
-    const { ballots, open, closed } = this.#held;
+    const { ballots, kept, open, closed } = this.#held;
     const given = `${ballots?.key.n} ${ballots?.frozen?.list} ${open?.id}`;
     this.#asks.poke(given);
     this.#finds.poke(given);
     this.#casts.poke(this.#bringing.what);
-    this.#looks.poke(`${ballots?.key.n} ${closed.map(({ bulletin }) => bulletin).join()}`);
+    this.#looks.poke(`${ballots?.key.n} ${kept?.list} ${closed.map(({ bulletin }) => bulletin).join()}`);
   }
 
   /** What waits for its moment goes now [K8]. */
@@ -88,7 +88,8 @@ export class SeatVoter {
   async #look(): Promise<Next> {
     const held = this.#held;
     const { ballots, kept } = held;
-    if (!ballots || !kept?.stamped) return 'done';
+    // a phone that slept through the freeze finds itself in the list first: every bulletin is held against that list
+    if (!ballots || !kept?.stamped || kept.list === null) return 'done';
     const todo = held.closed.filter(({ number, bulletin }) => !kept.looks.some((look) => look.round === number && look.hash === bulletin));
     if (todo.length === 0) return 'done';
     const file = fileOf(await held.options.file(ballots.decision).catch(() => null), ballots.decision);
