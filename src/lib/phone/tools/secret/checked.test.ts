@@ -15,7 +15,7 @@ test('[K17] a ballot that is in a sound bulletin, under the code that was announ
 });
 test('[K9] a ballot that is in, with another choice than the last, is said to be so', () => {
   expect(checkedOf(round, state({ latest: false }))).toBe('older');
-  expect(checkedOf(round, state({ latest: false, ballot: 'not-cast' }))).toBe('not-cast');
+  expect(checkedOf(round, state({ latest: false, ballot: 'not-cast' }))).toBe('late');
 });
 test.each(['missing', 'altered', 'made-up'] as const)('[K17] a ballot that is %s is said first, whatever else there is', (ballot) => {
   expect(checkedOf(round, state({ ballot, sound: false, code: 'other' }))).toBe(ballot);
