@@ -24,9 +24,8 @@ export interface Blinded {
 export function blind(modulus: Uint8Array, message: Uint8Array, chance: { readonly salt: Uint8Array; readonly factor: bigint } = fresh(modulus)): Blinded {
   const n = toNumber(modulus);
   const encoded = toNumber(encode(message, chance.salt, modulus.length));
-  // throws where there is none: then somebody holds a factor of the key
-  etc.invert(encoded, n);
-  const inverse = etc.invert(chance.factor, n);
+  // one inverse for both, as that takes longest. It throws where there is none: then somebody holds a factor of the key
+  const inverse = (etc.invert((encoded * chance.factor) % n, n) * encoded) % n;
   return { blinded: toBytes((encoded * toTheE(chance.factor, n)) % n, modulus.length), inverse: toBytes(inverse, modulus.length) };
 }
 
