@@ -113,7 +113,15 @@ test('[K1] [K4] [K8] [K11] [K14] [K17] a secret round on phone, console, desk an
     await expect(main(chair).getByText('Hier hoort een reden bij.')).toBeVisible();
     await inspect(chair, 'secret: closing over a missing ballot');
     await shot(chair, '5-reason');
-    await chair.getByLabel('Waarom sluit je nu al?').fill('Willem moest even weg.');
+    // a reason that was typed before closes nothing by itself, and stays
+    const closing = chair.getByLabel('Waarom sluit je nu al?');
+    await closing.fill('Iemand moest even weg.');
+    await press(chair, 'Wacht nog');
+    for (const again of [false, true]) {
+      if (again) await chair.reload();
+      await press(chair, 'Sluit de ronde');
+      await expect(closing).toHaveValue('Iemand moest even weg.');
+    }
     await press(chair, 'Ja, sluit de ronde nu');
     await expect(main(chair).getByText('Code van deze stemming')).toBeVisible();
   });
