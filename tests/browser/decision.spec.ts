@@ -149,7 +149,7 @@ test('chair, secretary, big screen and five phones run one secret decision, from
     await expect(main(noor).getByText('Jouw keuze is geheim.')).toBeVisible();
     for (const [i, phone] of phones.entries()) await choose(phone, i < 2 ? 'Nog niet' : 'Ik kan mee');
     await expect(main(screen).getByText(/5 van de 5/)).toBeVisible();
-    await expect(main(chair).getByText('Iedereen die mag stemmen, heeft gekozen.')).toBeVisible();
+    await expect(main(chair).getByText('Iedereen met een stembiljet heeft gekozen.')).toBeVisible();
     await press(chair, 'Sluit de ronde');
     await expect(main(screen).getByText(/Meerderheid|meeste mensen/).first()).toBeVisible();
     await expect(noor.getByRole('heading', { level: 1, name: 'De stemming is gesloten' })).toBeVisible();
@@ -172,7 +172,7 @@ test('chair, secretary, big screen and five phones run one secret decision, from
     await press(chair, 'Open een ronde over deze aanvulling');
     await expect(main(screen).getByText('Met deze aanvulling erbij: kun je mee?')).toBeVisible();
     for (const phone of phones) await choose(phone, 'Ik kan mee');
-    await expect(main(chair).getByText('Iedereen die mag stemmen, heeft gekozen.')).toBeVisible();
+    await expect(main(chair).getByText('Iedereen met een stembiljet heeft gekozen.')).toBeVisible();
     await press(chair, 'Sluit de ronde');
     await expect(main(screen).getByText(/Iedereen (kan mee|die stemde kan mee)/).first()).toBeVisible();
   });
