@@ -105,6 +105,21 @@ describe('[K19] [K20] the minority view of a card', () => {
     expect(after.state.writing).toMatchObject({ arrived: true, open: false });
   });
 
+  it('[K8] messages that go at once because the page hides go in the order of their pens, not in that of the people who stood there', async () => {
+    const { hall, tablet, cards } = await settled();
+    hall.spreadMs = 100_000_000;
+    hall.say();
+    for (const card of cards) {
+      await ready(tablet, card);
+      tablet.close();
+    }
+    tablet.hide();
+    const written = () => hall.written.filter(({ door }) => door === 'write');
+    await until(() => written().length === cards.length);
+    const order = written().map(({ body }) => (JSON.parse(body) as { statement: { pen: string } }).statement.pen);
+    expect(order).toEqual(order.toSorted());
+  });
+
   it('what the tablet keeps of it is sealed to the card, as long with a text as without one, and the same pen is there after it was switched off', async () => {
     const { hall, tablet, cards, drawer } = await settled();
     const text = 'Ik mis de balie. '.repeat(200).trim();

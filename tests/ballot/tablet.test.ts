@@ -195,6 +195,24 @@ describe('[K20] what the tablet keeps', () => {
     expect(last.closed).toBe(true);
   });
 
+  it('[K8] ballots that go at once because the page hides go in the order of their pseudonyms, not in that of the people who stood there', async () => {
+    const { hall, tablet, cards } = await hallWith([...FIVE, 'Fee', 'Gus', 'Hal']);
+    await giveOut({ hall });
+    hall.spreadMs = 100_000_000;
+    hall.say();
+    for (const card of cards) {
+      const hand = await at(tablet, card, 'ready');
+      expect(await hand.choose('along')).toBe(true);
+      tablet.close();
+    }
+    expect(hall.cast).toEqual([]);
+    tablet.hide();
+    await until(() => hall.cast.length === cards.length);
+    const order = hall.cast.map(({ body }) => (JSON.parse(body) as { pseudonym: string }).pseudonym);
+    // by chance it would be so once in 40,320 times
+    expect(order).toEqual(order.toSorted());
+  });
+
   it('[V7] a meeting that comes back from the settlement can vote again; ballots go with the next decision, cards too when the meeting has ended, and a card that was struck off at once', async () => {
     const { hall, tablet, cards, drawer } = await hallWith(['Ans', 'Bob']);
     await giveOut({ hall });

@@ -8,6 +8,8 @@ export interface Page {
   readonly file: string;
   readonly number: number;
   readonly bytes: Buffer;
+  /** Of a store, which spreads a large row over several pages; another file is one whole. */
+  readonly ofStore: boolean;
 }
 
 const DATABASE = Buffer.from('SQLite format 3\0');
@@ -26,9 +28,9 @@ export function filesOf(folder: string): ReadonlyMap<string, Buffer> {
 export function pagesOf(files: ReadonlyMap<string, Buffer>): Page[] {
   return [...files].flatMap(([file, bytes]) => {
     const [from, head, size] = layoutOf(bytes);
-    if (size === 0) return [{ file, number: 0, bytes }];
+    if (size === 0) return [{ file, number: 0, bytes, ofStore: false }];
     const pages: Page[] = [];
-    for (let at = from; at < bytes.length; at += head + size) pages.push({ file, number: pages.length, bytes: bytes.subarray(at + head, at + head + size) });
+    for (let at = from; at < bytes.length; at += head + size) pages.push({ file, number: pages.length, bytes: bytes.subarray(at + head, at + head + size), ofStore: true });
     return pages;
   });
 }
@@ -50,7 +52,7 @@ export function* placesOf(needle: Buffer, { bytes }: Pick<Page, 'bytes'>): Gener
 
 /**
  * Whether what stands at this place is part of that one blob and of nothing else: seen from there, page and blob are the same until the blob or
- * the page ends, on both sides. A row with one ballot in it, or a list of its own, breaks off earlier.
+ * the page ends, on both sides. A row with one ballot in it, or a list of its own, breaks off earlier; a file that is no store has the whole blob or none of it.
  */
 export function isWithin(blob: Buffer, needle: Buffer, page: Page, at: number): boolean {
   for (const inBlob of placesOf(needle, { bytes: blob })) if (goesOn(blob, inBlob, needle, page, at)) return true;
@@ -64,8 +66,8 @@ function goesOn(blob: Buffer, inBlob: number, needle: Buffer, page: Page, at: nu
   while (inBlob + after < blob.length && at + after < page.bytes.length && blob[inBlob + after] === page.bytes[at + after]) after++;
   // an overflow page begins with the number of the next one (4 bytes, of which the last may happen to be the very sign that stands there in the blob); a
   // cell on a page of rows has the beginning of the blob in it
-  const begins = before === inBlob || at - before <= 4;
-  const ends = inBlob + after === blob.length || at + after === page.bytes.length || isCut(page, at + after);
+  const begins = before === inBlob || (page.ofStore && at - before <= 4);
+  const ends = inBlob + after === blob.length || (page.ofStore && (at + after === page.bytes.length || isCut(page, at + after)));
   return begins && ends;
 }
 

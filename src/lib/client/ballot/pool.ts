@@ -78,9 +78,9 @@ export class Pool {
     return [...this.#ballots.values()].filter((one) => !this.#arrived(one) && one.trouble === null).length;
   }
 
-  /** The page hides: what waits goes now. */
+  /** The page hides: what waits goes now, in the order of pseudonyms, which are random: not in that of the people who stood here. */
   flush(): void {
-    for (const one of this.#ballots.values()) {
+    for (const [, one] of byKey(this.#ballots)) {
       if (this.#arrived(one)) continue;
       one.moment = one.moment && { ...one.moment, at: -Infinity };
       one.task.now();
@@ -130,3 +130,6 @@ export class Pool {
     return typeof brought === 'string' ? (brought === 'behind' ? 'done' : 'later') : 0;
   }
 }
+
+/** In the order of keys, whichever came first. */
+export const byKey = <T>(all: ReadonlyMap<string, T>): [string, T][] => [...all].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,5 +1,6 @@
 import type { View } from '../../../meeting/view/view.types.ts';
 import type { KeptBallot, KeptPen, KeptReceipt } from '../keeping.ts';
+import { byKey } from '../pool.ts';
 import type { VoterOptions } from '../voter.ts';
 import type { Writing, WritingKeeping } from './writing.ts';
 
@@ -132,9 +133,9 @@ export class CardPens {
     open.writing.see(this.#view);
   }
 
-  /** The page hides: every pen brings its message then, with or without a text. */
+  /** The page hides: every pen brings its message then, with or without a text, in the order of pens, which are random: not in that of the people who stood here. */
   flush(): void {
-    for (const { writing } of this.#waiting.values()) writing.flush();
+    for (const [, { writing }] of byKey(this.#waiting)) writing.flush();
   }
 
   stop(): void {
