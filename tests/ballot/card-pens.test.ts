@@ -1,20 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Hand } from '../../src/lib/client/ballot/hand.ts';
 import type { Tablet } from '../../src/lib/client/ballot/tablet.ts';
-import { memoryDrawer, type Drawer } from '../../src/lib/client/kept.ts';
-import { newCard, PaperHall } from './paper-hall.ts';
+import { memoryDrawer } from '../../src/lib/client/kept.ts';
+import { dump, newCard, PaperHall, scan } from './paper-hall.ts';
 
 /** Minority views of people with a voting card (K19, K20), against the real Box: as a phone writes them, and nothing of the card stays. */
 
 const NAMES = ['Ans', 'Bob', 'Cor', 'Dea', 'Eef', 'Fer'] as const;
 const until = (holds: () => unknown) => vi.waitFor(() => expect(holds()).toBeTruthy(), { timeout: 20_000, interval: 5 });
-const dump = (drawer: Drawer) => drawer.keys!().map((key) => `${key}=${drawer.getItem(key)}`).join('\n');
 
-async function scan(tablet: Tablet, card: string): Promise<Hand> {
-  const hand = await tablet.open(card);
-  if (typeof hand === 'string') throw new Error(hand);
-  return hand;
-}
 async function ready(tablet: Tablet, card: string): Promise<Hand> {
   const hand = await scan(tablet, card);
   await until(() => hand.state.writing?.pen === 'ready');

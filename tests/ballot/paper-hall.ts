@@ -6,6 +6,7 @@ import type { Issued } from '../../src/lib/ballot/messages.ts';
 import type { Place } from '../../src/lib/ballot/box.ts';
 import type { ClosedPens, PenKeys } from '../../src/lib/ballot/pens.ts';
 import { Pens } from '../../src/lib/server/box/pens.ts';
+import type { Hand } from '../../src/lib/client/ballot/hand.ts';
 import { Tablet } from '../../src/lib/client/ballot/tablet.ts';
 import { memoryDrawer, type Drawer } from '../../src/lib/client/kept.ts';
 import type { Command } from '../../src/lib/meeting/commands.server.ts';
@@ -213,4 +214,14 @@ export class PaperHall {
     await this.answers;
     return new Response(JSON.stringify(answer));
   }) as typeof fetch;
+}
+
+/** Everything that a drawer holds. */
+export const dump = (drawer: Drawer) => drawer.keys!().map((key) => `${key}=${drawer.getItem(key)}`).join('\n');
+
+/** Opens a card that the tablet takes. */
+export async function scan(tablet: Tablet, card: string): Promise<Hand> {
+  const hand = await tablet.open(card);
+  if (typeof hand === 'string') throw new Error(hand);
+  return hand;
 }

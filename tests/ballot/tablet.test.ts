@@ -7,20 +7,14 @@ import { nodeSuite } from '../../src/lib/server/box/suite.ts';
 import type { Hand, HandState } from '../../src/lib/client/ballot/hand.ts';
 import { keysOfCard, unseal } from '../../src/lib/client/ballot/sealing.ts';
 import type { Tablet } from '../../src/lib/client/ballot/tablet.ts';
-import { memoryDrawer, type Drawer } from '../../src/lib/client/kept.ts';
-import { DECISION, newCard, PaperHall } from './paper-hall.ts';
+import { memoryDrawer } from '../../src/lib/client/kept.ts';
+import { DECISION, dump, newCard, PaperHall, scan } from './paper-hall.ts';
 
 /** The shared tablet of voting cards (K20) against the real Box. What it shows to the person is `state`. */
 
 /** A secret decision has five people or more [K2]: with fewer no bulletin is sound. */
 const FIVE = ['Ans', 'Bob', 'Cor', 'Dea', 'Eef'] as const;
 const until = (holds: () => unknown) => vi.waitFor(() => expect(holds()).toBeTruthy(), { timeout: 10_000, interval: 5 });
-const dump = (drawer: Drawer) => drawer.keys!().map((key) => `${key}=${drawer.getItem(key)}`).join('\n');
-async function scan(tablet: Tablet, card: string): Promise<Hand> {
-  const hand = await tablet.open(card);
-  if (typeof hand === 'string') throw new Error(hand);
-  return hand;
-}
 async function at(tablet: Tablet, card: string, where: HandState['at']): Promise<Hand> {
   const hand = await scan(tablet, card);
   await until(() => hand.state.at === where);
